@@ -1,0 +1,29 @@
+/** One interface for every kind of server. */
+
+import type { HttpRequest, HttpResponse } from '@/engine';
+import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
+import type { Server } from '@/scenario/document';
+import type { Exchange, ServerError, ServerLogEntry } from '@/scenario/result';
+
+/** What a server is given to live in. Time is simulated: `wait` jumps. */
+export interface ServerEnvironment {
+  realms: RealmHost;
+  now(): number;
+  wait(milliseconds: number): Promise<void>;
+  log(entry: Omit<ServerLogEntry, 'origin' | 'at'>): void;
+  error(error: Omit<ServerError, 'origin'>): void;
+  /** Server to server: no CORS, seen on the timeline. */
+  send(request: WireRequest): Promise<WireAnswer>;
+}
+
+export type ServerReply =
+  | { ok: true; response: HttpResponse; source?: Exchange['source']; route?: number }
+  /** The connection is closed without an answer. */
+  | { ok: false; route?: number };
+
+export interface SimulatedServer {
+  handle(request: HttpRequest, exchange: number): Promise<ServerReply>;
+  close(): void;
+}
+
+export type OpenServer = (server: Server, environment: ServerEnvironment) => Promise<SimulatedServer>;
