@@ -256,6 +256,8 @@ export interface BrowserOptions {
 
 /** A browser with one document open in it. */
 export interface SimulatedBrowser {
+  /** The document's origin, serialised: "null" where it is opaque. */
+  readonly origin: string;
   /** Fetch §4, from a finished Request to what the code gets. Never rejects. */
   fetch(request: RequestRecord, id: number, signal?: { aborted: boolean }): Promise<FetchOutcome>;
   /** As document.cookie gives and takes. */

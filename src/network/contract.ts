@@ -3,7 +3,8 @@
 import type { HttpRequest } from '@/engine';
 import type { ServerReply } from '@/servers/contract';
 
-export type Answerer = (request: HttpRequest) => Promise<ServerReply>;
+/** `exchange` is the id of this exchange in the run's record. */
+export type Answerer = (request: HttpRequest, exchange: number) => Promise<ServerReply>;
 
 export interface Wire {
   /** `service-worker`: a real request under the page's own origin, seen in DevTools. `in-process`: MSW's handlers called directly. */
@@ -13,6 +14,7 @@ export interface Wire {
 }
 
 export interface WireRun {
-  send(request: HttpRequest): Promise<ServerReply>;
+  /** The exchange's id travels along and is given to the answerer. */
+  send(request: HttpRequest, exchange: number): Promise<ServerReply>;
   close(): void;
 }

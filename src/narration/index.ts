@@ -1,0 +1,2 @@
+export { narrate, type Narrated } from './narrate';
+export { describeReason } from './reasons';

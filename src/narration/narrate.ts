@@ -1,0 +1,163 @@
+import type { Side, TraceEvent } from '@/engine';
+import { describeReason } from './reasons';
+import { listed, quoted } from './words';
+
+/** What a sentence is made of: an event of the trace, without its place and time. */
+export type Narrated = Omit<TraceEvent, 'at' | 'request'>;
+
+/** One plain sentence for what happened, rendered from the event's own values. */
+export function narrate(event: Narrated): string {
+  const detail = event.detail ?? {};
+  const text = (key: string): string => String(detail[key] ?? '');
+  const list = (key: string): string[] => {
+    const value = detail[key];
+    return Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
+  };
+  const passed = event.verdict !== 'fail';
+  const left = valueOf(event.compared?.left);
+  const right = valueOf(event.compared?.right);
+  const because = event.reason ? describeReason(event.reason, event.compared) : '';
+
+  switch (event.step) {
+    case 'request-started':
+      return `The code asks for ${text('method')} ${text('url')}.`;
+    case 'request-settled':
+      return passed
+        ? `The code gets the response: ${describeResponse(text('type'), text('status'))}.`
+        : `The code gets ${text('error')}.`;
+    case 'timer-fired':
+      return `A timer of ${text('delay')} ms fires.`;
+    case 'console':
+      return `${text('source') === 'browser' ? 'The browser' : 'The code'} writes to the console: ${text('text')}`;
+    case 'cross-origin':
+      return event.answer === 'yes'
+        ? `The request is cross-origin: the page is ${left}, the URL is ${right}.`
+        : `The request is same-origin: page and URL are both ${right}.`;
+    case 'preflight-needed':
+      return event.answer === 'yes'
+        ? `The browser must ask first, because of ${listed(list('causes')) || left}.`
+        : 'The browser need not ask first: method and headers are safelisted.';
+    case 'cache-lookup':
+      return event.answer === 'yes'
+        ? 'The CORS-preflight cache already holds the permission.'
+        : `The CORS-preflight cache does not hold the permission${text('why') ? `: ${text('why')}` : ''}.`;
+    case 'cache-hit':
+      return 'The browser uses what the CORS-preflight cache holds, and sends no preflight.';
+    case 'cache-stored':
+      return `The browser keeps the permission for ${text('seconds') || 'some'} seconds.`;
+    case 'cache-cleared':
+      return 'The browser drops what its CORS-preflight cache held for this URL.';
+    case 'http-cache-lookup':
+      return event.answer === 'yes'
+        ? 'The HTTP cache holds an answer.'
+        : 'The HTTP cache holds no answer that may be used.';
+    case 'cookies-attached': {
+      const names = list('names');
+      return event.answer === 'no' || names.length === 0
+        ? `No cookies are sent${text('why') ? `: ${text('why')}` : ''}.`
+        : `The browser adds ${names.length === 1 ? 'the cookie' : 'the cookies'} ${listed(names)}.`;
+    }
+    case 'cookie-stored':
+      return `The browser stores the cookie ${text('name')}.`;
+    case 'cookie-refused':
+      return `The browser does not store the cookie ${text('name')}${text('why') ? `: ${text('why')}` : ''}.`;
+    case 'redirect':
+      return `The answer ${text('status')} sends the browser on to ${text('to') || right}.`;
+    case 'preflight-sent':
+      return `The browser sends a preflight: OPTIONS ${text('url')}.`;
+    case 'preflight-received':
+      return `The preflight's answer arrives: ${statusOf(detail)}.`;
+    case 'request-sent':
+      return `${senderOf(text('from'))} sends ${text('method')} ${text('url')}.`;
+    case 'server-received':
+      return `${text('method')} ${text('url')} reaches the server.`;
+    case 'server-answered':
+      return `The server answers ${statusOf(detail)}.`;
+    case 'response-received':
+      return `The answer arrives: ${statusOf(detail)}.`;
+    case 'connection-failed':
+      return describeConnectionFailure(text('failure'), text('url'));
+    case 'request-check':
+      return passed ? 'The request is well formed.' : `The request cannot be made: ${text('error') || because}`;
+    case 'mode-check':
+      return passed ? 'The request’s mode allows this URL.' : sentence(because);
+    case 'mixed-content-check':
+      return passed ? 'The URL is as secure as the page.' : sentence(because);
+    case 'cors-check':
+      return passed
+        ? `CORS check: Access-Control-Allow-Origin is ${right}, which allows the origin ${left}.`
+        : `CORS check failed: ${because}`;
+    case 'credentials-check':
+      return passed
+        ? 'Access-Control-Allow-Credentials is true, as a request with credentials needs.'
+        : `CORS check failed: ${because}`;
+    case 'preflight-redirect-check':
+    case 'allow-methods-syntax':
+    case 'allow-headers-syntax':
+      return passed ? 'The preflight’s answer is well formed.' : `Preflight failed: ${because}`;
+    case 'preflight-status-check':
+      return passed ? `The preflight’s status ${left} is an ok status.` : `Preflight failed: ${because}`;
+    case 'method-check':
+      return passed ? `The method ${left} is allowed.` : `Preflight failed: ${because}`;
+    case 'headers-check':
+      return passed ? `Every header the request needs allowed is allowed: ${left}.` : `Preflight failed: ${because}`;
+    case 'redirect-check':
+      return passed ? 'The redirect may be followed.' : `Redirect refused: ${because}`;
+    case 'corp-check':
+      return passed ? 'Cross-Origin-Resource-Policy allows this page.' : sentence(because);
+    case 'orb-check':
+      return passed ? 'The answer is of a kind that may be embedded.' : sentence(because);
+    case 'integrity-check':
+      return passed ? 'The body matches its integrity hash.' : sentence(because);
+    case 'response-filtered':
+      return describeFiltering(text('type'), list('exposed'), list('hidden'));
+  }
+}
+
+function valueOf(side: Side | undefined): string {
+  if (!side || side.value === null) return 'nothing';
+  return Array.isArray(side.value) ? listed(side.value) : quoted(side.value);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function statusOf(detail: NonNullable<Narrated['detail']>): string {
+  return `${String(detail['status'] ?? '')} ${String(detail['statusText'] ?? '')}`.trim();
+}
+
+function senderOf(from: string): string {
+  if (from === 'app') return 'The app';
+  if (from === 'browser' || from === '') return 'The browser';
+  return from === 'curl' ? 'curl' : `The server ${from}`;
+}
+
+function describeResponse(type: string, status: string): string {
+  if (type === 'opaque') return 'opaque, with nothing in it that the code may read';
+  if (type === 'opaqueredirect') return 'an opaque redirect, with nothing in it that the code may read';
+  return `status ${status}, type ${type}`;
+}
+
+function describeConnectionFailure(failure: string, url: string): string {
+  switch (failure) {
+    case 'closed':
+      return 'The server closes the connection without an answer.';
+    case 'refused':
+      return `Nothing listens at ${url}: the connection is refused.`;
+    case 'name-not-resolved':
+      return `No server is known by the name in ${url}.`;
+    default:
+      return `No answer comes from ${url} in time.`;
+  }
+}
+
+function describeFiltering(type: string, exposed: string[], hidden: string[]): string {
+  if (type === 'opaque') return 'The response is sealed: the code may hold it but not look inside.';
+  if (type === 'opaqueredirect') return 'The redirect is sealed: the code learns only that there was one.';
+  if (type === 'basic') return 'The response is same-origin: the code may read all of it, except Set-Cookie.';
+  const seen = exposed.length
+    ? `The code may read the headers ${listed(exposed)}`
+    : 'The code may read the body but no headers';
+  return hidden.length ? `${seen}; ${listed(hidden)} stay hidden.` : `${seen}.`;
+}

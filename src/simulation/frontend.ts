@@ -1,0 +1,200 @@
+import { abortError, type FetchOutcome, type RequestRecord } from '@/engine';
+import type { Delivery, Effect, Realm } from '@/realm';
+import type { RequestResult } from '@/scenario/result';
+import { decodeText } from './bytes';
+import type { SimulatedClock } from './clock';
+import { verdictOfFailure, type Recorder } from './recorder';
+
+/** Whoever answers the frontend's requests: a browser, or a native app's plain HTTP client. */
+export type Requester = (request: RequestRecord, id: number, signal: { aborted: boolean }) => Promise<FetchOutcome>;
+
+/** More turns than any frontend needs that is not polling for ever. */
+const MOST_TURNS = 5_000;
+
+/**
+ * Runs the frontend's realm: delivers what has happened, turn by turn, and does what its code asks for.
+ * Resolves when nothing is left that could happen to it.
+ */
+export async function runFrontend(
+  realm: Realm,
+  requester: Requester,
+  clock: SimulatedClock,
+  recorder: Recorder,
+  abortMessage: ReturnType<typeof abortError>,
+): Promise<void> {
+  const queue: Delivery[] = [{ type: 'start' }];
+  const timers = new Map<number, () => void>();
+  const underWay = new Map<number, { result: RequestResult; signal: { aborted: boolean } }>();
+  let turns = 0;
+  let ended = false;
+  let pumping = false;
+
+  const stop = (error: NonNullable<Recorder['error']>): void => {
+    ended = true;
+    recorder.error ??= error;
+  };
+
+  const deliver = (delivery: Delivery): void => {
+    queue.push(delivery);
+    if (!pumping) void clock.real(pump());
+  };
+
+  const pump = async (): Promise<void> => {
+    pumping = true;
+    for (let next = queue.shift(); next && !ended; next = queue.shift()) {
+      if (++turns > MOST_TURNS) {
+        stop({ name: 'Stopped', message: `The code was still busy after ${MOST_TURNS} turns of its event loop.` });
+        break;
+      }
+      const turn = await realm.turn({ now: clock.now(), deliver: [next] });
+      for (const effect of turn.effects) apply(effect);
+      if (!turn.ok) {
+        const { name, message, line, column } = turn.failure;
+        stop({ name, message, ...(line === undefined ? {} : { line, column }) });
+      }
+    }
+    pumping = false;
+  };
+
+  const apply = (effect: Effect): void => {
+    switch (effect.type) {
+      case 'timer':
+        timers.set(
+          effect.id,
+          clock.schedule(effect.delay, () => {
+            timers.delete(effect.id);
+            recorder.happened({ actor: 'page', step: 'timer-fired', detail: { delay: effect.delay } });
+            deliver({ type: 'timer', id: effect.id });
+          }),
+        );
+        return;
+      case 'clear-timer':
+        timers.get(effect.id)?.();
+        timers.delete(effect.id);
+        return;
+      case 'fetch':
+        start(effect.id, effect.request, effect.line);
+        return;
+      case 'abort': {
+        const request = underWay.get(effect.id);
+        if (!request) return;
+        underWay.delete(effect.id);
+        request.signal.aborted = true;
+        settle(request.result, { response: null, failure: { reason: 'aborted', error: abortMessage }, exchanges: [] });
+        return;
+      }
+      case 'refused': {
+        const result = recorder.addRequest({
+          initiator: effect.initiator,
+          method: effect.method,
+          url: effect.url,
+          outcome: 'rejected',
+          verdict: 'failed',
+          error: effect.error,
+          reason: 'invalid-request',
+          ...lineOf(effect),
+        });
+        const about = {
+          request: result.id,
+          detail: { method: effect.method, url: effect.url, error: effect.error.message },
+        };
+        recorder.happened({ ...about, actor: 'page', step: 'request-started' });
+        recorder.happened({
+          ...about,
+          actor: 'browser',
+          step: 'request-check',
+          verdict: 'fail',
+          reason: 'invalid-request',
+        });
+        recorder.happened({
+          actor: 'page',
+          step: 'request-settled',
+          request: result.id,
+          verdict: 'fail',
+          detail: { error: `${effect.error.name}: ${effect.error.message}` },
+        });
+        return;
+      }
+      case 'console':
+        recorder.print({ level: effect.level, source: 'code', text: effect.text, ...lineOf(effect) });
+        return;
+      case 'browser-console': {
+        const request = effect.request === undefined ? undefined : underWay.get(effect.request)?.result.id;
+        recorder.print({
+          level: effect.level,
+          source: 'browser',
+          text: effect.text,
+          ...(request === undefined ? {} : { request }),
+        });
+        return;
+      }
+      case 'settled':
+        if (effect.error) recorder.error ??= effect.error;
+        return;
+      case 'answer':
+      case 'upstream':
+        return stop({ name: 'Error', message: `The frontend's realm sent "${effect.type}", which only servers send.` });
+    }
+  };
+
+  const start = (realmId: number, request: RequestRecord, line: number | undefined): void => {
+    const result = recorder.addRequest({
+      initiator: request.initiator,
+      method: request.method,
+      url: request.url,
+      outcome: 'rejected',
+      verdict: 'failed',
+      ...(line === undefined ? {} : { line }),
+    });
+    const signal = { aborted: false };
+    underWay.set(realmId, { result, signal });
+    recorder.happened({
+      actor: 'page',
+      step: 'request-started',
+      request: result.id,
+      detail: {
+        initiator: request.initiator,
+        method: request.method,
+        url: request.url,
+        mode: request.mode,
+        credentials: request.credentials,
+      },
+    });
+    void requester(request, result.id, signal).then((outcome) => {
+      if (!underWay.delete(realmId)) return;
+      settle(result, outcome);
+      if (outcome.response) deliver({ type: 'response', id: realmId, response: outcome.response });
+      else if (outcome.failure) deliver({ type: 'failure', id: realmId, error: outcome.failure.error });
+    });
+  };
+
+  const settle = (result: RequestResult, { response, failure }: FetchOutcome): void => {
+    if (response) {
+      result.outcome = 'resolved';
+      result.verdict = response.type === 'opaque' || response.type === 'opaqueredirect' ? 'opaque' : 'allowed';
+      result.response = { ...response, body: response.type === 'opaque' ? null : decodeText(response.body) };
+    } else if (failure) {
+      result.outcome = 'rejected';
+      result.verdict = verdictOfFailure(failure.reason);
+      result.error = failure.error;
+      result.reason = failure.reason;
+    }
+    recorder.happened({
+      actor: 'page',
+      step: 'request-settled',
+      request: result.id,
+      verdict: response ? 'pass' : 'fail',
+      ...(failure ? { reason: failure.reason } : {}),
+      detail: response
+        ? { type: response.type, status: response.status }
+        : { error: `${failure?.error.name}: ${failure?.error.message}` },
+    });
+  };
+
+  void clock.real(pump());
+  await clock.run(() => ended || (!pumping && queue.length === 0 && timers.size === 0 && underWay.size === 0));
+}
+
+function lineOf({ line }: { line?: number }): { line?: number } {
+  return line === undefined ? {} : { line };
+}

@@ -1,0 +1,2 @@
+export type { SimulationEnvironment } from './contract';
+export { simulate } from './simulate';

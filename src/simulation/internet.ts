@@ -1,0 +1,147 @@
+import type { ConnectionFailure, HttpRequest, NetworkAnswer } from '@/engine';
+import type { WireRun } from '@/network';
+import type { Exchange } from '@/scenario/result';
+import { decodeText } from './bytes';
+import type { SimulatedClock } from './clock';
+import type { Recorder } from './recorder';
+
+/** Simulated milliseconds: one way between browser and server, between two servers, and a server's time to answer. */
+export const LATENCY = 40;
+export const SERVER_LATENCY = 8;
+const PREFLIGHT_TIME = 5;
+const REQUEST_TIME = 12;
+
+export interface Sending {
+  request: HttpRequest;
+  /** `browser`, `app`, `curl`, or a server's origin. */
+  from: string;
+  /** Id of the frontend's request that this exchange belongs to, if there is one. */
+  requestId?: number;
+}
+
+/** The network between the browser and the servers: latency, connection failures, and a record of every exchange. */
+export interface Internet {
+  exchange(sending: Sending): Promise<NetworkAnswer>;
+}
+
+export function createInternet(
+  origins: readonly string[],
+  wire: WireRun,
+  clock: SimulatedClock,
+  recorder: Recorder,
+): Internet {
+  return {
+    async exchange({ request, from, requestId }) {
+      const origin = new URL(request.url).origin;
+      const sender = origins.includes(from) ? from : from === 'browser' ? 'browser' : 'page';
+      const latency = sender === from && from !== 'browser' ? SERVER_LATENCY : LATENCY;
+      const isPreflight = request.kind === 'preflight';
+      const detail = { method: request.method, url: request.url, from };
+      const about = { request: requestId, detail };
+
+      if (!origins.includes(origin)) {
+        await clock.wait(latency);
+        const failure = failureFor(origin, origins);
+        recorder.happened({
+          ...about,
+          actor: sender,
+          step: 'connection-failed',
+          verdict: 'fail',
+          detail: { ...detail, failure },
+        });
+        return { ok: false, failure };
+      }
+
+      const exchange = recorder.addExchange({
+        kind: request.kind,
+        method: request.method,
+        url: request.url,
+        from,
+        requestHeaders: request.headers,
+        requestBody: decodeText(request.body),
+        status: 0,
+        statusText: '',
+        responseHeaders: [],
+        body: '',
+        times: { sent: clock.now(), arrived: 0, answered: 0, received: 0 },
+      });
+      if (requestId !== undefined) recorder.requests[requestId]?.exchanges.push(exchange.id);
+      const happened = (
+        step: 'preflight-sent' | 'request-sent' | 'server-received' | 'server-answered',
+        actor: string,
+      ) => recorder.happened({ ...about, actor, step, exchange: exchange.id });
+
+      happened(isPreflight ? 'preflight-sent' : 'request-sent', sender);
+      await clock.wait(latency);
+      exchange.times.arrived = clock.now();
+      happened('server-received', origin);
+
+      const reply = await clock.real(wire.send(request, exchange.id));
+      await clock.wait(isPreflight ? PREFLIGHT_TIME : REQUEST_TIME);
+      exchange.times.answered = clock.now();
+      if (reply.route !== undefined) exchange.route = reply.route;
+      if (reply.ok) {
+        const { response } = reply;
+        exchange.status = response.status;
+        exchange.statusText = response.statusText;
+        exchange.responseHeaders = response.headers;
+        exchange.body = decodeText(response.body);
+        if (reply.source) exchange.source = reply.source;
+      }
+      recorder.log({
+        origin,
+        level: 'access',
+        text: `${request.method} ${pathOf(request.url)} ${reply.ok ? reply.response.status : 'closed without an answer'}`,
+        exchange: exchange.id,
+        ...lineOf(exchange),
+      });
+      if (reply.ok) {
+        recorder.happened({
+          ...about,
+          actor: origin,
+          step: 'server-answered',
+          exchange: exchange.id,
+          detail: { ...detail, status: exchange.status, statusText: exchange.statusText },
+        });
+      }
+      await clock.wait(latency);
+      exchange.times.received = clock.now();
+      if (!reply.ok) {
+        recorder.happened({
+          ...about,
+          actor: sender,
+          step: 'connection-failed',
+          verdict: 'fail',
+          exchange: exchange.id,
+          detail: { ...detail, failure: 'closed' },
+        });
+        return { ok: false, failure: 'closed', exchange: exchange.id };
+      }
+      recorder.happened({
+        ...about,
+        actor: sender,
+        step: isPreflight ? 'preflight-received' : 'response-received',
+        exchange: exchange.id,
+        detail: { ...detail, status: exchange.status, statusText: exchange.statusText },
+      });
+      return { ok: true, response: reply.response, exchange: exchange.id };
+    },
+  };
+}
+
+/** A host that has some server refuses on its other ports; nobody has heard of any other host. */
+function failureFor(origin: string, origins: readonly string[]): ConnectionFailure {
+  const { hostname } = new URL(origin);
+  const known = origins.some((other) => new URL(other).hostname === hostname);
+  const local = hostname === 'localhost' || hostname.endsWith('.localhost') || /^[\d.]+$|^\[/.test(hostname);
+  return known || local ? 'refused' : 'name-not-resolved';
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+function lineOf(exchange: Exchange): { line?: number } {
+  return exchange.source?.line === undefined ? {} : { line: exchange.source.line };
+}

@@ -1,0 +1,78 @@
+import type { FetchOutcome, HeaderList } from '@/engine';
+import type { Internet } from './internet';
+import type { Requester } from './frontend';
+
+const MOST_REDIRECTS = 20;
+
+/** A native app's HTTP client: no origin, no preflight, no CORS check; it follows redirects and reads everything. */
+export function createNativeClient(internet: Internet): Requester {
+  return async (request, id) => {
+    let { method, url, body } = request;
+    let headers: HeaderList = request.headers;
+    const exchanges: number[] = [];
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const answer = await internet.exchange({
+        request: { kind: 'actual', method, url, headers: withHost(headers, url), body },
+        from: 'app',
+        requestId: id,
+      });
+      if (answer.exchange !== undefined) exchanges.push(answer.exchange);
+      if (!answer.ok) {
+        return failure(
+          answer.failure === 'closed'
+            ? 'connection-closed'
+            : answer.failure === 'refused'
+              ? 'connection-refused'
+              : answer.failure,
+          exchanges,
+        );
+      }
+      const { response } = answer;
+      const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+      if (
+        location === undefined ||
+        ![301, 302, 303, 307, 308].includes(response.status) ||
+        request.redirect !== 'follow'
+      ) {
+        return {
+          response: {
+            type: 'default',
+            status: response.status,
+            statusText: response.statusText,
+            url,
+            redirected: redirects > 0,
+            headers: response.headers
+              .map(([name, value]): [string, string] => [name.toLowerCase(), value])
+              .sort(byName),
+            body: response.body,
+          },
+          failure: null,
+          exchanges,
+        };
+      }
+      if (response.status === 303 || (response.status < 303 && method === 'POST')) {
+        method = 'GET';
+        body = null;
+        headers = headers.filter(([name]) => !name.toLowerCase().startsWith('content-'));
+      }
+      url = new URL(location, url).href;
+    }
+    return failure('redirect-too-many', exchanges);
+  };
+}
+
+function withHost(headers: HeaderList, url: string): HeaderList {
+  return [['Host', new URL(url).host], ...headers];
+}
+
+function byName([one]: [string, string], [other]: [string, string]): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function failure(reason: NonNullable<FetchOutcome['failure']>['reason'], exchanges: number[]): FetchOutcome {
+  return {
+    response: null,
+    failure: { reason, error: { name: 'TypeError', message: 'Network request failed' } },
+    exchanges,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Reason, TraceEvent } from '@/engine';
+import { narrate } from '@/narration';
+import type {
+  ConsoleEntry,
+  Exchange,
+  RequestResult,
+  ServerError,
+  ServerLogEntry,
+  SimulationResult,
+  TimelineEvent,
+  VerdictWord,
+} from '@/scenario/result';
+
+/** Something that happens on the timeline, before it has its sentence. */
+export type Happening = Omit<TraceEvent, 'request' | 'at'> & { request?: number; actor: string };
+
+/** Collects a run as it happens. Ids are places in the lists. */
+export class Recorder {
+  readonly requests: RequestResult[] = [];
+  readonly exchanges: Exchange[] = [];
+  readonly console: ConsoleEntry[] = [];
+  readonly serverLog: ServerLogEntry[] = [];
+  readonly serverErrors: ServerError[] = [];
+  readonly events: TimelineEvent[] = [];
+  error: SimulationResult['error'];
+  /** Index of the earlier visit under way; undefined for the run itself. */
+  visit: number | undefined;
+
+  constructor(
+    private readonly now: () => number,
+    private readonly tracing: boolean,
+  ) {}
+
+  happened(happening: Happening): void {
+    if (!this.tracing) return;
+    const { detail, ...event } = happening;
+    this.events.push({ ...this.inVisit(), at: this.now(), ...event, text: narrate({ ...event, detail }) });
+  }
+
+  print(entry: Omit<ConsoleEntry, 'at' | 'visit'>): void {
+    this.console.push({ ...this.inVisit(), ...entry, at: this.now() });
+    if (entry.source === 'browser' && entry.request !== undefined) {
+      this.requests[entry.request]?.console.push(entry.text);
+    }
+    this.happened({
+      actor: 'page',
+      step: 'console',
+      request: entry.request,
+      detail: { source: entry.source, level: entry.level, text: entry.text },
+    });
+  }
+
+  log(entry: Omit<ServerLogEntry, 'at'>): void {
+    this.serverLog.push({ ...entry, at: this.now() });
+  }
+
+  addRequest(request: Omit<RequestResult, 'id' | 'visit' | 'console' | 'exchanges'>): RequestResult {
+    const added: RequestResult = {
+      id: this.requests.length,
+      ...this.inVisit(),
+      ...request,
+      console: [],
+      exchanges: [],
+    };
+    this.requests.push(added);
+    return added;
+  }
+
+  addExchange(exchange: Omit<Exchange, 'id' | 'visit'>): Exchange {
+    const added: Exchange = { id: this.exchanges.length, ...this.inVisit(), ...exchange };
+    this.exchanges.push(added);
+    return added;
+  }
+
+  private inVisit(): { visit?: number } {
+    return this.visit === undefined ? {} : { visit: this.visit };
+  }
+}
+
+const NOT_CORS: ReadonlySet<Reason> = new Set<Reason>([
+  'invalid-request',
+  'bad-port',
+  'connection-closed',
+  'connection-refused',
+  'name-not-resolved',
+  'timeout',
+  'aborted',
+  'only-if-cached-miss',
+]);
+
+/** The word for a request that failed: blocked by a rule, or failed for a cause that no rule decides. */
+export function verdictOfFailure(reason: Reason): VerdictWord {
+  return NOT_CORS.has(reason) ? 'failed' : 'blocked';
+}

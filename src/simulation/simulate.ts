@@ -1,0 +1,170 @@
+import { abortError, createBrowser, type BrowserName, type BrowserState, type HttpRequest } from '@/engine';
+import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
+import type { Scenario, Server, Visit } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+import { openServer, type ServerEnvironment, type SimulatedServer } from '@/servers';
+import { createClock, nextMacrotask, type SimulatedClock } from './clock';
+import type { SimulationEnvironment } from './contract';
+import { runFrontend, type Requester } from './frontend';
+import { createInternet, type Internet } from './internet';
+import { createNativeClient } from './native-client';
+import { notOffered } from './not-offered';
+import { Recorder } from './recorder';
+
+/**
+ * Runs a scenario: the frontend code in its sandbox, the simulated browser, the network and the servers, on a simulated
+ * clock. The same scenario gives the same result, always. Never rejects for what a user wrote: that is in the result.
+ */
+export async function simulate(scenario: Scenario, environment: SimulationEnvironment): Promise<SimulationResult> {
+  const clock = createClock(nextMacrotask);
+  const recorder = new Recorder(clock.now, !environment.withoutTrace);
+  const missing = notOffered(scenario);
+  if (missing) {
+    recorder.error = { name: 'NotOffered', message: missing };
+    return toResult(recorder, []);
+  }
+
+  const realms = holdingTheClock(environment.realms, clock);
+  const servers = new Map<string, SimulatedServer>();
+  const wire = environment.wire.open(async (request, exchange) => {
+    // The wire's message is real time; what the server does with it may take simulated time.
+    const resume = clock.pass();
+    try {
+      const server = servers.get(new URL(request.url).origin);
+      return server ? await server.handle(request, exchange) : { ok: false };
+    } finally {
+      resume();
+    }
+  });
+  const internet = createInternet(
+    scenario.servers.map((server) => server.origin),
+    wire,
+    clock,
+    recorder,
+  );
+
+  try {
+    const opened = await Promise.all(
+      scenario.servers.map((server) => openServer(server, environmentOf(server, realms, clock, recorder, internet))),
+    );
+    scenario.servers.forEach((server, index) => servers.set(server.origin, opened[index]!));
+
+    let states = new Map<string, BrowserState>();
+    const visits: (Visit & { index?: number })[] = [
+      ...(scenario.earlier ?? []).map((visit, index) => ({ ...visit, index })),
+      { page: scenario.page, sandbox: scenario.sandbox, frontend: scenario.frontend },
+    ];
+    let cookies: SimulationResult['cookies'] = [];
+    for (const visit of visits) {
+      recorder.visit = visit.index;
+      const user = visit.otherUser ? 'other' : 'user';
+      const state = await runVisit(visit, scenario, states.get(user), { realms, clock, recorder, internet });
+      states = new Map(states).set(user, state);
+      cookies = state.cookies.map(({ name, value, domain, path, secure }) => ({
+        url: `${secure ? 'https' : 'http'}://${domain}${path}`,
+        name,
+        value,
+      }));
+    }
+    return toResult(recorder, cookies);
+  } finally {
+    for (const server of servers.values()) server.close();
+    wire.close();
+  }
+}
+
+interface Surroundings {
+  realms: RealmHost;
+  clock: SimulatedClock;
+  recorder: Recorder;
+  internet: Internet;
+}
+
+async function runVisit(
+  visit: Visit,
+  scenario: Scenario,
+  state: BrowserState | undefined,
+  { realms, clock, recorder, internet }: Surroundings,
+): Promise<BrowserState> {
+  const profile: BrowserName = scenario.browser ?? 'chromium';
+  const browser = createBrowser({
+    profile,
+    client: { url: visit.page, sandboxed: visit.sandbox ?? false },
+    network: {
+      exchange: (request, requestId) => internet.exchange({ request, from: 'browser', requestId }),
+    },
+    now: clock.now,
+    ...(state ? { state } : {}),
+    trace: ({ at: _, ...event }) => recorder.happened({ actor: 'browser', ...event }),
+    console: (line, request) => recorder.print({ ...line, source: 'browser', request }),
+  });
+  if (!state) {
+    for (const { url, setCookie } of scenario.cookies ?? []) browser.storeCookie(url, setCookie);
+  }
+  const native = scenario.client === 'native-app';
+  const requester: Requester = native
+    ? createNativeClient(internet)
+    : (request, id, signal) => browser.fetch(request, id, signal);
+  const realm = await realms.open({
+    kind: 'frontend',
+    code: visit.frontend,
+    page: visit.page,
+    origin: browser.origin,
+    browser: profile,
+    unrestricted: native,
+  });
+  try {
+    await runFrontend(realm, requester, clock, recorder, abortError(profile));
+  } finally {
+    realm.close();
+  }
+  return browser.state();
+}
+
+function environmentOf(
+  { origin }: Server,
+  realms: RealmHost,
+  clock: SimulatedClock,
+  recorder: Recorder,
+  internet: Internet,
+): ServerEnvironment {
+  return {
+    realms,
+    now: clock.now,
+    wait: clock.wait,
+    log: (entry) => recorder.log({ origin, ...entry }),
+    error: (error) => void recorder.serverErrors.push({ origin, ...error }),
+    send: (request) => sendUpstream(request, origin, internet),
+  };
+}
+
+async function sendUpstream(request: WireRequest, from: string, internet: Internet): Promise<WireAnswer> {
+  const http: HttpRequest = { kind: 'actual', ...request };
+  const answer = await internet.exchange({ request: http, from });
+  if (answer.ok) return { ok: true, ...answer.response };
+  return { ok: false, message: `The connection to ${new URL(request.url).host} failed: ${answer.failure}` };
+}
+
+/** The same realms; simulated time stands still while one of them works. */
+function holdingTheClock(realms: RealmHost, clock: SimulatedClock): RealmHost {
+  return {
+    async open(program) {
+      const realm = await clock.real(realms.open(program));
+      return { turn: (turn) => clock.real(realm.turn(turn)), close: () => realm.close() };
+    },
+  };
+}
+
+function toResult(recorder: Recorder, cookies: SimulationResult['cookies']): SimulationResult {
+  return {
+    version: 1,
+    requests: recorder.requests,
+    exchanges: recorder.exchanges,
+    console: recorder.console,
+    cookies,
+    ...(recorder.error ? { error: recorder.error } : {}),
+    ...(recorder.serverErrors.length ? { serverErrors: recorder.serverErrors } : {}),
+    serverLog: recorder.serverLog,
+    events: recorder.events,
+  };
+}
