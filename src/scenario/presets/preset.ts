@@ -1,0 +1,10 @@
+import type { Scenario } from '../document';
+
+/** A ready-made scenario for the menu. */
+export interface Preset {
+  id: string;
+  title: string;
+  /** Heading in the menu. */
+  group: 'Start here' | 'Blocked' | 'Allowed';
+  scenario: Scenario;
+}
