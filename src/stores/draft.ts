@@ -1,0 +1,40 @@
+import type { Scenario, Server, ServerKind } from '@/scenario/document';
+
+/** A document being edited, with what each server's other kinds hold: nothing typed is lost by switching. */
+export interface Draft {
+  document: Scenario;
+  /** By index into `document.servers`. */
+  held: Partial<Record<ServerKind, Server>>[];
+}
+
+export const draftOf = (document: Scenario): Draft => ({ document, held: [] });
+
+const replaced = <T>(list: readonly T[], index: number, item: T): T[] =>
+  list.map((old, at) => (at === index ? item : old));
+
+export function afterServerEdit(draft: Draft, index: number, change: (server: Server) => Server): Draft {
+  const server = draft.document.servers[index];
+  if (!server) return draft;
+  return {
+    ...draft,
+    document: { ...draft.document, servers: replaced(draft.document.servers, index, change(server)) },
+  };
+}
+
+/** The origin belongs to the place, not to the kind: a kind that comes back answers at the origin as it is now. */
+export function afterKindSwitch(draft: Draft, index: number, kind: ServerKind, starter: Server): Draft {
+  const server = draft.document.servers[index];
+  if (!server || server.kind === kind) return draft;
+  const before = draft.held[index] ?? {};
+  const next: Server = { ...(before[kind] ?? starter), origin: server.origin };
+  const held = draft.document.servers.map((_, at) =>
+    at === index ? { ...before, [server.kind]: server } : (draft.held[at] ?? {}),
+  );
+  return { document: { ...draft.document, servers: replaced(draft.document.servers, index, next) }, held };
+}
+
+/** Whether the learner changed the document; which browser looks at it is no change of it. */
+export function isEdited(document: Scenario, original: Scenario): boolean {
+  const comparable = (scenario: Scenario): string => JSON.stringify({ ...scenario, browser: undefined });
+  return comparable(document) !== comparable(original);
+}

@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { Scenario } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+
+export type Simulate = (scenario: Scenario) => Promise<SimulationResult>;
+
+/** What asked for a run: an edit re-runs in place and without motion, Run replays from the start. */
+export type RunTrigger = 'edit' | 'run';
+
+export interface RunState {
+  status: 'idle' | 'running' | 'done' | 'failed';
+  trigger: RunTrigger;
+  /** How many runs have finished. A new value means a new result, even where it equals the one before. */
+  runs: number;
+  /** The result of the last run that finished; it stays while the next one is under way. */
+  result: SimulationResult | undefined;
+  /** The scenario that gave `result`. */
+  scenario: Scenario | undefined;
+  /** Why the simulation itself could not run. Errors of the learner's code are in `result`. */
+  failure: string | undefined;
+  /** Runs the scenario. Where runs overlap, only the latest one is shown. Never rejects. */
+  run: (scenario: Scenario, trigger: RunTrigger) => Promise<void>;
+}
+
+export function createRunStore(simulate: Simulate) {
+  let latest = 0;
+  return create<RunState>()((set) => ({
+    status: 'idle',
+    trigger: 'edit',
+    runs: 0,
+    result: undefined,
+    scenario: undefined,
+    failure: undefined,
+    run: async (scenario, trigger) => {
+      const mine = ++latest;
+      set({ status: 'running' });
+      try {
+        const result = await simulate(scenario);
+        if (mine !== latest) return;
+        set((state) => ({ status: 'done', trigger, runs: state.runs + 1, result, scenario, failure: undefined }));
+      } catch (error) {
+        if (mine !== latest) return;
+        set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  }));
+}
+
+let simulator: Simulate = () => Promise.reject(new Error('The simulation has not been connected.'));
+
+/** Called once by the composition root, before the first run. */
+export function connectSimulator(simulate: Simulate): void {
+  simulator = simulate;
+}
+
+export const useRun = createRunStore((scenario) => simulator(scenario));

@@ -1,0 +1,111 @@
+import { create } from 'zustand';
+import type { BrowserName, Scenario, Server, ServerKind } from '@/scenario/document';
+import { afterServerEdit, afterKindSwitch, draftOf, type Draft } from './draft';
+
+export interface Preset {
+  id: string;
+  title: string;
+  group: string;
+  scenario: Scenario;
+}
+
+/** How the last change came about: typing waits for the next key before a run, a choice does not. */
+export type ChangeKind = 'typed' | 'chosen';
+
+export interface ScenarioData {
+  /** The preset that the document came from. */
+  presetId: string;
+  /** What is being edited, with what other server kinds hold. */
+  draft: Draft;
+  /** Edits of presets that were left, by preset id: choosing another one loses nothing. */
+  left: Record<string, Draft>;
+  /** The edits that the last "Reset to the original" put aside. */
+  beforeReset: Draft | undefined;
+  /** Which of the document's servers the server editor shows. */
+  serverIndex: number;
+  lastChange: ChangeKind;
+}
+
+export interface ScenarioState extends ScenarioData {
+  setFrontend: (code: string) => void;
+  setPage: (url: string) => void;
+  setBrowser: (browser: BrowserName) => void;
+  /** Changes the server shown, within its kind. */
+  editServer: (edit: (server: Server) => Server, change?: ChangeKind) => void;
+  /** Shows another kind of server; `starter` is taken where this kind held nothing before. */
+  setServerKind: (kind: ServerKind, starter: Server) => void;
+  showServer: (index: number) => void;
+  loadPreset: (preset: Preset) => void;
+  resetTo: (preset: Preset) => void;
+  undoReset: () => void;
+  /** Takes over what an earlier visit saved. */
+  restore: (data: ScenarioData) => void;
+}
+
+const blank: Scenario = { version: 1, page: 'https://app.example.com/', frontend: '', servers: [] };
+
+export const createScenarioStore = () =>
+  create<ScenarioState>()((set) => {
+    const edit = (change: ChangeKind, next: (draft: Draft, state: ScenarioData) => Draft) =>
+      set((state) => ({ draft: next(state.draft, state), lastChange: change, beforeReset: undefined }));
+    const editDocument = (change: ChangeKind, part: Partial<Scenario>) =>
+      edit(change, (draft) => ({ ...draft, document: { ...draft.document, ...part } }));
+
+    return {
+      presetId: '',
+      draft: draftOf(blank),
+      left: {},
+      beforeReset: undefined,
+      serverIndex: 0,
+      lastChange: 'chosen',
+
+      setFrontend: (frontend) => editDocument('typed', { frontend }),
+      setPage: (page) => editDocument('typed', { page }),
+      setBrowser: (browser) =>
+        set(({ draft }) => ({
+          draft: { ...draft, document: { ...draft.document, browser } },
+          lastChange: 'chosen',
+        })),
+      editServer: (change, how = 'typed') =>
+        edit(how, (draft, { serverIndex }) => afterServerEdit(draft, serverIndex, change)),
+      setServerKind: (kind, starter) =>
+        edit('chosen', (draft, { serverIndex }) => afterKindSwitch(draft, serverIndex, kind, starter)),
+      showServer: (serverIndex) => set({ serverIndex }),
+
+      loadPreset: (preset) =>
+        set((state) => {
+          const { browser } = state.draft.document;
+          const { [preset.id]: known, ...left } = state.left;
+          const draft = known ?? draftOf(preset.scenario);
+          return {
+            presetId: preset.id,
+            draft: browser ? { ...draft, document: { ...draft.document, browser } } : draft,
+            left: state.presetId ? { ...left, [state.presetId]: state.draft } : left,
+            beforeReset: undefined,
+            serverIndex: 0,
+            lastChange: 'chosen',
+          };
+        }),
+      resetTo: (preset) =>
+        set((state) => ({
+          draft: draftOf({ ...preset.scenario, browser: state.draft.document.browser ?? preset.scenario.browser }),
+          beforeReset: state.draft,
+          serverIndex: 0,
+          lastChange: 'chosen',
+        })),
+      undoReset: () =>
+        set((state) =>
+          state.beforeReset
+            ? { draft: state.beforeReset, beforeReset: undefined, serverIndex: 0, lastChange: 'chosen' }
+            : state,
+        ),
+      restore: (data) => set(data),
+    };
+  });
+
+export const useScenario = createScenarioStore();
+
+export const documentOf = (state: ScenarioData): Scenario => state.draft.document;
+
+/** The server that the server editor shows. */
+export const shownServer = (state: ScenarioData): Server | undefined => state.draft.document.servers[state.serverIndex];
