@@ -67,7 +67,14 @@ export type Effect =
   /** A line that the browser itself prints ("Refused to set unsafe header"), about request `id` where it is known. */
   | { type: 'browser-console'; level: ConsoleLevel; text: string; request?: number }
   /** A request that the Request constructor or send() refused: never reached the engine. */
-  | { type: 'refused'; initiator: 'fetch' | 'xhr'; method: string; url: string; error: { name: string; message: string }; line?: number }
+  | {
+      type: 'refused';
+      initiator: 'fetch' | 'xhr';
+      method: string;
+      url: string;
+      error: { name: string; message: string };
+      line?: number;
+    }
   /** Server code answered request `id`. */
   | { type: 'answer'; id: number; answer: ServerAnswer }
   /** fetch() in server code. */
