@@ -4,6 +4,8 @@
  * and give only strings and callbacks, so that no object of the host ever reaches the user's code.
  */
 
+import { BRIDGE } from './entry-point';
+
 export interface Platform {
   post(text: string): void;
   listen(receive: (text: string) => void): void;
@@ -24,8 +26,6 @@ export interface Bridge {
   /** JSON of the parts of a parsed URL, after setting `property` where given; null where it does not parse. */
   url(input: string, base: string | undefined, property: string | undefined, value: string | undefined): string | null;
 }
-
-export const BRIDGE = '$bridge';
 
 export function takePlatform(): Platform {
   const scope = globalThis as unknown as Record<string, unknown>;

@@ -1,5 +1,7 @@
 /** From stack traces to lines of the user's code, in V8, SpiderMonkey and JavaScriptCore. */
 
+import { SCRIPT_NAME } from './entry-point';
+
 export interface Position {
   /** 1-based, in the user's code. */
   line: number;
@@ -13,9 +15,7 @@ export interface Positions {
   of(error: unknown): Position | undefined;
 }
 
-/** The name the user's script goes by in stack traces. */
-const SCRIPT = 'user-code.js';
-const FRAME = /user-code\.js:(\d+):(\d+)/g;
+const FRAME = new RegExp(`${SCRIPT_NAME.replace('.', '\\.')}:(\\d+):(\\d+)`, 'g');
 
 /**
  * @param firstLine line of the script, 1-based, in which the user's first line stands
@@ -28,7 +28,7 @@ export function createPositions(firstLine: number, lines: number): Positions {
   const of = (error: unknown): Position | undefined => {
     if (typeof error !== 'object' || error === null) return undefined;
     const stack: unknown = (error as { stack?: unknown }).stack;
-    if (typeof stack !== 'string' || !stack.includes(SCRIPT)) return undefined;
+    if (typeof stack !== 'string' || !stack.includes(SCRIPT_NAME)) return undefined;
     for (const [, row, column] of stack.matchAll(FRAME)) {
       const line = Number(row) - firstLine + 1;
       if (line >= 1 && line <= lines) return { line, column: Number(column) };

@@ -13,6 +13,7 @@ import type { HostMessage, RealmMessage } from '../messages';
 import type { Delivery, Effect, RealmProgram } from '../protocol';
 import { installClock } from './clock';
 import { installConsole } from './console';
+import { ENTRY } from './entry-point';
 import { type Platform, takePlatform } from './platform';
 import { type Positions, createPositions } from './positions';
 import { installRandom } from './random';
@@ -51,9 +52,6 @@ export type OpenProgram<P extends RealmProgram> = (program: P, realm: RealmConte
 
 /** More effects than this in one turn is a flood. */
 export const EFFECTS_PER_TURN = 2000;
-
-/** The name the host calls; gone before the user's code begins. */
-export const ENTRY = '$realm';
 
 /** Rounds without a new effect before a turn counts as ended: a browser reports a rejection in a task of its own. */
 const QUIET_ROUNDS = 2;

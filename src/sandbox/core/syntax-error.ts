@@ -1,0 +1,23 @@
+/** Where code does not parse. The parser is loaded only when it is known that there is something to find. */
+
+import type { RealmFailure } from '@/realm';
+
+/** `fallback`: what the place that could not run the code said about it. */
+export async function locateSyntaxError(code: string, fallback: string): Promise<RealmFailure> {
+  const { parse } = await import('acorn');
+  try {
+    parse(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowReturnOutsideFunction: true,
+      allowAwaitOutsideFunction: true,
+    });
+  } catch (error) {
+    if (error instanceof SyntaxError && 'loc' in error) {
+      const { line, column } = error.loc as { line: number; column: number };
+      const message = error.message.replace(/ \(\d+:\d+\)$/, '');
+      return { kind: 'syntax', name: 'SyntaxError', message, line, column: column + 1 };
+    }
+  }
+  return { kind: 'syntax', name: 'SyntaxError', message: fallback };
+}

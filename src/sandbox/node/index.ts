@@ -1,0 +1,1 @@
+export { createNodeRealmHost, type NodeRealmHost } from './node-realm-host';
