@@ -1,0 +1,40 @@
+/** Where a recording and the simulator cannot agree, and why: each is out of scope, or a bug of the recording. */
+
+import type { Disagreement, Field } from './compare';
+import type { RecordedBrowser } from './recording';
+
+export interface Exclusion {
+  ids: RegExp;
+  /** Left out: all of them. */
+  browsers?: RecordedBrowser[];
+  /** Left out: the whole recording. */
+  fields?: Field[];
+  reason: string;
+}
+
+export const EXCLUSIONS: readonly Exclusion[] = [
+  {
+    ids: /^el-/,
+    reason:
+      'An element, a beacon, an event source or a worker asks: the recorder set them up by code that it did not keep.',
+  },
+  {
+    ids: /^acao-(crlf-fold|nul)$/,
+    reason: 'The answer has a line break or a NUL inside a header value, which a scenario document cannot hold.',
+  },
+];
+
+/** The recording is left out altogether in this browser. */
+export function isExcluded(id: string, browser: RecordedBrowser): boolean {
+  return EXCLUSIONS.some((one) => !one.fields && applies(one, id, browser));
+}
+
+export function withoutExcluded(disagreements: readonly Disagreement[], browser: RecordedBrowser): Disagreement[] {
+  return disagreements.filter(
+    ({ id, field }) => !EXCLUSIONS.some((one) => one.fields?.includes(field) && applies(one, id, browser)),
+  );
+}
+
+function applies({ ids, browsers }: Exclusion, id: string, browser: RecordedBrowser): boolean {
+  return ids.test(id) && (browsers?.includes(browser) ?? true);
+}

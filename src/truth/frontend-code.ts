@@ -1,0 +1,58 @@
+/** The JavaScript that makes the requests of a recording, one after the other, and catches what goes wrong. */
+
+import type { RecordedStep, StepRequest } from './recording';
+
+/** Begins each step where there are several, so that a console line which is about no request finds its step. */
+export const STEP_MARK = 'step ';
+
+export function frontendCode(steps: readonly RecordedStep[]): string {
+  return steps.map((step, index) => (steps.length > 1 ? markCode(index) : '') + stepCode(step)).join('\n');
+}
+
+function markCode(index: number): string {
+  return `console.log('${STEP_MARK}${index}');\n`;
+}
+
+function stepCode({ wait, request }: RecordedStep): string {
+  const pause = wait ? `await new Promise((resolve) => setTimeout(resolve, ${wait}));\n` : '';
+  return pause + (request.api === 'xhr' ? xhrCode(request) : fetchCode(request));
+}
+
+function fetchCode({ url, api, uploadListener, readHeader, ...init }: StepRequest): string {
+  const options = Object.keys(init).length ? `, ${literal(init)}` : '';
+  return [
+    'try {',
+    `  const response = await fetch(${literal(url)}${options});`,
+    '  await response.text();',
+    '} catch {}',
+  ].join('\n');
+}
+
+function xhrCode(request: StepRequest): string {
+  const { url, method = 'GET', headers = [], body, credentials, uploadListener, readHeader } = request;
+  const inside = [
+    `request.open(${literal(method)}, ${literal(url)});`,
+    ...(credentials === 'include' ? ['request.withCredentials = true;'] : []),
+    ...headers.map(([name, value]) => `request.setRequestHeader(${literal(name)}, ${literal(value)});`),
+    ...(uploadListener ? ["request.upload.addEventListener('progress', () => {});"] : []),
+    "request.addEventListener('loadend', resolve);",
+    `request.send(${body === undefined ? '' : literal(body)});`,
+  ];
+  return [
+    '{',
+    '  const request = new XMLHttpRequest();',
+    '  await new Promise((resolve) => {',
+    '    try {',
+    ...inside.map((line) => `      ${line}`),
+    '    } catch {',
+    '      resolve();',
+    '    }',
+    '  });',
+    ...(readHeader ? [`  request.getResponseHeader(${literal(readHeader)});`] : []),
+    '}',
+  ].join('\n');
+}
+
+function literal(value: unknown): string {
+  return JSON.stringify(value);
+}
