@@ -1,7 +1,13 @@
 /** The wire: carries a request to whoever plays the server and its reply back. It decides nothing. */
 
-import type { HttpRequest } from '@/engine';
-import type { ServerReply } from '@/servers/contract';
+import type { HttpRequest, HttpResponse } from '@/engine';
+import type { Exchange } from '@/scenario/result';
+
+/** What comes back from whoever plays the server. */
+export type ServerReply =
+  | { ok: true; response: HttpResponse; source?: Exchange['source']; route?: number }
+  /** The connection is closed without an answer. */
+  | { ok: false; route?: number };
 
 /** `exchange` is the id of this exchange in the run's record. */
 export type Answerer = (request: HttpRequest, exchange: number) => Promise<ServerReply>;

@@ -1,9 +1,10 @@
 /** One interface for every kind of server. */
 
-import type { HttpRequest, HttpResponse } from '@/engine';
+import type { HttpRequest } from '@/engine';
+import type { ServerReply } from '@/network/contract';
 import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
 import type { Server } from '@/scenario/document';
-import type { Exchange, ServerError, ServerLogEntry } from '@/scenario/result';
+import type { ServerError, ServerLogEntry } from '@/scenario/result';
 
 /** What a server is given to live in. Time is simulated: `wait` jumps. */
 export interface ServerEnvironment {
@@ -16,10 +17,7 @@ export interface ServerEnvironment {
   send(request: WireRequest): Promise<WireAnswer>;
 }
 
-export type ServerReply =
-  | { ok: true; response: HttpResponse; source?: Exchange['source']; route?: number }
-  /** The connection is closed without an answer. */
-  | { ok: false; route?: number };
+export type { ServerReply } from '@/network/contract';
 
 export interface SimulatedServer {
   handle(request: HttpRequest, exchange: number): Promise<ServerReply>;

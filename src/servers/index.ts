@@ -1,0 +1,28 @@
+/** Simulated servers, one folder a kind, behind one interface. */
+
+import type { OpenServer } from './contract';
+import { openExpress } from './express/open-express';
+import { openHeaderRules } from './headers/header-rules';
+import { openNotOffered } from './not-offered';
+import { openReverseProxy } from './proxy/reverse-proxy';
+
+export type * from './contract';
+
+/** Never rejects for what a user wrote: that goes to `environment.error`, and the server closes every connection. */
+export const openServer: OpenServer = async (server, environment) => {
+  if (server.cdn) return openNotOffered('A shared cache in front of a server (cdn)', server, environment);
+  switch (server.kind) {
+    case 'headers':
+      return openHeaderRules(server);
+    case 'express':
+      return openExpress(server, environment);
+    case 'proxy':
+      return openReverseProxy(server, environment);
+    case 'flask':
+      return openNotOffered('Flask', server, environment);
+    case 'django':
+      return openNotOffered('Django', server, environment);
+    case 'nginx':
+      return openNotOffered('nginx', server, environment);
+  }
+};
