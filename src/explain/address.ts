@@ -1,0 +1,27 @@
+/** Parts of URLs as the picture writes them. Never throws: what does not parse is shown as it is. */
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** The serialised origin; `null` for opaque origins, as browsers send it. */
+export function originOf(url: string): string {
+  const parsed = parse(url);
+  if (!parsed) return url;
+  if (parsed.origin !== 'null') return parsed.origin;
+  return parsed.protocol === 'file:' || parsed.host === '' ? 'null' : `${parsed.protocol}//${parsed.host}`;
+}
+
+export function pathOf(url: string): string {
+  const parsed = parse(url);
+  return parsed ? parsed.pathname + parsed.search : url;
+}
+
+/** The host without its scheme, for narrow pictures. */
+export function hostOf(origin: string): string {
+  return parse(origin)?.host || origin;
+}

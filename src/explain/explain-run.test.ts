@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REASONS } from '@/engine';
+import type { Fixture } from './fixtures';
+import {
+  allFixtures,
+  blockedHeader,
+  concurrent,
+  connectionFailed,
+  longWait,
+  opaque,
+  redirected,
+  successfulPut,
+} from './fixtures';
+import { explainRun, marksAt, plain } from './index';
+
+const explain = ({ result, scenario }: Fixture) => explainRun(result, scenario);
+
+describe('the stops of a run', () => {
+  it('come in the order of the events, ways and gates numbered from 1', () => {
+    const run = explain(blockedHeader());
+    expect(run.stops.map((stop) => stop.kind)).toEqual([
+      'call',
+      'way',
+      'way',
+      'way',
+      'arrive',
+      'answer',
+      'gate',
+      'gate',
+      'gate',
+      'gate',
+      'settle',
+    ]);
+    expect(run.stops.flatMap((stop) => stop.number ?? [])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('never go back in time', () => {
+    for (const fixture of allFixtures()) {
+      const times = explain(fixture).stops.map((stop) => stop.at);
+      expect(times, fixture.name).toEqual([...times].sort((a, b) => a - b));
+    }
+  });
+
+  it('each have a sentence and a number that their ladder row repeats', () => {
+    for (const fixture of allFixtures()) {
+      const run = explain(fixture);
+      for (const stop of run.stops) expect(stop.sentence.length, `${fixture.name} ${stop.step}`).toBeGreaterThan(5);
+      for (const track of run.tracks) {
+        for (const row of track.ladder) expect(run.stops[row.stop]?.number).toBe(row.number);
+      }
+    }
+  });
+});
+
+describe('the comparison at a closed gate', () => {
+  it('leaves an empty slot for the header without a partner and keeps what is unused', () => {
+    const stop = explain(blockedHeader()).stops.find((candidate) => candidate.verdict === 'fail');
+    expect(stop?.match).toEqual({
+      kind: 'columns',
+      holds: false,
+      left: 'Request asks',
+      right: 'Answer allows',
+      columns: [
+        { left: 'content-type', right: 'Content-Type' },
+        { left: 'x-trace', right: null },
+      ],
+      unused: ['Authorization'],
+    });
+    expect(plain(stop!.conclusion)).toBe('Closed. The list has no x-trace.');
+  });
+});
+
+describe('the verdict', () => {
+  it('names what the preflight did not allow and what it led to', () => {
+    const { verdict } = explain(blockedHeader());
+    expect(verdict.word).toBe('blocked');
+    expect(plain(verdict.sentence)).toBe(
+      "The preflight's answer does not allow the request header x-trace, so the PUT was never sent.",
+    );
+    expect(verdict.sentence).toContainEqual({ code: 'x-trace' });
+  });
+
+  it('says that an opaque answer arrived sealed', () => {
+    const { verdict } = explain(opaque());
+    expect(verdict.word).toBe('opaque');
+    expect(plain(verdict.sentence)).toContain('arrived sealed');
+  });
+
+  it('says Failed, not Blocked, where nobody answers', () => {
+    const { verdict } = explain(connectionFailed());
+    expect(verdict.word).toBe('failed');
+    expect(plain(verdict.sentence)).toBe('The name in https://nowhere.example leads to no server.');
+  });
+
+  it('sums several requests up under the worst of them', () => {
+    const { verdict } = explain(concurrent(4));
+    expect(verdict.word).toBe('blocked');
+    expect(plain(verdict.sentence)).toMatch(/^3 of 4 requests\. GET \/users\/2: The answer has no /);
+  });
+
+  it('is Failed with the error where the code itself failed', () => {
+    const { result, scenario } = blockedHeader();
+    const broken = {
+      ...result,
+      requests: [],
+      events: [],
+      error: { name: 'SyntaxError', message: 'Unexpected token', line: 3 },
+    };
+    const { verdict } = explainRun(broken, scenario);
+    expect(verdict.word).toBe('failed');
+    expect(plain(verdict.sentence)).toBe(
+      'The code itself failed: SyntaxError: Unexpected token. Line 3 of the frontend code.',
+    );
+  });
+
+  it('stays with the request where the code let its rejection fall through', () => {
+    const { result, scenario } = blockedHeader();
+    const thrown = { ...result, error: { name: 'TypeError', message: 'Failed to fetch' } };
+    expect(explainRun(thrown, scenario).verdict.word).toBe('blocked');
+  });
+
+  it('says so when there was no request', () => {
+    const { result, scenario } = blockedHeader();
+    const empty = { ...result, requests: [], exchanges: [], events: [], console: [], serverLog: [] };
+    expect(plain(explainRun(empty, scenario).verdict.sentence)).toContain('no request');
+  });
+
+  it.each(REASONS)('has a whole sentence for %s', (reason) => {
+    const { result, scenario } = blockedHeader();
+    const requests = result.requests.map((request) => ({ ...request, reason }));
+    const text = plain(explainRun({ ...result, requests }, scenario).verdict.sentence);
+    expect(text).toMatch(/^[A-Za-z].{15,}\.$/);
+    expect(text).not.toMatch(/undefined|null|\s\s|,,/);
+  });
+});
+
+describe('what the panels show', () => {
+  it('is known from the stop at which it happened', () => {
+    const run = explain(blockedHeader());
+    const gate = run.stops.find((stop) => stop.verdict === 'fail')!;
+    const settled = run.stops.find((stop) => stop.kind === 'settle')!;
+    expect(run.console.map((row) => row.stop)).toEqual([gate.index, settled.index]);
+    expect(run.serverLog.map((row) => run.stops[row.stop]?.kind)).toEqual(['arrive']);
+    expect(run.network.map((row) => [run.stops[row.sentStop]?.kind, run.stops[row.answerStop]?.kind])).toEqual([
+      ['arrive', 'answer'],
+    ]);
+  });
+
+  it('ties each deciding header to the gate that looked at it', () => {
+    const [row] = explain(blockedHeader()).network;
+    expect(row?.deciding.map(({ side, name, number, verdict }) => [side, name, number, verdict])).toContainEqual([
+      'response',
+      'access-control-allow-headers',
+      7,
+      'fail',
+    ]);
+  });
+
+  it('shows a request that reached nobody', () => {
+    const { network, lanes } = explain(connectionFailed());
+    expect(network.map((row) => [row.method, row.status])).toEqual([['GET', 'no answer']]);
+    expect(lanes.at(-1)).toMatchObject({ id: 'https://nowhere.example', absent: true });
+  });
+});
+
+describe('marks in the editors', () => {
+  it('point at the line that asks and at the line that lacks', () => {
+    const run = explain(blockedHeader());
+    const gate = run.stops.find((stop) => stop.verdict === 'fail')!;
+    expect(marksAt(run, gate.index).map(({ side, line, text, number }) => [side, line, text, number])).toEqual([
+      ['server', 4, 'lacks x-trace', 7],
+      ['frontend', 5, 'asks for this', 7],
+    ]);
+  });
+
+  it('keep the closed gate marked until the end', () => {
+    const run = explain(blockedHeader());
+    expect(marksAt(run, run.stops.length - 1).map((mark) => mark.tone)).toContain('blocked');
+  });
+});
+
+describe('channels', () => {
+  it('are one each for requests at the same time, and shared by requests one after the other', () => {
+    expect(explain(concurrent(4)).rows).toBe(4);
+    expect(explain(longWait()).rows).toBe(1);
+  });
+
+  it('have a second leg to another server after a redirect', () => {
+    const [track] = explain(redirected()).tracks;
+    expect(track?.legs.map((leg) => leg.to)).toEqual(['https://api.example.com', 'https://cdn.example.net']);
+  });
+});
+
+it('answers the three questions', () => {
+  const answers = (fixture: Fixture) => explain(fixture).tracks[0]?.questions.map((question) => question.answer);
+  expect(answers(blockedHeader())).toEqual(['Yes', 'No', 'No']);
+  expect(answers(successfulPut())).toEqual(['Yes', 'Yes', 'Yes']);
+  expect(answers(opaque())).toEqual(['No', 'Yes', 'No']);
+});
+
+it('never throws, whichever events, exchanges and requests are there', () => {
+  const fixtures = fc.constantFrom(...allFixtures());
+  fc.assert(
+    fc.property(fixtures, fc.infiniteStream(fc.boolean()), ({ result, scenario }, keep) => {
+      const some = <T>(items: readonly T[]) => items.filter(() => keep.next().value);
+      const part = {
+        ...result,
+        events: some(result.events),
+        exchanges: some(result.exchanges),
+        requests: some(result.requests),
+        console: some(result.console),
+      };
+      const run = explainRun(part, scenario);
+      for (const row of [...run.console, ...run.serverLog]) expect(row.stop).toBeGreaterThanOrEqual(0);
+      for (const track of run.tracks) for (const index of track.stops) expect(run.stops[index]).toBeDefined();
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,9 @@
+/** From a result to what the picture and the inspector show. Pure. */
+
+export { explainRun } from './explain-run';
+export { marksAt } from './marks';
+export type { Match, MatchColumn, MatchSide } from './match';
+export * from './run';
+export { type Part, type Sentence, plain } from './sentence';
+export { VERDICT_WORDS } from './verdict';
+export { hostOf } from './address';

@@ -1,0 +1,67 @@
+import type { Scenario } from '@/scenario/document';
+import type { Exchange } from '@/scenario/result';
+import { originOf, pathOf } from './address';
+import { headerValue, members, tellingHeaders } from './headers';
+
+/** What a request carries that matters, in up to three lines. */
+export function requestLines(exchange: Exchange): string[] {
+  const first = `${exchange.method} ${pathOf(exchange.url)}`;
+  if (exchange.kind === 'preflight') {
+    const method = headerValue(exchange.requestHeaders, 'access-control-request-method');
+    const names = members(headerValue(exchange.requestHeaders, 'access-control-request-headers'));
+    return [first, ...(method ? [`asks for ${method}`] : []), ...(names.length ? [`with ${names.join(', ')}`] : [])];
+  }
+  const names = tellingHeaders(exchange.requestHeaders);
+  if (names.length === 0) return [first];
+  if (names.length < 3) return [first, `carries ${names.join(', ')}`];
+  return [first, `carries ${names.slice(0, 2).join(', ')},`, names.slice(2).join(', ')];
+}
+
+/** What an answer says that matters, in up to three lines. */
+export function answerLines(exchange: Exchange): string[] {
+  const first = `${exchange.status} ${exchange.statusText}`.trim();
+  const location = headerValue(exchange.responseHeaders, 'location');
+  if (exchange.status >= 300 && exchange.status < 400 && location !== null) return [first, `to ${location}`];
+  return [first, ...permissions(exchange)].slice(0, 3);
+}
+
+function permissions(exchange: Exchange): string[] {
+  const value = (name: string) => headerValue(exchange.responseHeaders, name);
+  const own = headerValue(exchange.requestHeaders, 'origin');
+  const origin = value('access-control-allow-origin');
+  const allows =
+    origin === null
+      ? 'names no origin'
+      : origin === '*'
+        ? 'allows any origin'
+        : origin === own
+          ? 'allows this origin'
+          : `allows ${origin}`;
+  if (exchange.kind === 'actual') {
+    const cookie = value('set-cookie');
+    const lines = own === null && origin === null ? [] : [allows];
+    return cookie === null ? lines : [...lines, `sets cookie ${cookie.split('=')[0] ?? ''}`];
+  }
+  const methods = value('access-control-allow-methods');
+  const names = value('access-control-allow-headers');
+  const lines = [
+    ...(methods === null ? [] : [`allows ${methods}`]),
+    ...(names === null ? [] : [`with ${members(names).join(', ').toLowerCase()}`]),
+  ];
+  return origin === null || lines.length === 0 ? [allows, ...lines] : lines;
+}
+
+/** The line of code, or the route, that answered. */
+export function workLine(exchange: Exchange, scenario: Scenario): string {
+  const server = scenario.servers.find((candidate) => originOf(candidate.origin) === originOf(exchange.url));
+  if (!server) return '';
+  if (server.kind === 'headers' && exchange.route !== undefined) {
+    const route = server.routes[exchange.route];
+    return route ? `rows of ${route.method} ${route.path}` : '';
+  }
+  const line = exchange.source?.line;
+  if (line === undefined) return '';
+  const code = 'code' in server ? (server.code.split('\n')[line - 1] ?? '') : '';
+  const call = /\.(send|sendStatus|json|end|jsonp|redirect|sendFile|render)\([^()]{0,18}\)/.exec(code);
+  return call ? `line ${line}: ${call[0].slice(1)}` : `line ${line}`;
+}

@@ -1,0 +1,79 @@
+import type { SimulationResult, TimelineEvent } from '@/scenario/result';
+import type { Scenario } from '@/scenario/document';
+import { originOf } from './address';
+import { answerLines, requestLines, workLine } from './leg-words';
+import type { Leg, Stop } from './run';
+
+/** Every message of the run, in the order sent. Exchanges that no event mentions are drawn too: the result is the truth. */
+export function legsOf(result: SimulationResult, scenario: Scenario, stops: readonly Stop[]): Leg[] {
+  const requestOf = new Map<number, number>();
+  for (const request of result.requests) for (const id of request.exchanges) requestOf.set(id, request.id);
+  for (const event of result.events) {
+    if (event.exchange !== undefined && event.request !== undefined) requestOf.set(event.exchange, event.request);
+  }
+  const verdicts = new Map(result.requests.map((request) => [request.id, request.response?.type]));
+  const legs = result.exchanges.map((exchange): Leg => {
+    const request = requestOf.get(exchange.id) ?? -1;
+    const at = (...kinds: Stop['kind'][]) =>
+      stops.find((stop) => stop.exchange === exchange.id && kinds.includes(stop.kind))?.index ?? null;
+    const hop = /^[a-z][a-z0-9+.-]*:\/\//.test(exchange.from);
+    const type = verdicts.get(request);
+    return {
+      request,
+      exchange: exchange.id,
+      kind: exchange.kind,
+      from: hop ? originOf(exchange.from) : 'browser',
+      to: originOf(exchange.url),
+      ...exchange.times,
+      lost: exchange.status === 0 ? 'back' : null,
+      sealed: exchange.kind === 'actual' && (type === 'opaque' || type === 'opaqueredirect'),
+      arriveStop: at('arrive'),
+      answerStop: at('answer', 'lost'),
+      out: requestLines(exchange),
+      back: exchange.status === 0 ? ['No answer', 'the connection closed'] : answerLines(exchange),
+      work: workLine(exchange, scenario),
+    };
+  });
+  return [...legs, ...lostLegs(result, stops)].sort((a, b) => a.sent - b.sent || (a.exchange ?? 0) - (b.exchange ?? 0));
+}
+
+/** Messages that never reached a server: there is no exchange, only the event that says so. */
+function lostLegs(result: SimulationResult, stops: readonly Stop[]): Leg[] {
+  const failed = stops.filter((stop) => stop.kind === 'lost' && stop.exchange === null);
+  return failed.flatMap((stop): Leg[] => {
+    const request = result.requests.find((candidate) => candidate.id === stop.request);
+    const sent = lastSent(result.events, stop);
+    if (!request || !sent) return [];
+    const preflight = sent.step === 'preflight-sent';
+    const middle = (sent.at + stop.at) / 2;
+    return [
+      {
+        request: request.id,
+        exchange: null,
+        kind: preflight ? 'preflight' : 'actual',
+        from: 'browser',
+        to: originOf(request.url),
+        sent: sent.at,
+        arrived: middle,
+        answered: middle,
+        received: stop.at,
+        lost: 'out',
+        sealed: false,
+        arriveStop: null,
+        answerStop: stop.index,
+        out: [`${preflight ? 'OPTIONS' : request.method} ${new URL(request.url, 'http://x').pathname}`],
+        back: ['No answer'],
+        work: 'nobody answers here',
+      },
+    ];
+  });
+}
+
+function lastSent(events: readonly TimelineEvent[], stop: Stop): TimelineEvent | undefined {
+  return events.findLast(
+    (event) =>
+      event.request === stop.request &&
+      event.at <= stop.at &&
+      (event.step === 'request-sent' || event.step === 'preflight-sent'),
+  );
+}

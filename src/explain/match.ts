@@ -1,0 +1,85 @@
+import type { Comparison, Side, StepName } from '@/engine';
+import { members } from './headers';
+
+/** Two sides as a view sets them: one value above the other, or names in columns. `null`: an empty slot. */
+export type Match =
+  | { kind: 'pair'; holds: boolean; sign: string; left: MatchSide; right: MatchSide }
+  | { kind: 'columns'; holds: boolean; left: string; right: string; columns: MatchColumn[]; unused: string[] };
+
+export interface MatchSide {
+  label: string;
+  value: string | null;
+  /** What stands in the empty slot. */
+  absent: string;
+}
+
+export interface MatchColumn {
+  left: string;
+  /** null: no partner. */
+  right: string | null;
+}
+
+const LABELS: Partial<Record<StepName, [left: string, right: string]>> = {
+  'cross-origin': ['Page', 'URL'],
+  'preflight-needed': ['Request', 'Safelisted'],
+  'cache-lookup': ['Needed', 'Cached'],
+  'mode-check': ['Page', 'URL'],
+  'cors-check': ['Request is from', 'Answer allows'],
+  'credentials-check': ['Needed', 'Answer says'],
+  'preflight-status-check': ['Answer', 'Needed'],
+  'preflight-redirect-check': ['Answer', 'Needed'],
+  'method-check': ['Request asks', 'Answer allows'],
+  'headers-check': ['Request asks', 'Answer allows'],
+};
+
+const WHO: Record<Side['who'], string> = {
+  page: 'Page',
+  request: 'Request',
+  answer: 'Answer',
+  cache: 'Cache',
+  rule: 'Needed',
+};
+
+export function matchOf(step: StepName, compared: Comparison): Match {
+  const [left, right] = LABELS[step] ?? [WHO[compared.left.who], WHO[compared.right.who]];
+  if (compared.relation === 'all-in') return columns(compared, left, right);
+  return {
+    kind: 'pair',
+    holds: compared.holds,
+    sign: signOf(compared),
+    left: { label: left, value: textOf(compared.left), absent: 'none' },
+    right: { label: right, value: textOf(compared.right), absent: 'missing' },
+  };
+}
+
+/** A side as one line of text; null where there is nothing. */
+export function textOf(side: Side): string | null {
+  if (side.value === null) return null;
+  return typeof side.value === 'string' ? side.value : side.value.join(', ');
+}
+
+export function signOf(compared: Comparison): string {
+  if (compared.relation === 'equal') return compared.holds ? '=' : '≠';
+  return compared.holds ? 'is in' : 'is not in';
+}
+
+function columns(compared: Comparison, left: string, right: string): Match {
+  const asked = members(compared.left.value);
+  const allowed = members(compared.right.value);
+  const missing = new Set((compared.missing ?? []).map((name) => name.toLowerCase()));
+  const named = (name: string) => allowed.find((member) => member.toLowerCase() === name.toLowerCase());
+  const any = allowed.includes('*') ? '*' : null;
+  const pairs = asked.map((name) => ({
+    left: name,
+    right: missing.has(name.toLowerCase()) ? null : (named(name) ?? any ?? (compared.holds ? name : null)),
+  }));
+  const used = new Set(pairs.map((pair) => pair.right));
+  return {
+    kind: 'columns',
+    holds: compared.holds,
+    left,
+    right,
+    columns: pairs,
+    unused: allowed.filter((member) => !used.has(member)),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Exchange, RequestResult } from '@/scenario/result';
+import { headerValue, members } from './headers';
+import type { Leg, Question, Stop } from './run';
+import { type Sentence, join, list, say } from './sentence';
+
+const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
+
+export interface Asked {
+  request: RequestResult | null;
+  stops: readonly Stop[];
+  legs: readonly Leg[];
+  exchanges: readonly Exchange[];
+}
+
+/** What people ask about a request: was there a preflight, did the request arrive, may the code read the answer? */
+export function questionsOf(asked: Asked): Question[] {
+  return [preflightSent(asked), reachedServer(asked), mayRead(asked)];
+}
+
+function preflightSent({ stops, legs, exchanges }: Asked): Question {
+  const question = 'Preflight sent?';
+  const no = (because: Sentence): Question => ({ question, answer: 'No', good: true, because });
+  const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
+  const sent = legs.some((leg) => leg.kind === 'preflight');
+  if (preflight) return { question, answer: 'Yes', good: true, because: causes(preflight) };
+  if (sent) return { question, answer: 'Yes', good: true, because: ['It got no answer.'] };
+  const way = (step: Stop['step']) => stops.findLast((stop) => stop.step === step);
+  if (way('cache-lookup')?.answer === 'yes') return no(['The preflight cache already had the answer.']);
+  if (way('cross-origin')?.answer === 'no') return no(['Same origin: CORS does not apply.']);
+  if (legs.length === 0) return no(['Nothing was sent at all.']);
+  if (way('preflight-needed')?.answer === 'no') return no(['Method and headers are safelisted.']);
+  return no(['This request needs none.']);
+}
+
+function causes(preflight: Exchange): Sentence {
+  const method = headerValue(preflight.requestHeaders, 'access-control-request-method');
+  const names = members(headerValue(preflight.requestHeaders, 'access-control-request-headers'));
+  const all = [...(method && !SAFELISTED_METHODS.includes(method) ? [method] : []), ...names];
+  if (all.length === 0) return ['An upload listener needs one.'];
+  return join(list(all), [all.length === 1 ? ' needs one.' : all.length === 2 ? ' both need one.' : ' each need one.']);
+}
+
+function reachedServer({ request, exchanges, legs }: Asked): Question {
+  const question = 'Request reached the server?';
+  const actual = exchanges.filter((exchange) => exchange.kind === 'actual' && !exchange.from.includes('://'));
+  const method = request?.method ?? 'The request';
+  if (actual.length > 0) {
+    const preflighted = exchanges.some((exchange) => exchange.kind === 'preflight');
+    const times = actual.length === 1 ? 'Once' : `${actual.length} times, redirected`;
+    const because = preflighted
+      ? [`${times}, after its preflight was allowed.`]
+      : [`${times}. The server did its work.`];
+    return { question, answer: 'Yes', good: true, because };
+  }
+  const no = (because: Sentence): Question => ({ question, answer: 'No', good: false, because });
+  if (exchanges.some((exchange) => exchange.kind === 'preflight')) {
+    return no(say`Only ${'OPTIONS'} did. The ${method} stayed here.`);
+  }
+  if (legs.some((leg) => leg.lost !== null)) return no(['Nobody answered there.']);
+  return no(['It never left the browser.']);
+}
+
+function mayRead({ request }: Asked): Question {
+  const question = 'May the code read the answer?';
+  const no = (because: Sentence): Question => ({ question, answer: 'No', good: false, because });
+  if (!request) return no(['The run ended before there was one.']);
+  if (request.outcome === 'rejected') {
+    return no(request.error ? say`It gets a ${request.error.name} and nothing else.` : ['It gets an error.']);
+  }
+  const response = request.response;
+  if (response?.type === 'opaque') return no(say`Sealed: status ${0}, no headers, no body.`);
+  if (response?.type === 'opaqueredirect') return no(['It only learns that there was a redirect.']);
+  const names = (response?.headers ?? []).map(([name]) => name);
+  const body = response?.body === null ? 'There is no body to read' : 'The body';
+  const rest: Sentence =
+    names.length === 0
+      ? ['.']
+      : names.length <= 2
+        ? join([', and '], list(names), ['.'])
+        : [`, and ${names.length} headers.`];
+  return { question, answer: 'Yes', good: true, because: join([body], rest) };
+}

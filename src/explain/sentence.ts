@@ -1,0 +1,32 @@
+/** A sentence whose values are kept apart from its words, so that a view can set them as code. */
+export type Part = string | { code: string };
+export type Sentence = readonly Part[];
+
+/** Tagged template: literal text stays words, every substitution becomes a value. */
+export function say(words: TemplateStringsArray, ...values: (string | number)[]): Sentence {
+  const parts: Part[] = [];
+  words.forEach((word, index) => {
+    if (word !== '') parts.push(word);
+    const value = values[index];
+    if (value !== undefined) parts.push({ code: String(value) });
+  });
+  return parts;
+}
+
+/** The sentence as plain text, for labels and screen readers. */
+export function plain(sentence: Sentence): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.code)).join('');
+}
+
+export function join(...sentences: Sentence[]): Sentence {
+  return sentences.flat();
+}
+
+/** `a`, `a and b`, `a, b and c`, each name a value. */
+export function list(names: readonly string[]): Sentence {
+  return names.flatMap((name, index): Part[] => {
+    const value = { code: name };
+    if (index === 0) return [value];
+    return [index === names.length - 1 ? ' and ' : ', ', value];
+  });
+}

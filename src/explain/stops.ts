@@ -1,0 +1,76 @@
+import type { Exchange, SimulationResult, TimelineEvent } from '@/scenario/result';
+import { KINDS } from './kinds';
+import { matchOf } from './match';
+import type { Stop } from './run';
+import { plain } from './sentence';
+import { stepWords } from './step-words';
+import { conclusionOf, wordOf } from './stop-words';
+
+/** A timer that fires sooner than this after the last moment is not worth a stop. Simulated milliseconds. */
+const WAIT_WORTH_A_STOP = 100;
+
+export interface StopList {
+  stops: Stop[];
+  /** For each event the stop from which it is known; -1 before the first stop. */
+  known: number[];
+}
+
+/** The moments of the run at which the playhead can stop, in the order of the events. */
+export function stopsOf(result: SimulationResult): StopList {
+  const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
+  const stops: Stop[] = [];
+  const known: number[] = [];
+  let numbered = 0;
+  let last = 0;
+  for (const event of result.events) {
+    const kind = KINDS[event.step] ?? null;
+    const wait = kind === 'wait' && event.at - last < WAIT_WORTH_A_STOP;
+    if (kind === 'note') noteOn(stops, event);
+    else if (kind !== null && !wait) {
+      const isDecision = kind === 'way' || kind === 'gate';
+      if (isDecision) numbered += 1;
+      stops.push(stopOf(event, kind, stops.length, isDecision ? numbered : null, exchanges));
+    }
+    known.push(stops.length - 1);
+    last = event.at;
+  }
+  return { stops, known };
+}
+
+function noteOn(stops: Stop[], event: TimelineEvent): void {
+  const own = stops.findLast((stop) => event.request === undefined || stop.request === event.request);
+  if (own && event.text !== '') own.notes.push(event.text);
+}
+
+function stopOf(
+  event: TimelineEvent,
+  kind: Stop['kind'],
+  index: number,
+  number: number | null,
+  exchanges: ReadonlyMap<number, Exchange>,
+): Stop {
+  const exchange = event.exchange === undefined ? null : (exchanges.get(event.exchange) ?? null);
+  const words = stepWords(event.step, exchange?.kind ?? null);
+  const decided = kind === 'way' || kind === 'gate';
+  const conclusion = decided ? conclusionOf(event, exchange?.kind ?? null) : [event.text];
+  return {
+    index,
+    kind,
+    step: event.step,
+    at: event.at,
+    request: event.request ?? null,
+    exchange: event.exchange ?? null,
+    number,
+    name: words.name,
+    word: decided ? wordOf(event) : '',
+    verdict: event.verdict ?? null,
+    answer: event.answer ?? null,
+    reason: event.reason ?? null,
+    title: words.title,
+    match: event.compared ? matchOf(event.step, event.compared) : null,
+    conclusion,
+    sentence: event.text !== '' ? event.text : `${words.title} ${plain(conclusion)}`.trim(),
+    notes: [],
+    spec: event.spec ?? null,
+  };
+}

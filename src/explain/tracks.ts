@@ -1,0 +1,128 @@
+import type { Scenario } from '@/scenario/document';
+import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
+import { pathOf } from './address';
+import { ladderOf } from './ladder';
+import { pageOrigin } from './lanes';
+import { questionsOf } from './questions';
+import { reasonSentence } from './reason-sentence';
+import { assignRows } from './rows';
+import type { Leg, Stop, Track } from './run';
+import { type Sentence, join, say } from './sentence';
+
+/** One track for each request that the result lists or an event mentions. */
+export function tracksOf(
+  result: SimulationResult,
+  scenario: Scenario,
+  stops: readonly Stop[],
+  legs: readonly Leg[],
+): Track[] {
+  const known = new Map(result.requests.map((request) => [request.id, request]));
+  const ids = [
+    ...new Set([...known.keys(), ...stops.flatMap((stop) => (stop.request === null ? [] : [stop.request]))]),
+  ];
+  const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
+  const tracks = ids.map((id) => trackOf(id, known.get(id) ?? null, scenario, stops, legs, exchanges));
+  const spans = tracks.map((track) => ({
+    from: track.stops[0] ?? 0,
+    to: track.settledAt ?? (track.stops.length > 0 ? stops.length : 0),
+  }));
+  const order = tracks.map((_, index) => index).sort((a, b) => spans[a]!.from - spans[b]!.from || a - b);
+  const rows = assignRows(order.map((index) => spans[index]!));
+  return tracks.map((track, index) => ({ ...track, row: rows[order.indexOf(index)] ?? 0 }));
+}
+
+function trackOf(
+  id: number,
+  request: RequestResult | null,
+  scenario: Scenario,
+  stops: readonly Stop[],
+  legs: readonly Leg[],
+  exchanges: ReadonlyMap<number, Exchange>,
+): Track {
+  const own = stops.filter((stop) => stop.request === id);
+  const ownLegs = legs.filter((leg) => leg.request === id);
+  const ownExchanges = ownLegs.flatMap((leg) => (leg.exchange === null ? [] : (exchanges.get(leg.exchange) ?? [])));
+  const closed = own.findLast((stop) => stop.verdict === 'fail') ?? null;
+  const kindOf = (exchange: number | null) => (exchange === null ? null : (exchanges.get(exchange)?.kind ?? null));
+  return {
+    request: id,
+    initiator: request?.initiator ?? 'fetch',
+    method: request?.method ?? '',
+    url: request?.url ?? '',
+    path: request ? pathOf(request.url) : '',
+    verdict: request?.verdict ?? null,
+    reason: request?.reason ?? null,
+    row: 0,
+    stops: own.map((stop) => stop.index),
+    legs: ownLegs,
+    closedAt: closed?.index ?? null,
+    settledAt: own.findLast((stop) => stop.kind === 'settle')?.index ?? null,
+    got: request ? gotOf(request) : null,
+    prevented: closed ? preventedBy(closed, kindOf(closed.exchange), request, ownLegs) : '',
+    sentence: request ? sentenceOf(request, scenario, closed, ownLegs, exchanges) : ['The request was not settled.'],
+    questions: questionsOf({ request, stops: own, legs: ownLegs, exchanges: ownExchanges }),
+    ladder: ladderOf(own, kindOf),
+  };
+}
+
+function gotOf(request: RequestResult): Track['got'] {
+  if (request.outcome === 'rejected') {
+    return { name: request.error?.name ?? 'Error', detail: request.error?.message ?? '' };
+  }
+  const type = request.response?.type;
+  if (type === 'opaque' || type === 'opaqueredirect') return { name: 'Response', detail: 'sealed' };
+  return { name: 'Response', detail: 'readable' };
+}
+
+function preventedBy(
+  closed: Stop,
+  kind: 'preflight' | 'actual' | null,
+  request: RequestResult | null,
+  legs: readonly Leg[],
+): string {
+  const method = request?.method || 'The request';
+  if (kind === 'preflight') return `${method} is never sent`;
+  if (kind === 'actual' && closed.step === 'redirect-check') return 'the redirect is not followed';
+  if (kind === 'actual' || legs.length > 0) return 'the answer is kept from the code';
+  return `${method} is never sent`;
+}
+
+function sentenceOf(
+  request: RequestResult,
+  scenario: Scenario,
+  closed: Stop | null,
+  legs: readonly Leg[],
+  exchanges: ReadonlyMap<number, Exchange>,
+): Sentence {
+  if (request.outcome === 'rejected') {
+    if (!request.reason)
+      return request.error ? say`The request failed: ${request.error.message}.` : ['The request failed.'];
+    const exchange = closed?.exchange ?? legs.at(-1)?.exchange ?? null;
+    return reasonSentence(request.reason, {
+      request,
+      stop: closed,
+      exchange: exchange === null ? null : (exchanges.get(exchange) ?? null),
+      origin: pageOrigin(scenario),
+      reached: legs.some((leg) => leg.kind === 'actual' && leg.lost === null),
+    });
+  }
+  return allowedSentence(request, scenario, legs);
+}
+
+function allowedSentence(request: RequestResult, scenario: Scenario, legs: readonly Leg[]): Sentence {
+  const type = request.response?.type;
+  if (type === 'opaque') {
+    return say`The ${request.method} was sent in mode ${'no-cors'}; its answer arrived sealed, so the code cannot read it.`;
+  }
+  if (type === 'opaqueredirect') {
+    return say`The answer is a redirect and the redirect mode is ${'manual'}; the code learns nothing more.`;
+  }
+  const preflight = legs.some((leg) => leg.kind === 'preflight');
+  if (type === 'basic' && !request.response?.redirected) {
+    return say`Page and URL share the origin ${pageOrigin(scenario)}; the code may read the answer.`;
+  }
+  if (preflight) {
+    return join(say`The preflight allowed the ${request.method}`, ['; the code may read the answer.']);
+  }
+  return say`The answer allows the origin ${pageOrigin(scenario)}; the code may read it.`;
+}
