@@ -24,6 +24,7 @@ const route: fc.Arbitrary<Route> = fc.record(
     headers: fc.array(headerRow, { maxLength: 4 }),
     body: text,
     abort: fc.boolean(),
+    preflight: fc.boolean(),
   },
   { requiredKeys: ['method', 'path', 'status', 'headers'] },
 );

@@ -88,6 +88,8 @@ export interface Route {
   body?: string;
   /** The connection is closed without an answer. */
   abort?: boolean;
+  /** true: only CORS-preflight requests match; false: only other requests do. Left out: both. */
+  preflight?: boolean;
 }
 
 /** Sent as written. A third member `false` switches the row off: kept in the document, not sent. */

@@ -42,4 +42,5 @@ export const route = object({
   headers: arrayOf(headerRow),
   body: optional(string),
   abort: optional(boolean),
+  preflight: optional(boolean),
 });
