@@ -1,13 +1,7 @@
 import { create } from 'zustand';
 import type { BrowserName, Scenario, Server, ServerKind } from '@/scenario/document';
+import type { Preset } from '@/scenario/presets';
 import { afterServerEdit, afterKindSwitch, draftOf, type Draft } from './draft';
-
-export interface Preset {
-  id: string;
-  title: string;
-  group: string;
-  scenario: Scenario;
-}
 
 /** How the last change came about: typing waits for the next key before a run, a choice does not. */
 export type ChangeKind = 'typed' | 'chosen';
@@ -38,8 +32,6 @@ export interface ScenarioState extends ScenarioData {
   loadPreset: (preset: Preset) => void;
   resetTo: (preset: Preset) => void;
   undoReset: () => void;
-  /** Takes over what an earlier visit saved. */
-  restore: (data: ScenarioData) => void;
 }
 
 const blank: Scenario = { version: 1, page: 'https://app.example.com/', frontend: '', servers: [] };
@@ -99,7 +91,6 @@ export const createScenarioStore = () =>
             ? { draft: state.beforeReset, beforeReset: undefined, serverIndex: 0, lastChange: 'chosen' }
             : state,
         ),
-      restore: (data) => set(data),
     };
   });
 

@@ -1,0 +1,63 @@
+import { FrontendPane, Head, ServerPane } from '@/features/workbench';
+import { useUi, type PhoneTab } from '@/stores/ui';
+import { Switch, type Choice } from '@/ui/Switch';
+import { runNow } from './autorun';
+import { ErrorBoundary } from './ErrorBoundary';
+import { InspectorPanel, TimelinePanel, VerdictBar } from './placeholders';
+import { RunFailure } from './RunFailure';
+import { useEditorShare } from './editor-share';
+
+const tabs: readonly Choice<PhoneTab>[] = [
+  { value: 'frontend', label: 'Frontend' },
+  { value: 'server', label: 'Server' },
+  { value: 'timeline', label: 'Timeline' },
+  { value: 'inspector', label: 'Inspector' },
+];
+
+/** On a narrow screen one part at a time; its neighbours keep their state, unseen. */
+const partOf = (tab: PhoneTab, shown: PhoneTab): string => (tab === shown ? '' : 'max-desk:hidden');
+
+export function App() {
+  const { phoneTab, setPhoneTab } = useUi();
+  const share = useEditorShare();
+
+  return (
+    <div className="flex min-h-full flex-col">
+      <Head onRun={() => runNow('run')} />
+      <Switch
+        label="Part"
+        as="tablist"
+        choices={tabs}
+        value={phoneTab}
+        onChange={setPhoneTab}
+        className="h-11 flex-none border-b border-hairline desk:hidden [&>*]:flex-1"
+      />
+      <ErrorBoundary>
+        <main className="flex flex-1 flex-col desk:grid desk:grid-rows-[auto_auto_auto_1fr] wide:grid-rows-[240px_auto_auto_1fr]">
+          <div
+            className={`bg-margin max-desk:contents desk:grid desk:h-[246px] desk:border-b desk:border-hairline wide:h-auto ${share}`}
+          >
+            <div className={`flex min-h-0 min-w-0 bg-margin max-desk:flex-1 ${partOf('frontend', phoneTab)}`}>
+              <FrontendPane />
+            </div>
+            <div
+              className={`flex min-h-0 min-w-0 bg-margin max-desk:flex-1 desk:border-l desk:border-hairline ${partOf('server', phoneTab)}`}
+            >
+              <ServerPane />
+            </div>
+          </div>
+          <div className={`flex min-w-0 flex-col max-desk:flex-1 ${partOf('timeline', phoneTab)}`}>
+            <TimelinePanel />
+          </div>
+          <div className="min-w-0 max-desk:-order-1">
+            <RunFailure />
+            <VerdictBar />
+          </div>
+          <div className={`flex min-w-0 flex-col bg-margin max-desk:flex-1 ${partOf('inspector', phoneTab)}`}>
+            <InspectorPanel />
+          </div>
+        </main>
+      </ErrorBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useRun, type RunTrigger } from '@/stores/run';
+import { documentOf, useScenario } from '@/stores/scenario';
+
+const typingPause = 400;
+
+/** An edit re-runs by itself: a choice at once, typing when the keys have rested. */
+export function runOnEdit(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  useScenario.subscribe((state, before) => {
+    if (documentOf(state) === documentOf(before)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => runNow('edit'), state.lastChange === 'typed' ? typingPause : 0);
+  });
+}
+
+export function runNow(trigger: RunTrigger): void {
+  void useRun.getState().run(documentOf(useScenario.getState()), trigger);
+}
+
+/** Ctrl+Enter and Cmd+Enter run from anywhere, also from inside an editor that has plans of its own for these keys. */
+export function runOnShortcut(page: Window): void {
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      runNow('run');
+    },
+    { capture: true },
+  );
+}

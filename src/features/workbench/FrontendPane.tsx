@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useRun } from '@/stores/run';
+import { documentOf, useScenario } from '@/stores/scenario';
+import { CheckedField } from '@/ui/CheckedField';
+import { CodeEditor } from './editor/CodeEditor';
+import type { CodeMark } from './editor/marks';
+import { originOf, pageProblem } from './origins';
+import { Pane } from './Pane';
+
+/** The page's side: where it is and what its code does. */
+export function FrontendPane({ marks }: { marks?: readonly CodeMark[] }) {
+  const presetId = useScenario((state) => state.presetId);
+  const page = useScenario((state) => documentOf(state).page);
+  const code = useScenario((state) => documentOf(state).frontend);
+  const { setFrontend, setPage } = useScenario.getState();
+  const error = useRun((state) => state.result?.error);
+  const problems = useMemo(
+    () => (error ? [{ ...error, message: `${error.name}: ${error.message}` }] : undefined),
+    [error],
+  );
+
+  return (
+    <Pane
+      name="Frontend"
+      address={
+        <CheckedField
+          label="Page URL"
+          value={page}
+          check={pageProblem}
+          onChange={setPage}
+          inputMode="url"
+          fitted
+          className="address-field"
+        />
+      }
+    >
+      <CodeEditor
+        documentKey={presetId}
+        label="Frontend code"
+        role="frontend"
+        value={code}
+        onChange={setFrontend}
+        marks={marks}
+        problems={problems}
+        pageOrigin={originOf(page)}
+      />
+    </Pane>
+  );
+}

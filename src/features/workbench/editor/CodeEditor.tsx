@@ -1,0 +1,93 @@
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import type { CodeMark, CodeProblem } from './marks';
+import { problemText } from './marks';
+import { PlainEditor } from './PlainEditor';
+import { useRichEditing } from './rich-editing';
+
+const RichEditor = lazy(() => import('./RichEditor'));
+
+export type CodeRole = 'frontend' | 'server';
+
+interface CodeEditorProps {
+  /** The accessible name. */
+  label: string;
+  role: CodeRole;
+  /** Which text this is: another one starts with an undo history of its own. */
+  documentKey: string;
+  value: string;
+  onChange: (text: string) => void;
+  marks?: readonly CodeMark[];
+  problems?: readonly CodeProblem[];
+  pageOrigin: string;
+}
+
+const none: readonly never[] = [];
+
+/**
+ * Edits code. A text area is there at once; where there is room and a keyboard, the rich editor takes its place when it
+ * has loaded, with the text, the selection and the focus as they are at that moment.
+ */
+export function CodeEditor(props: CodeEditorProps) {
+  const { label, value, onChange, marks = none, problems = none } = props;
+  const wantsRich = useRichEditing();
+  const [isRich, setRich] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const problemsId = useId();
+  const describedBy = problems.length > 0 ? problemsId : undefined;
+  const showsRich = wantsRich && isRich;
+
+  return (
+    <>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        {!showsRich && (
+          <PlainEditor
+            label={label}
+            value={value}
+            onChange={onChange}
+            marks={marks}
+            problems={problems}
+            describedBy={describedBy}
+            textRef={area}
+          />
+        )}
+        {wantsRich && (
+          <Suspense>
+            <RichEditor
+              {...props}
+              marks={marks}
+              problems={problems}
+              describedBy={describedBy}
+              area={area}
+              isShown={isRich}
+              onShown={setRich}
+            />
+          </Suspense>
+        )}
+      </div>
+      {problems.length > 0 && (
+        <ul
+          id={problemsId}
+          role="alert"
+          aria-label={`${label}: errors`}
+          className="flex-none border-t border-hairline px-4 py-1.5 text-small max-desk:px-3"
+        >
+          {problems.map((problem) => (
+            <li key={problemText(problem)} className="flex items-baseline gap-2 text-failed">
+              <ErrorSign />
+              <span className="font-code [overflow-wrap:anywhere]">{problemText(problem)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The sign of a failure: a triangle, apart from the square of a closed gate. */
+function ErrorSign() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3 flex-none translate-y-px fill-current">
+      <path fillRule="evenodd" d="M6 .5 12 11.5H0zM5.3 4.5v3.4h1.4V4.5zm0 4.3v1.4h1.4V8.8z" />
+    </svg>
+  );
+}

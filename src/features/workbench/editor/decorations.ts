@@ -1,0 +1,57 @@
+import type { editor, MarkerSeverity } from 'monaco-editor/editor';
+import type { CodeMark, CodeProblem } from './marks';
+
+type Model = editor.ITextModel;
+
+/** A mark as Monaco draws it: the line washed, the text underlined, tag and remark behind the line's end. */
+export function decorationsOf(marks: readonly CodeMark[], model: Model): editor.IModelDeltaDecoration[] {
+  return marks
+    .filter(({ line }) => line >= 1 && line <= model.getLineCount())
+    .flatMap(({ line, text, tone, stop, note }) => {
+      const content = model.getLineContent(line);
+      const end = content.length + 1;
+      const at = text ? content.indexOf(text) : -1;
+      const atEnd = { startLineNumber: line, startColumn: end, endLineNumber: line, endColumn: end };
+      const behind = (words: string, name: string): editor.IModelDeltaDecoration => ({
+        range: atEnd,
+        options: {
+          showIfCollapsed: true,
+          after: { content: words, inlineClassName: `${name} mark-${tone}`, inlineClassNameAffectsLetterSpacing: true },
+        },
+      });
+      return [
+        { range: atEnd, options: { isWholeLine: true, className: `mark-line mark-${tone}` } },
+        ...(text && at >= 0
+          ? [
+              {
+                range: { ...atEnd, startColumn: at + 1, endColumn: at + 1 + text.length },
+                options: { inlineClassName: `mark-text mark-${tone}` },
+              },
+            ]
+          : []),
+        ...(stop === undefined ? [] : [behind(String(stop), 'mark-tag')]),
+        ...(note ? [behind(note, 'mark-remark')] : []),
+      ];
+    });
+}
+
+const error: MarkerSeverity.Error = 8;
+
+/** An error underlines from where it is said to be to the end of that line. */
+export function markersOf(problems: readonly CodeProblem[], model: Model): editor.IMarkerData[] {
+  return problems.flatMap(({ message, line, column }) => {
+    if (line === undefined || line < 1 || line > model.getLineCount()) return [];
+    const end = model.getLineMaxColumn(line);
+    const start = Math.min(column ?? model.getLineFirstNonWhitespaceColumn(line) ?? 1, Math.max(1, end - 1));
+    return [
+      {
+        severity: error,
+        message,
+        startLineNumber: line,
+        endLineNumber: line,
+        startColumn: Math.max(1, start),
+        endColumn: end,
+      },
+    ];
+  });
+}

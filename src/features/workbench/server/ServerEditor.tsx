@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { Server } from '@/scenario/document';
+import { useRun } from '@/stores/run';
+import { useScenario } from '@/stores/scenario';
+import { CodeEditor } from '../editor/CodeEditor';
+import type { CodeMark } from '../editor/marks';
+import { HeaderRules } from '../header-rules/HeaderRules';
+
+interface ServerEditorProps {
+  server: Server;
+  serverIndex: number;
+  pageOrigin: string;
+  marks: readonly CodeMark[] | undefined;
+}
+
+/** The editor that suits the kind of server. */
+export function ServerEditor({ server, serverIndex, pageOrigin, marks }: ServerEditorProps) {
+  const presetId = useScenario((state) => state.presetId);
+  const editServer = useScenario((state) => state.editServer);
+  const errors = useRun((state) => state.result?.serverErrors);
+  const problems = useMemo(() => errors?.filter(({ origin }) => origin === server.origin), [errors, server.origin]);
+
+  switch (server.kind) {
+    case 'headers':
+      return (
+        <HeaderRules
+          key={`${presetId}:${serverIndex}`}
+          server={server}
+          place={{ pageOrigin }}
+          onChange={(next, change) => editServer(() => next, change)}
+        />
+      );
+    case 'express':
+    case 'flask':
+    case 'django':
+      return (
+        <CodeEditor
+          documentKey={`${presetId}:${serverIndex}`}
+          label="Server code"
+          role="server"
+          value={server.code}
+          onChange={(code) => editServer((old) => (old.kind === server.kind ? { ...old, code } : old))}
+          marks={marks}
+          problems={problems}
+          pageOrigin={pageOrigin}
+        />
+      );
+    case 'nginx':
+      return (
+        <CodeEditor
+          documentKey={`${presetId}:${serverIndex}`}
+          label="Server code"
+          role="server"
+          value={server.config}
+          onChange={(config) => editServer((old) => (old.kind === 'nginx' ? { ...old, config } : old))}
+          problems={problems}
+          pageOrigin={pageOrigin}
+        />
+      );
+    case 'proxy':
+      return (
+        <p className="px-4 py-2 text-ink-2">
+          Requests to <code>{server.prefix}</code> go on to <code>{server.target}</code>, server to server.
+        </p>
+      );
+  }
+}
