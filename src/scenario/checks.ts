@@ -20,8 +20,7 @@ export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'an array';
   if (value !== null && typeof value === 'object') return 'an object';
-  if (!isString(value)) return String(value);
-  const text = JSON.stringify(value);
+  const text = isString(value) ? JSON.stringify(value) : String(value as unknown);
   return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
 }
 

@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { retype, Workbench } from './workbench';
+
+const bareMiddleware = `app.use((req, res, next) => {
+  res.header('Access-Control-Allow-Origin', 'https://app.example.com');
+  next();
+});
+`;
+
+test('editing re-runs without a press on Run', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.frontendCode(), "await fetch('https://nobody.example.com/');");
+  await expect(workbench.verdict).toHaveText(/^Failed/);
+  await retype(page, workbench.frontendCode(), "await fetch('https://api.example.com/users', { mode: 'no-cors' });");
+  await expect(workbench.verdict).toHaveText(/^Opaque/);
+});
+
+test('bare Express middleware runs with nothing around it', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.serverCode(), bareMiddleware);
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await retype(page, workbench.serverCode(), bareMiddleware.replace('https://app', 'https://www'));
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+});
+
+test('a header that is switched off changes the verdict, and back', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A request that needs no preflight');
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  const header = workbench.server.getByRole('switch', { name: /Access-Control-Allow-Origin/ });
+  await header.click();
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await header.click();
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+});
+
+test('the server is an Express program or a table of headers, and keeps both', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.serverCode(), bareMiddleware);
+  await workbench.server.getByRole('tab', { name: 'Headers' }).click();
+  await expect(workbench.server.getByRole('switch').first()).toBeVisible();
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await workbench.server.getByRole('tab', { name: 'Express' }).click();
+  await expect(workbench.server).toContainText('app.use((req, res, next)');
+});
+
+test('an endless loop ends with a message, and the next run works', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.frontendCode(), 'while (true) {}');
+  await expect(workbench.frontend.getByRole('alert')).toContainText(/ran for|too long|time/i, { timeout: 20_000 });
+  await retype(page, workbench.frontendCode(), "await fetch('https://api.example.com/users');");
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await expect(workbench.frontend.getByRole('alert')).toHaveCount(0);
+});
+
+test('a syntax error is shown at its line, on either side', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.frontendCode(), "const url = 'https://api.example.com/users';\nawait fetch(url;\n");
+  await expect(workbench.frontend.getByRole('alert')).toContainText(/line 2/i);
+  await retype(page, workbench.frontendCode(), "await fetch('https://api.example.com/users');");
+  await expect(workbench.frontend.getByRole('alert')).toHaveCount(0);
+  await retype(page, workbench.serverCode(), 'app.use(cors());\n\napp.get(;\n');
+  await expect(workbench.server.getByRole('alert')).toContainText(/line 3/i);
+});
+
+test('reloading the page keeps the edits', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.frontendCode(), "await fetch('https://nobody.example.com/kept');");
+  await expect(workbench.verdict).toHaveText(/^Failed/);
+  await page.reload();
+  await expect(workbench.verdict).toHaveText(/^Failed/);
+  await expect(workbench.frontend).toContainText('nobody.example.com/kept');
+});
+
+test('Ctrl+Enter in the editor runs', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.toStart();
+  await workbench.frontendCode().focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(workbench.playhead).toHaveAttribute('aria-valuenow', await lastStop(workbench));
+});
+
+async function lastStop(workbench: Workbench): Promise<string> {
+  return (await workbench.playhead.getAttribute('aria-valuemax')) ?? 'no maximum';
+}

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { Workbench } from './workbench';
+
+const missing = "No 'Access-Control-Allow-Origin' header is present";
+
+test('stopping shows what is known at that point, and no more', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('No CORS headers');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  const panel = await workbench.inspect('Console');
+  await workbench.toStart();
+  await expect(panel).not.toContainText(missing);
+  await workbench.toEnd();
+  await expect(panel).toContainText(missing);
+});
+
+test('stepping goes through the stops one by one, there and back', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A preflighted PUT');
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await workbench.toStart();
+  const seen = [await position(workbench)];
+  while (await workbench.stepForward.isEnabled()) {
+    await workbench.stepForward.click();
+    const next = await position(workbench);
+    expect(next.at).toBeGreaterThan(seen.at(-1)!.at);
+    seen.push(next);
+    expect(seen.length).toBeLessThan(100);
+  }
+  expect(seen.length).toBeGreaterThan(8);
+  for (const { text } of seen.slice(0, -1).reverse()) {
+    await workbench.stepBack.click();
+    expect((await position(workbench)).text).toBe(text);
+  }
+  await expect(workbench.stepBack).toBeDisabled();
+});
+
+test('the network table fills as the playhead moves on', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A preflighted PUT');
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  const panel = await workbench.inspect('Network');
+  await workbench.toStart();
+  await expect(panel.getByRole('row').filter({ hasText: 'PUT' })).toHaveCount(0);
+  await workbench.toEnd();
+  await expect(panel.getByRole('row').filter({ hasText: 'PUT' })).toHaveCount(1);
+});
+
+test('Run plays the animation to the end, and Pause stops it', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ reducedMotion: 'no-preference', baseURL });
+  const workbench = new Workbench(await context.newPage());
+  await workbench.open();
+  await workbench.choose('A preflighted PUT');
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await workbench.run.click();
+  const pause = workbench.timeline.getByRole('button', { name: 'Pause' });
+  await pause.click();
+  const { at } = await position(workbench);
+  const play = workbench.timeline.getByRole('button', { name: 'Play' });
+  await expect(play).toBeVisible();
+  await play.click();
+  await expect.poll(async () => (await position(workbench)).at).toBeGreaterThan(at);
+  await expect(play).toBeVisible({ timeout: 30_000 });
+  await context.close();
+});
+
+async function position(workbench: Workbench): Promise<{ at: number; text: string }> {
+  const now = await workbench.playhead.getAttribute('aria-valuenow');
+  const text = await workbench.playhead.getAttribute('aria-valuetext');
+  expect(now).not.toBeNull();
+  return { at: Number(now), text: text ?? '' };
+}

@@ -1,0 +1,77 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The workbench, by the names under which people and screen readers find its parts. */
+export class Workbench {
+  readonly frontend: Locator;
+  readonly server: Locator;
+  readonly timeline: Locator;
+  readonly inspector: Locator;
+  readonly verdict: Locator;
+  readonly playhead: Locator;
+  readonly run: Locator;
+  readonly stepBack: Locator;
+  readonly stepForward: Locator;
+
+  constructor(readonly page: Page) {
+    this.frontend = page.getByRole('region', { name: 'Frontend', exact: true });
+    this.server = page.getByRole('region', { name: 'Server', exact: true });
+    this.timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+    this.inspector = page.getByRole('region', { name: 'Inspector', exact: true });
+    this.verdict = page.getByRole('status', { name: 'Verdict' });
+    this.playhead = page.getByRole('slider', { name: 'Playhead' });
+    this.run = page.getByRole('button', { name: 'Run', exact: true });
+    this.stepBack = page.getByRole('button', { name: 'Step back' });
+    this.stepForward = page.getByRole('button', { name: 'Step forward' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.verdict).toHaveText(/^(Allowed|Blocked|Opaque|Failed)/);
+  }
+
+  async choose(title: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Case' }).selectOption({ label: title });
+  }
+
+  frontendCode(): Locator {
+    return this.frontend.getByRole('textbox', { name: 'Frontend code' });
+  }
+
+  serverCode(): Locator {
+    return this.server.getByRole('textbox', { name: 'Server code' });
+  }
+
+  /** One of the inspector's tabs, opened. */
+  async inspect(tab: 'Why' | 'Network' | 'Console' | 'Server log'): Promise<Locator> {
+    await this.inspector.getByRole('tab', { name: tab }).click();
+    return this.inspector.getByRole('tabpanel', { name: tab });
+  }
+
+  /** To the end of the run, where everything is known. */
+  async toEnd(): Promise<void> {
+    await this.playhead.focus();
+    await this.page.keyboard.press('End');
+  }
+
+  async toStart(): Promise<void> {
+    await this.playhead.focus();
+    await this.page.keyboard.press('Home');
+  }
+}
+
+/** Replaces the text of an editor, rich or plain, as a person would: select all, type. */
+export async function retype(page: Page, editor: Locator, text: string): Promise<void> {
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text);
+}
+
+/** Everything the page complains about in the browser's own console, and everything that it throws. */
+export function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}
