@@ -1,19 +1,28 @@
-/** Imports a TypeScript module of the project into Node as Vite understands it: aliases, `?raw`, `?runtime`. */
+/** Runs TypeScript of the project in Node as Vite understands it: aliases, `?raw`, `?runtime`. */
 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadConfigFromFile, runnerImport } from 'vite';
+import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @param {string} file path below the project's root */
-export async function importTypeScript(file) {
-  const loaded = await loadConfigFromFile(
-    { command: 'serve', mode: 'production' },
-    path.join(root, 'vite.config.ts'),
+/**
+ * Calls `main(arguments)` of a module; what it gives is the exit status.
+ *
+ * @param {string} file path below the project's root
+ */
+export async function runTypeScript(file) {
+  const server = await createServer({
     root,
-    'silent',
-  );
-  const { module } = await runnerImport(path.join(root, file), { ...loaded?.config, root, logLevel: 'error' });
-  return module;
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { main } = await server.ssrLoadModule(path.join(root, file));
+    process.exitCode = await main(process.argv.slice(2));
+  } finally {
+    await server.close();
+  }
 }

@@ -23,24 +23,26 @@ export interface Disagreement {
 type Report = (field: Field, recorded: string, simulated: string, part?: string) => void;
 
 export function compare(recording: Recording, observation: Observation, result: SimulationResult): Disagreement[] {
-  const disagreements: Disagreement[] = [];
-  const recorded = mergeUndivided(observation);
   const simulated = recording.steps.map((_, index) => simulatedStep(result, index));
-  const merged = observation.undivided ? mergeUndivided({ undivided: true, steps: simulated }) : simulated;
-  recorded.forEach((one, step) => {
-    const other = merged[step];
+  return compareSteps(recording, observation, simulated);
+}
+
+/** The same for what another run of a browser gave. */
+export function compareSteps(
+  recording: Recording,
+  observation: Observation,
+  others: readonly ObservedStep[],
+): Disagreement[] {
+  const disagreements: Disagreement[] = [];
+  const simulated = mergeUndivided({ ...observation, steps: [...others] });
+  mergeUndivided(observation).forEach((recorded, step) => {
     const report: Report = (field, said, says, part) => {
-      if (said !== says)
-        disagreements.push({
-          id: recording.id,
-          step,
-          field,
-          recorded: said,
-          simulated: says,
-          ...(part ? { part } : {}),
-        });
+      if (said === says) return;
+      const where = { id: recording.id, step, field, ...(part ? { part } : {}) };
+      disagreements.push({ ...where, recorded: said, simulated: says });
     };
-    if (other) compareStep(recording, one, other, report);
+    const other = simulated[step];
+    if (other) compareStep(recording, recorded, other, report);
   });
   return disagreements;
 }
