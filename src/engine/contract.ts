@@ -27,7 +27,8 @@ export interface Client {
  */
 export interface RequestRecord {
   /** Who asked: decides the words in the console. */
-  initiator: 'fetch' | 'xhr' | 'script' | 'img' | 'link' | 'font' | 'form' | 'beacon' | 'eventsource' | 'websocket' | 'media';
+  initiator:
+    'fetch' | 'xhr' | 'script' | 'img' | 'link' | 'font' | 'form' | 'beacon' | 'eventsource' | 'websocket' | 'media';
   destination: '' | 'script' | 'image' | 'style' | 'font' | 'document' | 'audio' | 'video' | 'track' | 'manifest';
   method: string;
   url: string;
@@ -68,8 +69,7 @@ export type ConnectionFailure = 'closed' | 'refused' | 'name-not-resolved' | 'ti
 
 /** `exchange` is the id the network gave this exchange, if it reached a server. */
 export type NetworkAnswer =
-  | { ok: true; response: HttpResponse; exchange: number }
-  | { ok: false; failure: ConnectionFailure; exchange?: number };
+  { ok: true; response: HttpResponse; exchange: number } | { ok: false; failure: ConnectionFailure; exchange?: number };
 
 export interface Network {
   exchange(request: HttpRequest, request_id: number): Promise<NetworkAnswer>;

@@ -1,38 +1,64 @@
 /** Which request headers a page may set without asking. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
 
+import type { HeaderList } from '../contract';
 import { mimeTypeEssence } from './mime-types';
+
+/** How a browser departs from the rules. */
+export interface SafelistRules {
+  /** DPR, Save-Data and the other old client hints need no preflight. */
+  clientHints: boolean;
+  /** A header given twice is judged value by value instead of combined. */
+  judgesEachValue: boolean;
+  /** All safelisted values together may not be longer than 1024 bytes. */
+  limitsTotal: boolean;
+  /** Bytes from 0x80 on make a value of Accept and Content-Type unsafe. */
+  nonAsciiIsUnsafe: boolean;
+  /** `Bytes=0-` is as good as `bytes=0-`. */
+  anyCaseRangeUnit: boolean;
+}
+
+export const STANDARD_SAFELIST: SafelistRules = {
+  clientHints: false,
+  judgesEachValue: false,
+  limitsTotal: true,
+  nonAsciiIsUnsafe: false,
+  anyCaseRangeUnit: false,
+};
 
 /** A longer value is not safelisted. Bytes. */
 const MAXIMUM_VALUE_LENGTH = 128;
+/** Bytes. */
+const MAXIMUM_TOTAL_LENGTH = 1024;
 
 const SAFELISTED_CONTENT_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 
 /** `name` in lower case. */
-export function isSafelistedRequestHeaderValue(name: string, value: string): boolean {
+export function isSafelistedRequestHeaderValue(name: string, value: string, rules = STANDARD_SAFELIST): boolean {
   if (value.length > MAXIMUM_VALUE_LENGTH) return false;
   switch (name) {
     case 'accept':
-      return !hasCorsUnsafeRequestHeaderByte(value);
+      return !hasCorsUnsafeRequestHeaderByte(value, rules);
     case 'accept-language':
     case 'content-language':
       return /^[0-9A-Za-z *,\-.;=]*$/.test(value);
     case 'content-type': {
-      if (hasCorsUnsafeRequestHeaderByte(value)) return false;
+      if (hasCorsUnsafeRequestHeaderByte(value, rules)) return false;
       const essence = mimeTypeEssence(value);
       return essence !== null && SAFELISTED_CONTENT_TYPES.has(essence);
     }
     case 'range':
-      return isSimpleRange(value);
+      return isSimpleRange(rules.anyCaseRangeUnit ? value.replace(/^bytes=/i, 'bytes=') : value);
     default:
-      return false;
+      return rules.clientHints && isSafelistedClientHint(name, value);
   }
 }
 
 /** https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
-export function hasCorsUnsafeRequestHeaderByte(value: string): boolean {
+function hasCorsUnsafeRequestHeaderByte(value: string, rules: SafelistRules): boolean {
   for (let index = 0; index < value.length; index += 1) {
     const byte = value.charCodeAt(index);
     if ((byte < 0x20 && byte !== 0x09) || byte === 0x7f) return true;
+    if (byte >= 0x80 && rules.nonAsciiIsUnsafe) return true;
   }
   return /["():<>?@[\\\]{}]/.test(value);
 }
@@ -43,4 +69,67 @@ export function isSimpleRange(value: string): boolean {
   if (!range) return false;
   const [, start = '', end = ''] = range;
   return end === '' || BigInt(start) <= BigInt(end);
+}
+
+/** As Chromium's services/network/public/cpp/cors/cors.cc judges them. */
+function isSafelistedClientHint(name: string, value: string): boolean {
+  switch (name) {
+    case 'save-data':
+      return value.toLowerCase() === 'on';
+    case 'dpr':
+    case 'device-memory':
+    case 'downlink':
+      return /^\d+(\.\d+)?$/.test(value);
+    case 'width':
+    case 'viewport-width':
+    case 'rtt':
+      return /^\d+$/.test(value);
+    case 'ect':
+      return /^(slow-2g|2g|3g|4g)$/.test(value);
+    default:
+      return false;
+  }
+}
+
+/**
+ * The names, lower case, sorted, that need a preflight. A name stands in it as often as `repeats` allows: once, or once a
+ * line. https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function corsUnsafeRequestHeaderNames(
+  headers: Readonly<HeaderList>,
+  rules: SafelistRules,
+  repeats: boolean,
+): string[] {
+  if (headers.length === 0) return [];
+  const unsafe: string[] = [];
+  const safe: string[] = [];
+  let total = 0;
+  for (const [name, value] of rules.judgesEachValue ? lowerCased(headers) : combined(headers)) {
+    if (isSafelistedRequestHeaderValue(name, value, rules)) {
+      safe.push(name);
+      total += value.length;
+    } else unsafe.push(name);
+  }
+  if (rules.limitsTotal && total > MAXIMUM_TOTAL_LENGTH) unsafe.push(...safe);
+  const names = repeats ? namesAsOftenAsGiven(unsafe, headers) : [...new Set(unsafe)];
+  return names.sort();
+}
+
+function lowerCased(headers: Readonly<HeaderList>): HeaderList {
+  return headers.map(([name, value]) => [name.toLowerCase(), value]);
+}
+
+function combined(headers: Readonly<HeaderList>): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const lower = name.toLowerCase();
+    const before = values.get(lower);
+    values.set(lower, before === undefined ? value : `${before}, ${value}`);
+  }
+  return values;
+}
+
+function namesAsOftenAsGiven(unsafe: readonly string[], headers: Readonly<HeaderList>): string[] {
+  const set = new Set(unsafe);
+  return headers.map(([name]) => name.toLowerCase()).filter((name) => set.has(name));
 }

@@ -1,0 +1,54 @@
+/** A simulated browser with one document open in it. */
+
+import type { BrowserName, BrowserOptions, SimulatedBrowser } from './contract';
+import { documentCookies, storeFirstPartyCookie } from './fetching/cookies';
+import { fetch } from './fetching/fetch';
+import type { Environment } from './fetching/fetch-params';
+import { createStore, snapshot } from './fetching/store';
+import { siteOf } from './infrastructure/origins';
+import { parseUrl } from './infrastructure/urls';
+import { CHROMIUM } from './profiles/chromium';
+import { FIREFOX } from './profiles/firefox';
+import type { Profile } from './profiles/profile';
+import { STANDARD } from './profiles/standard';
+import { WEBKIT } from './profiles/webkit';
+
+const PROFILES: Record<BrowserName, Profile> = {
+  standard: STANDARD,
+  chromium: CHROMIUM,
+  firefox: FIREFOX,
+  webkit: WEBKIT,
+};
+
+/** Throws a TypeError when the URL of the document is no URL. */
+export function createBrowser(options: BrowserOptions): SimulatedBrowser {
+  const clientUrl = parseUrl(options.client.url);
+  if (clientUrl === null) throw new TypeError(`The document's URL is not valid: ${options.client.url}`);
+  const environment: Environment = {
+    profile: PROFILES[options.profile],
+    client: options.client,
+    clientUrl,
+    origin: options.client.sandboxed ? 'null' : clientUrl.origin,
+    partition: siteOf(clientUrl),
+    network: options.network,
+    now: options.now,
+    store: createStore(options.state),
+    trace: options.trace,
+    print: options.console ?? (() => undefined),
+  };
+  return {
+    fetch: (request, id, signal) => fetch(environment, request, id, signal),
+    documentCookie: {
+      get: () => documentCookies(environment),
+      set: (cookie) => {
+        if (environment.origin !== 'null') storeFirstPartyCookie(environment, clientUrl, cookie, true);
+      },
+    },
+    storeCookie: (url, setCookie) => {
+      const parsed = parseUrl(url);
+      if (parsed !== null) storeFirstPartyCookie(environment, parsed, setCookie, false);
+    },
+    origin: environment.origin,
+    state: () => snapshot(environment.store),
+  };
+}

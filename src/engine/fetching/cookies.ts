@@ -1,0 +1,124 @@
+/** Cookies on the way out and in. https://fetch.spec.whatwg.org/#cookies */
+
+import { getHeaderLines } from '../infrastructure/headers';
+import {
+  acceptCookie,
+  cookieString,
+  matchingCookies,
+  withCookie,
+  type CookieContext,
+} from '../infrastructure/cookie-store';
+import { isPotentiallyTrustworthy, isSameSite, isSchemelesslySameSite } from '../infrastructure/origins';
+import { parseSetCookie } from '../infrastructure/set-cookie';
+import type { ParsedUrl } from '../infrastructure/urls';
+import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
+import { note, way } from './trace';
+
+/** The value of Cookie; empty: none is sent. */
+export function cookieHeader(params: FetchParams): string {
+  const { environment } = params;
+  const context = contextOf(params);
+  if (context === null || environment.store.cookies.length === 0) return '';
+  const cookies = matchingCookies(environment.store.cookies, context);
+  if (environment.trace) {
+    const detail = { cookies: cookies.map(({ name }) => name) };
+    way(params, { step: 'cookies-attached', spec: 'append-a-request-cookie-header', detail }, cookies.length > 0);
+  }
+  return cookieString(cookies);
+}
+
+/** https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers */
+export function storeResponseCookies(params: FetchParams, response: InternalResponse): void {
+  const lines = getHeaderLines(response.headers, 'set-cookie');
+  if (lines.length === 0) return;
+  const context = contextOf(params);
+  const { environment } = params;
+  for (const line of lines) {
+    const parsed = parseSetCookie(line);
+    if (parsed === null) continue;
+    const accepted = context === null ? 'third-party' : acceptCookie(parsed, context);
+    if (typeof accepted === 'string') {
+      if (environment.trace) {
+        const detail = { cookie: parsed.name, why: accepted, sameSite: parsed.sameSite };
+        note(params, { step: 'cookie-refused', spec: 'parse-and-store-response-set-cookie-headers', detail });
+      }
+      continue;
+    }
+    environment.store.cookies = withCookie(environment.store.cookies, accepted, environment.now());
+    for (const text of environment.profile.words.cookieStored(parsed, accepted)) environment.print(text, params.id);
+    if (environment.trace) {
+      const detail = { cookie: parsed.name, sameSite: parsed.sameSite, partitioned: accepted.partition !== null };
+      note(params, { step: 'cookie-stored', spec: 'parse-and-store-response-set-cookie-headers', detail });
+    }
+  }
+}
+
+/** null: this browser neither sends nor takes cookies here. */
+function contextOf(params: FetchParams): CookieContext | null {
+  const { environment, request } = params;
+  const { cookies } = environment.profile;
+  const url = currentUrl(request);
+  const thirdParty = isThirdParty(environment, url);
+  if (thirdParty && cookies.thirdParty === 'blocked') return null;
+  if (environment.origin === 'null' && cookies.opaquePage === 'none') return null;
+  const partition = thirdParty && cookies.thirdParty === 'partitioned' ? environment.partition : null;
+  return {
+    url,
+    now: environment.now(),
+    sameSite: isSameSiteRequest(params),
+    partition,
+    onlyPartitioned: partition !== null,
+    fromScript: false,
+    secureTransport: cookies.secureOnLoopback ? isPotentiallyTrustworthy(url) : url.scheme === 'https',
+  };
+}
+
+function isThirdParty(environment: Environment, url: ParsedUrl): boolean {
+  if (environment.origin === 'null' && environment.profile.cookies.opaquePage === 'cross-site') return true;
+  return !isSchemelesslySameSite(environment.clientUrl, url);
+}
+
+/** https://fetch.spec.whatwg.org/#determine-the-same-site-mode */
+function isSameSiteRequest({ environment, request }: FetchParams): boolean {
+  if (environment.origin === 'null' && environment.profile.cookies.opaquePage !== 'same-site') return false;
+  if (request.redirectTaint === 'cross-site') return false;
+  const url = currentUrl(request);
+  const same = environment.profile.cookies.schemeful ? isSameSite : isSchemelesslySameSite;
+  return same(environment.clientUrl, url);
+}
+
+/** document.cookie, read. */
+export function documentCookies(environment: Environment): string {
+  if (environment.origin === 'null') return '';
+  return cookieString(
+    matchingCookies(environment.store.cookies, firstPartyContext(environment, environment.clientUrl, true)),
+  );
+}
+
+/** Stored as if `url` were open in a tab. */
+export function storeFirstPartyCookie(
+  environment: Environment,
+  url: ParsedUrl,
+  line: string,
+  fromScript: boolean,
+): void {
+  const parsed = parseSetCookie(line);
+  if (parsed === null) return;
+  const accepted = acceptCookie(parsed, firstPartyContext(environment, url, fromScript));
+  if (typeof accepted === 'string') return;
+  environment.store.cookies = withCookie(environment.store.cookies, accepted, environment.now());
+}
+
+function firstPartyContext(environment: Environment, url: ParsedUrl, fromScript: boolean): CookieContext {
+  return {
+    url,
+    now: environment.now(),
+    sameSite: true,
+    partition: null,
+    onlyPartitioned: false,
+    fromScript,
+    secureTransport: environment.profile.cookies.secureOnLoopback
+      ? isPotentiallyTrustworthy(url)
+      : url.scheme === 'https',
+  };
+}

@@ -1,0 +1,222 @@
+/** https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+
+import type { HeaderList, HttpResponse } from '../contract';
+import { getHeader } from '../infrastructure/headers';
+import { extractTokens, type TokenList } from '../infrastructure/header-lists';
+import { isCorsSafelistedMethod } from '../infrastructure/methods';
+import type { PreflightCheckName } from '../profiles/profile';
+import { corsCheck } from './cors-check';
+import { storePreflightResult } from './cors-preflight-cache';
+import { failure, PASSED, type Failure, type Outcome } from './failure';
+import { currentUrl, requestOrigin, type FetchParams } from './fetch-params';
+import { httpNetworkFetch } from './http-network-fetch';
+import { determineReferrer } from './determine-referrer';
+import { allIn, equal, gate, isIn } from './trace';
+
+/** What the answer allows, as far as its headers could be read. */
+export interface PreflightResult {
+  methods: TokenList;
+  headerNames: TokenList;
+  response: HttpResponse;
+}
+
+/** `names`: the CORS-unsafe request-header names of this hop. */
+export async function corsPreflightFetch(params: FetchParams, names: readonly string[]): Promise<Outcome> {
+  const { profile } = params.environment;
+  const { request } = params;
+  const url = currentUrl(request);
+  const origin = profile.preflight.keepsOriginWhenTainted ? params.environment.origin : requestOrigin(params);
+  // Steps 1 to 6
+  const answer = await httpNetworkFetch(params, {
+    kind: 'preflight',
+    method: 'OPTIONS',
+    url,
+    headers: preflightHeaders(params, names, origin),
+    body: null,
+  });
+  if (!answer.ok) return { ...answer, phase: 'preflight' };
+  const result: PreflightResult = {
+    methods: extractTokens(answer.headers, 'access-control-allow-methods'),
+    headerNames: extractTokens(answer.headers, 'access-control-allow-headers'),
+    response: answer,
+  };
+  // Step 7, in the order of this browser
+  for (const check of profile.preflight.checks) {
+    if (check === 'method' && profile.cache.storesRefusals) storePreflightResult(params, result);
+    const outcome = CHECKS[check](params, result, names, origin);
+    if (!outcome.ok) return outcome;
+  }
+  warnAboutAuthorization(params, result, names);
+  if (!profile.cache.storesRefusals) storePreflightResult(params, result);
+  return PASSED;
+}
+
+function preflightHeaders(params: FetchParams, names: readonly string[], origin: string): HeaderList {
+  const { request } = params;
+  // Steps 3 to 5
+  const headers: HeaderList = [
+    ['Accept', '*/*'],
+    ['Access-Control-Request-Method', request.method],
+  ];
+  if (names.length > 0) headers.push(['Access-Control-Request-Headers', names.join(',')]);
+  headers.push(['Origin', origin]);
+  const referrer = determineReferrer(params);
+  if (referrer !== null) headers.push(['Referer', referrer]);
+  return headers;
+}
+
+type Check = (params: FetchParams, result: PreflightResult, names: readonly string[], origin: string) => Outcome;
+
+const CHECKS: Record<PreflightCheckName, Check> = {
+  redirect: checkRedirect,
+  cors: (params, { response }, _names, origin) =>
+    corsCheck(params, response, origin, { phase: 'preflight', url: currentUrl(params.request) }),
+  status: checkStatus,
+  'methods-syntax': (params, { methods, response }) =>
+    checkSyntax(params, response, methods, 'allow-methods-syntax', 'access-control-allow-methods'),
+  'headers-syntax': (params, { headerNames, response }) =>
+    checkSyntax(params, response, headerNames, 'allow-headers-syntax', 'access-control-allow-headers'),
+  method: checkMethod,
+  headers: checkHeaders,
+};
+
+/** A preflight is fetched with redirect mode `error`: to follow one could reveal where it leads. */
+function checkRedirect(params: FetchParams, { response }: PreflightResult): Outcome {
+  if (response.status < 300 || response.status > 399 || getHeader(response.headers, 'location') === null) return PASSED;
+  gate(params, { step: 'preflight-redirect-check', spec: 'cors-preflight-fetch-0' }, 'preflight-redirect');
+  return refusal(
+    params,
+    response,
+    'preflight-redirect-check',
+    'preflight-redirect',
+    getHeader(response.headers, 'location'),
+  );
+}
+
+function checkStatus(params: FetchParams, { response }: PreflightResult): Outcome {
+  const { status } = response;
+  const holds = status >= 200 && status <= 299;
+  if (params.environment.trace) {
+    const compared = isIn({ who: 'answer', value: String(status) }, { who: 'rule', value: '200-299' }, holds);
+    gate(
+      params,
+      { step: 'preflight-status-check', spec: 'cors-preflight-fetch-0', compared, detail: { status } },
+      holds ? null : 'preflight-status-not-ok',
+    );
+  }
+  return holds
+    ? PASSED
+    : refusal(params, response, 'preflight-status-check', 'preflight-status-not-ok', String(status));
+}
+
+function checkSyntax(
+  params: FetchParams,
+  response: HttpResponse,
+  list: TokenList,
+  step: 'allow-methods-syntax' | 'allow-headers-syntax',
+  header: string,
+): Outcome {
+  if (list.ok) return PASSED;
+  const reason = step === 'allow-methods-syntax' ? 'allow-methods-invalid' : 'allow-headers-invalid';
+  if (params.environment.trace) {
+    const compared = equal({ who: 'answer', header, value: list.value }, { who: 'rule', value: 'token' }, false);
+    gate(params, { step, spec: 'cors-preflight-fetch-0', compared, detail: { invalid: list.invalid } }, reason);
+  }
+  return { ...refusal(params, response, step, reason, list.value), item: list.invalid };
+}
+
+/** Steps 7.5 and 7.6 */
+function checkMethod(params: FetchParams, { methods, response }: PreflightResult): Outcome {
+  const { request } = params;
+  const allowed = methods.ok ? methods.tokens : [];
+  const wildcard = request.record.credentials !== 'include' && allowed.includes('*');
+  const holds = allowed.includes(request.method) || isCorsSafelistedMethod(request.method) || wildcard;
+  if (params.environment.trace) {
+    const compared = isIn(
+      { who: 'request', header: 'access-control-request-method', value: request.method },
+      {
+        who: 'answer',
+        header: 'access-control-allow-methods',
+        value: headerPresent(response, 'access-control-allow-methods', allowed),
+      },
+      holds,
+    );
+    const detail = { safelisted: isCorsSafelistedMethod(request.method), wildcard };
+    gate(
+      params,
+      { step: 'method-check', spec: 'cors-preflight-fetch-0', compared, detail },
+      holds ? null : 'method-not-allowed',
+    );
+  }
+  return holds ? PASSED : refusal(params, response, 'method-check', 'method-not-allowed', request.method);
+}
+
+/** Steps 7.7 and 7.8 */
+function checkHeaders(
+  params: FetchParams,
+  { headerNames, response }: PreflightResult,
+  names: readonly string[],
+): Outcome {
+  if (names.length === 0) return PASSED;
+  const { request } = params;
+  const { preflight } = params.environment.profile;
+  const allowed = headerNames.ok ? headerNames.tokens : [];
+  const wildcard = request.record.credentials !== 'include' && allowed.includes('*');
+  const missing = missingNames(names, allowed, wildcard, preflight.wildcardCoversAuthorization);
+  if (params.environment.trace) {
+    const compared = allIn(
+      { who: 'request', header: 'access-control-request-headers', value: [...names] },
+      {
+        who: 'answer',
+        header: 'access-control-allow-headers',
+        value: headerPresent(response, 'access-control-allow-headers', allowed),
+      },
+      missing,
+    );
+    const reason = missing.length === 0 ? null : 'header-not-allowed';
+    gate(params, { step: 'headers-check', spec: 'cors-preflight-fetch-0', compared, detail: { wildcard } }, reason);
+  }
+  if (missing.length === 0) return PASSED;
+  const named = preflight.namedHeader(missing, request.headers);
+  return refusal(params, response, 'headers-check', 'header-not-allowed', named);
+}
+
+/** The names that the list does not allow. Authorization is the one CORS non-wildcard request-header name. */
+export function missingNames(
+  names: readonly string[],
+  allowed: readonly string[],
+  wildcard: boolean,
+  wildcardCoversAuthorization: boolean,
+): string[] {
+  const lower = new Set<string>();
+  for (const name of allowed) lower.add(name.toLowerCase());
+  return names.filter((name) => {
+    if (lower.has(name)) return false;
+    return !wildcard || (name === 'authorization' && !wildcardCoversAuthorization);
+  });
+}
+
+function headerPresent(response: HttpResponse, header: string, tokens: string[]): string[] | null {
+  return getHeader(response.headers, header) === null ? null : tokens;
+}
+
+function warnAboutAuthorization(params: FetchParams, { headerNames }: PreflightResult, names: readonly string[]): void {
+  if (!names.includes('authorization') || !headerNames.ok || params.request.record.credentials === 'include') return;
+  const { tokens } = headerNames;
+  if (!tokens.includes('*') || tokens.some((token) => token.toLowerCase() === 'authorization')) return;
+  const { words } = params.environment.profile;
+  for (const line of words.authorizationUnderWildcard(currentUrl(params.request).wire)) {
+    params.environment.print(line, params.id);
+  }
+}
+
+function refusal(
+  params: FetchParams,
+  response: HttpResponse,
+  step: Failure['step'],
+  reason: Failure['reason'],
+  value: string | null,
+): Failure {
+  const url = currentUrl(params.request);
+  return failure({ step, reason, phase: 'preflight', url, status: response.status, value });
+}

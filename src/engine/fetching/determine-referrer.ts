@@ -1,0 +1,46 @@
+/** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer */
+
+import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
+import { isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
+import { currentUrl, type FetchParams } from './fetch-params';
+
+/** The value of Referer; null: none is sent. */
+export function determineReferrer(params: FetchParams): string | null {
+  const { request, environment } = params;
+  const { record } = request;
+  if (record.referrer === 'no-referrer') return null;
+  const source = sourceOf(record.referrer, params);
+  if (source === null || !isHttp(source)) return null;
+  const target = currentUrl(request);
+  const sameOrigin = source.origin === target.origin && isSameOrigin(source.origin, target);
+  const opaque = environment.origin === 'null';
+  const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
+  const full = source.wire;
+  const origin = `${source.origin}/`;
+  switch (request.referrerPolicy) {
+    case 'no-referrer':
+      return null;
+    case 'origin':
+      return origin;
+    case 'unsafe-url':
+      return full;
+    case 'strict-origin':
+      return downgrade ? null : origin;
+    case 'same-origin':
+      return sameOrigin && !opaque ? full : null;
+    case 'origin-when-cross-origin':
+      return sameOrigin && !opaque ? full : origin;
+    case 'no-referrer-when-downgrade':
+      return downgrade ? null : full;
+    default:
+      if (sameOrigin && !opaque) return full;
+      return downgrade ? null : origin;
+  }
+}
+
+function sourceOf(referrer: string, params: FetchParams): ParsedUrl | null {
+  const { environment } = params;
+  if (referrer !== 'client' && referrer !== 'about:client') return parseUrl(referrer, environment.client.url);
+  if (environment.origin === 'null' && environment.profile.request.opaquePageReferrer === 'none') return null;
+  return environment.clientUrl;
+}

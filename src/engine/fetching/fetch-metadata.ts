@@ -1,0 +1,39 @@
+/** https://w3c.github.io/webappsec-fetch-metadata/ */
+
+import type { HeaderList } from '../contract';
+import { isSameOrigin, isSameSite } from '../infrastructure/origins';
+import type { ParsedUrl } from '../infrastructure/urls';
+import type { FetchParams } from './fetch-params';
+
+/** The Sec-Fetch-* headers of one message. */
+export function fetchMetadata(params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl): HeaderList {
+  const headers: HeaderList = [];
+  for (const name of params.environment.profile.network.fetchMetadata(params, kind, url)) {
+    switch (name) {
+      case 'site':
+        headers.push(['Sec-Fetch-Site', secFetchSite(params)]);
+        break;
+      case 'mode':
+        headers.push(['Sec-Fetch-Mode', params.request.record.mode]);
+        break;
+      case 'dest':
+        headers.push(['Sec-Fetch-Dest', params.request.record.destination || 'empty']);
+        break;
+      case 'storage-access':
+        headers.push(['Sec-Fetch-Storage-Access', 'none']);
+        break;
+    }
+  }
+  return headers;
+}
+
+/** The farthest relation among all the URLs the request went through. */
+function secFetchSite({ environment, request }: FetchParams): string {
+  let site = 'same-origin';
+  for (const url of request.urls) {
+    if (isSameOrigin(environment.origin, url)) continue;
+    if (environment.origin === 'null' || !isSameSite(environment.clientUrl, url)) return 'cross-site';
+    site = 'same-site';
+  }
+  return site;
+}

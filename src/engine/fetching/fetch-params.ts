@@ -1,0 +1,69 @@
+/** What one fetch carries along. https://fetch.spec.whatwg.org/#fetch-params */
+
+import type { Client, ConsoleLine, HeaderList, HttpResponse, Network, RequestRecord, TraceEvent } from '../contract';
+import type { ParsedUrl } from '../infrastructure/urls';
+import type { Profile } from '../profiles/profile';
+import type { Store } from './store';
+
+/** One browser with its document, as the algorithms see it. */
+export interface Environment {
+  profile: Profile;
+  client: Client;
+  clientUrl: ParsedUrl;
+  /** Serialized origin of the document. */
+  origin: string;
+  /** Site of the document: the partition key of everything that is kept. */
+  partition: string;
+  network: Network;
+  now: () => number;
+  store: Store;
+  trace: ((event: TraceEvent) => void) | undefined;
+  print: (line: ConsoleLine, request: number) => void;
+}
+
+/** A request on its way; redirects change it. https://fetch.spec.whatwg.org/#concept-request */
+export interface ActiveRequest {
+  /** As the page made it. */
+  record: RequestRecord;
+  method: string;
+  /** The URL list; the last is the current URL. */
+  urls: ParsedUrl[];
+  headers: HeaderList;
+  body: Uint8Array | null;
+  /** https://fetch.spec.whatwg.org/#concept-request-response-tainting */
+  tainting: 'basic' | 'cors' | 'opaque';
+  /** https://fetch.spec.whatwg.org/#request-redirect-taint */
+  redirectTaint: 'same-origin' | 'same-site' | 'cross-site';
+  redirects: number;
+  /** Policy in force; Referrer-Policy of a redirect changes it. */
+  referrerPolicy: string;
+  /** What the first hop had to ask for, before redirects removed some of it; null until then. */
+  firstHop: { method: string; names: string[] } | null;
+}
+
+export interface FetchParams {
+  environment: Environment;
+  id: number;
+  request: ActiveRequest;
+  exchanges: number[];
+  signal: { aborted: boolean } | undefined;
+  /** The exchange that the next decision judges. */
+  exchange: number | undefined;
+}
+
+/** A response before it is filtered. https://fetch.spec.whatwg.org/#concept-internal-response */
+export interface InternalResponse extends HttpResponse {
+  ok: true;
+  /** The URL list of the request at the time. */
+  urls: ParsedUrl[];
+  type: 'default' | 'opaqueredirect';
+}
+
+export function currentUrl(request: ActiveRequest): ParsedUrl {
+  return request.urls[request.urls.length - 1] as ParsedUrl;
+}
+
+/** https://fetch.spec.whatwg.org/#serializing-a-request-origin */
+export function requestOrigin(params: FetchParams): string {
+  return params.request.redirectTaint === 'same-origin' ? params.environment.origin : 'null';
+}

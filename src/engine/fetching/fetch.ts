@@ -1,0 +1,78 @@
+/** https://fetch.spec.whatwg.org/#concept-fetch */
+
+import type { FetchOutcome, RequestRecord } from '../contract';
+import { hasHeader } from '../infrastructure/headers';
+import { parseUrl } from '../infrastructure/urls';
+import { abortError } from '../profiles/request-errors';
+import { failure, type Failure } from './failure';
+import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
+import { filterResponse } from './filtered-responses';
+import { mainFetch } from './main-fetch';
+
+/** Never rejects. */
+export async function fetch(
+  environment: Environment,
+  record: RequestRecord,
+  id: number,
+  signal: { aborted: boolean } | undefined,
+): Promise<FetchOutcome> {
+  const url = parseUrl(record.url, environment.client.url);
+  if (url === null) return { response: null, failure: invalidUrl(environment), exchanges: [] };
+  const params: FetchParams = {
+    environment,
+    id,
+    request: {
+      record,
+      method: record.method,
+      urls: [url],
+      headers: requestHeaders(environment, record),
+      body: record.body,
+      tainting: 'basic',
+      redirectTaint: 'same-origin',
+      redirects: 0,
+      referrerPolicy: record.referrerPolicy || 'strict-origin-when-cross-origin',
+      firstHop: null,
+    },
+    exchanges: [],
+    signal,
+    exchange: undefined,
+  };
+  const result = await mainFetch(params);
+  return result.ok ? success(params, result) : refused(params, result);
+}
+
+/** Step 12: the default value of Accept. A page's User-Agent goes where the browser ignores it. */
+function requestHeaders(environment: Environment, record: RequestRecord): [string, string][] {
+  const headers = environment.profile.network.userAgentIsSettable
+    ? [...record.headers]
+    : record.headers.filter(([name]) => name.toLowerCase() !== 'user-agent');
+  if (!hasHeader(headers, 'accept')) headers.push(['Accept', ACCEPT[record.destination] ?? '*/*']);
+  return headers;
+}
+
+const ACCEPT: Partial<Record<RequestRecord['destination'], string>> = {
+  document: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  image: 'image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+  style: 'text/css,*/*;q=0.1',
+};
+
+function success(params: FetchParams, response: InternalResponse): FetchOutcome {
+  return { response: filterResponse(params, response), failure: null, exchanges: params.exchanges };
+}
+
+function refused(params: FetchParams, cause: Failure): FetchOutcome {
+  const { profile, print } = params.environment;
+  const aborted = cause.reason === 'aborted';
+  if (!aborted) for (const line of profile.words.failure(cause, params)) print(line, params.id);
+  const error = aborted ? abortError(profile.name, 'in-flight') : profile.words.rejection;
+  return { response: null, failure: { reason: cause.reason, error }, exchanges: params.exchanges };
+}
+
+function invalidUrl(environment: Environment): FetchOutcome['failure'] {
+  return { reason: 'invalid-request', error: environment.profile.words.rejection };
+}
+
+/** The failure of a fetch that the page gave up. */
+export function abortedFailure(params: FetchParams): Failure {
+  return failure({ step: 'request-check', reason: 'aborted', phase: 'request', url: currentUrl(params.request) });
+}

@@ -1,0 +1,94 @@
+/** https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
+
+import type { HeaderList } from '../contract';
+import { hasHeader } from '../infrastructure/headers';
+import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
+import { cookieHeader, storeResponseCookies } from './cookies';
+import { determineReferrer } from './determine-referrer';
+import { failure, type Failure } from './failure';
+import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
+import { freshen, lookUp, storeResponse } from './http-cache';
+import { httpNetworkFetch } from './http-network-fetch';
+
+const CONDITIONAL = ['if-modified-since', 'if-none-match', 'if-unmodified-since', 'if-match', 'if-range'];
+
+export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<InternalResponse | Failure> {
+  const { request, environment } = params;
+  const { record } = request;
+  // Step 8.3
+  const withCredentials =
+    record.credentials === 'include' || (record.credentials === 'same-origin' && request.tainting === 'basic');
+  // Step 8.16: a page that asks conditionally goes past the cache
+  const conditional = record.cache === 'default' && CONDITIONAL.some((name) => hasHeader(request.headers, name));
+  const mode = conditional ? 'no-store' : record.cache;
+  const headers = httpHeaders(params, withCredentials);
+  // Step 8.23 to 8.25
+  const cached = mode === 'no-store' || mode === 'reload' ? null : lookUp(params, headers, mode);
+  if (cached?.usable) return { ...cached.entry.response, ok: true, urls: [...request.urls], type: 'default' };
+  if (
+    record.cache === 'only-if-cached' &&
+    (request.method === 'GET' || environment.profile.network.onlyIfCachedForAnyMethod)
+  ) {
+    return failure({
+      step: 'http-cache-lookup',
+      reason: 'only-if-cached-miss',
+      phase: 'request',
+      url: currentUrl(request),
+    });
+  }
+  if (cached) headers.push(...cached.validators);
+  const response = await httpNetworkFetch(params, {
+    kind: 'actual',
+    method: request.method,
+    url: currentUrl(request),
+    headers,
+    body: request.body,
+  });
+  if (!response.ok) return response;
+  if (withCredentials) storeResponseCookies(params, response);
+  // Step 10.4: the answer to a revalidation stands for the stored response
+  if (cached && response.status === 304) return freshen(params, cached.entry, response);
+  if (mode !== 'no-store') storeResponse(params, headers, response);
+  return response;
+}
+
+/** Steps 8.4 to 8.22 */
+function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList {
+  const { request, environment } = params;
+  const { method, body } = request;
+  const headers: HeaderList = [...request.headers];
+  if (body !== null) headers.push(['Content-Length', String(body.length)]);
+  else if (method === 'POST' || method === 'PUT') headers.push(['Content-Length', '0']);
+  const origin = originHeader(params);
+  if (origin !== null) headers.push(['Origin', origin]);
+  const referrer = determineReferrer(params);
+  if (referrer !== null) headers.push(['Referer', referrer]);
+  headers.push(...environment.profile.network.cacheHeaders(params));
+  if (withCredentials) {
+    const cookies = cookieHeader(params);
+    if (cookies !== '') headers.push(['Cookie', cookies]);
+  }
+  return headers;
+}
+
+/** https://fetch.spec.whatwg.org/#append-a-request-origin-header */
+function originHeader(params: FetchParams): string | null {
+  const { request, environment } = params;
+  const origin = requestOrigin(params);
+  if (request.tainting === 'cors') return origin;
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  if (request.record.mode === 'cors') return origin;
+  const url = currentUrl(request);
+  switch (request.referrerPolicy) {
+    case 'no-referrer':
+      return 'null';
+    case 'no-referrer-when-downgrade':
+    case 'strict-origin':
+    case 'strict-origin-when-cross-origin':
+      return environment.clientUrl.scheme === 'https' && !isPotentiallyTrustworthy(url) ? 'null' : origin;
+    case 'same-origin':
+      return isSameOrigin(origin, url) ? origin : 'null';
+    default:
+      return origin;
+  }
+}

@@ -1,0 +1,53 @@
+/** https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist */
+
+import { platform } from '../infrastructure/platform';
+import { failure, PASSED, type Outcome } from './failure';
+import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { isIn, gate } from './trace';
+
+const STRENGTH = ['sha256', 'sha384', 'sha512'];
+const DIGEST_NAMES: Record<string, string> = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
+
+/** Main fetch step 22. What is opaque is never eligible. */
+export async function integrityCheck(params: FetchParams, response: InternalResponse): Promise<Outcome> {
+  const { request } = params;
+  const { integrity } = request.record;
+  if (integrity === '') return PASSED;
+  const strongest = strongestMetadata(integrity);
+  if (strongest === null) return PASSED;
+  const digest = new Uint8Array(
+    await platform.crypto.subtle.digest(DIGEST_NAMES[strongest.algorithm] ?? '', response.body),
+  );
+  const actual = platform.btoa(String.fromCharCode(...digest));
+  const holds = request.tainting !== 'opaque' && strongest.values.includes(actual);
+  if (params.environment.trace) {
+    const compared = isIn({ who: 'answer', value: actual }, { who: 'page', value: strongest.values }, holds);
+    const spec = 'https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist';
+    gate(params, { step: 'integrity-check', spec, compared }, holds ? null : 'integrity-mismatch');
+  }
+  if (holds) return PASSED;
+  return failure({
+    step: 'integrity-check',
+    reason: 'integrity-mismatch',
+    phase: 'response',
+    url: currentUrl(request),
+    status: response.status,
+    value: actual,
+  });
+}
+
+function strongestMetadata(integrity: string): { algorithm: string; values: string[] } | null {
+  const items = integrity
+    .split(/[\t\n\f\r ]+/)
+    .map((item) => /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+={0,2})(\?.*)?$/i.exec(item))
+    .filter((item) => item !== null)
+    .map(([, algorithm = '', value = '']) => ({
+      algorithm: algorithm.toLowerCase(),
+      value: value.replaceAll('-', '+').replaceAll('_', '/'),
+    }));
+  for (const algorithm of STRENGTH.toReversed()) {
+    const values = items.filter((item) => item.algorithm === algorithm).map((item) => item.value);
+    if (values.length > 0) return { algorithm, values };
+  }
+  return null;
+}

@@ -1,0 +1,156 @@
+/** https://fetch.spec.whatwg.org/#concept-main-fetch */
+
+import { corsUnsafeRequestHeaderNames } from '../infrastructure/safelisted-headers';
+import { isCorsSafelistedMethod } from '../infrastructure/methods';
+import { isSameOrigin } from '../infrastructure/origins';
+import { isHttp, type ParsedUrl } from '../infrastructure/urls';
+import { isBadPort } from './bad-ports';
+import { clearCacheEntries } from './cors-preflight-cache';
+import { failure, PASSED, type Failure, type Outcome } from './failure';
+import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { httpFetch } from './http-fetch';
+import { integrityCheck } from './integrity-check';
+import { mixedContentCheck } from './mixed-content';
+import { schemeFetch } from './scheme-fetch';
+import { equal, gate, way } from './trace';
+
+type Result = InternalResponse | Failure;
+
+/** Called again for every redirect. */
+export async function mainFetch(params: FetchParams): Promise<Result> {
+  const url = currentUrl(params.request);
+  for (const check of params.environment.profile.request.checks) {
+    const outcome = REQUEST_CHECKS[check](params, url);
+    if (!outcome.ok) return outcome;
+  }
+  const response = await tainted(params, url);
+  // Steps 14 to 22 belong to the last hop; those of the hops before are part of its result
+  if (!response.ok || params.request.redirects > 0) return response;
+  const integrity = await integrityCheck(params, response);
+  return integrity.ok ? response : integrity;
+}
+
+export type RequestCheckName = 'port' | 'mixed-content' | 'mode';
+
+const REQUEST_CHECKS: Record<RequestCheckName, (params: FetchParams, url: ParsedUrl) => Outcome> = {
+  // Step 7
+  port: (params, url) => (isBadPort(url) ? refusal(params, 'request-check', 'bad-port') : PASSED),
+  'mixed-content': (params) => mixedContentCheck(params),
+  mode: checkMode,
+};
+
+/** The conditions of step 13 that end in a network error. */
+function checkMode(params: FetchParams, url: ParsedUrl): Outcome {
+  const { record, tainting } = params.request;
+  if (record.mode === 'navigate' || record.mode === 'websocket') return PASSED;
+  const sameOrigin = isSameOrigin(params.environment.origin, url);
+  if ((sameOrigin && tainting === 'basic') || url.scheme === 'data') return PASSED;
+  if (record.mode === 'same-origin') {
+    const compared = equal(
+      { who: 'page', value: params.environment.origin },
+      { who: 'request', value: url.origin },
+      false,
+    );
+    gate(params, { step: 'mode-check', spec: 'concept-main-fetch', compared }, 'same-origin-mode-violation');
+    return refusal(params, 'mode-check', 'same-origin-mode-violation');
+  }
+  if (record.mode === 'no-cors') {
+    if (record.redirect === 'follow') return PASSED;
+    gate(params, { step: 'mode-check', spec: 'concept-main-fetch' }, 'no-cors-redirect-mode');
+    return refusal(params, 'mode-check', 'no-cors-redirect-mode');
+  }
+  if (isHttp(url)) return PASSED;
+  gate(params, { step: 'request-check', spec: 'concept-main-fetch' }, 'url-scheme-not-supported');
+  return refusal(params, 'request-check', 'url-scheme-not-supported');
+}
+
+/** Step 13: which road the request takes, and how tainted the response comes back. */
+async function tainted(params: FetchParams, url: ParsedUrl): Promise<Result> {
+  const { request, environment } = params;
+  const { mode } = request.record;
+  const sameOrigin = isSameOrigin(environment.origin, url);
+  const crossOrigin = !(sameOrigin && request.tainting === 'basic');
+  if (environment.trace && isHttp(url)) {
+    const compared = equal(
+      { who: 'page', value: environment.origin },
+      { who: 'request', value: url.origin },
+      sameOrigin,
+    );
+    way(params, { step: 'cross-origin', spec: 'concept-main-fetch', compared, detail: { mode } }, crossOrigin);
+  }
+  if (!crossOrigin || url.scheme === 'data' || mode === 'navigate' || mode === 'websocket') {
+    request.tainting = 'basic';
+    return schemeFetch(params);
+  }
+  if (mode === 'no-cors') {
+    request.tainting = 'opaque';
+    return schemeFetch(params);
+  }
+  request.tainting = 'cors';
+  const names = unsafeNames(params);
+  const needed = preflightNeeded(params, names);
+  const response = await httpFetch(params, needed ? names : null);
+  const { clearedBy } = environment.profile.cache;
+  if (needed && !response.ok && clearedBy === 'network-error') clearCacheEntries(params);
+  if (!response.ok && clearedBy === 'cors-failure' && isCorsFailure(response)) clearCacheEntries(params);
+  return response;
+}
+
+/** The names to ask for. After a redirect some browsers still ask as for the first hop. */
+function unsafeNames(params: FetchParams): string[] {
+  const { request, environment } = params;
+  const { safelist, preflight } = environment.profile;
+  const names = corsUnsafeRequestHeaderNames(request.headers, safelist, preflight.repeatsNames);
+  request.firstHop ??= { method: request.method, names };
+  return preflight.namesDroppedHeaders && request.redirects > 0 ? request.firstHop.names : names;
+}
+
+function preflightNeeded(params: FetchParams, names: readonly string[]): boolean {
+  const { request, environment } = params;
+  const { preflight } = environment.profile;
+  const first = request.firstHop;
+  const again =
+    preflight.onceUnsafeAlwaysUnsafe &&
+    request.redirects > 0 &&
+    first !== null &&
+    (!isCorsSafelistedMethod(first.method) || first.names.length > 0);
+  const listened = request.record.useCorsPreflight && (request.body !== null || preflight.uploadListenerWithoutBody);
+  const needed = !isCorsSafelistedMethod(request.method) || names.length > 0 || listened || again;
+  if (environment.trace) {
+    const causes = causesOfPreflight(params, names);
+    if (listened) causes.push('upload-listener');
+    const safelisted = isCorsSafelistedMethod(request.method);
+    const compared = {
+      relation: 'in' as const,
+      left: { who: 'request' as const, value: safelisted && names[0] ? names[0] : request.method },
+      right: {
+        who: 'rule' as const,
+        value: safelisted && names[0] ? SAFELISTED_NAMES : ['GET', 'HEAD', 'POST'],
+      },
+      holds: !needed,
+    };
+    way(params, { step: 'preflight-needed', spec: 'concept-main-fetch', compared, detail: { causes } }, needed);
+  }
+  return needed;
+}
+
+const SAFELISTED_NAMES = ['accept', 'accept-language', 'content-language', 'content-type', 'range'];
+
+function causesOfPreflight(params: FetchParams, names: readonly string[]): string[] {
+  const { method, headers } = params.request;
+  const causes = isCorsSafelistedMethod(method) ? [] : [`method ${method}`];
+  for (const name of new Set(names)) {
+    const given = headers.find(([header]) => header.toLowerCase() === name);
+    causes.push(given && SAFELISTED_NAMES.includes(name) ? `${name}: ${given[1]}` : name);
+  }
+  return causes;
+}
+
+function isCorsFailure(response: Failure): boolean {
+  return response.step === 'cors-check' || response.step === 'credentials-check';
+}
+
+function refusal(params: FetchParams, step: Failure['step'], reason: Failure['reason']): Failure {
+  const { request } = params;
+  return failure({ step, reason, phase: request.redirects > 0 ? 'redirect' : 'request', url: currentUrl(request) });
+}

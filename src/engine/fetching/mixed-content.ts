@@ -1,0 +1,26 @@
+/** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+
+import { isLoopback, isPotentiallyTrustworthy } from '../infrastructure/origins';
+import { failure, PASSED, type Outcome } from './failure';
+import { currentUrl, type FetchParams } from './fetch-params';
+import { equal, gate } from './trace';
+
+const SPEC = 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch';
+
+/** An https page may not load anything that travels in the clear. */
+export function mixedContentCheck(params: FetchParams): Outcome {
+  const { environment, request } = params;
+  const url = currentUrl(request);
+  if (environment.clientUrl.scheme !== 'https') return PASSED;
+  const trustworthy =
+    isPotentiallyTrustworthy(url) &&
+    (environment.profile.request.loopbackIsNotMixedContent || !isLoopback(url.hostname));
+  if (trustworthy || url.scheme === 'https' || url.scheme === 'blob' || (url.scheme !== 'http' && url.scheme !== 'ws'))
+    return PASSED;
+  if (environment.trace) {
+    const compared = equal({ who: 'page', value: 'https' }, { who: 'request', value: url.scheme }, false);
+    gate(params, { step: 'mixed-content-check', spec: SPEC, compared }, 'mixed-content');
+  }
+  const phase = request.redirects > 0 ? 'redirect' : 'request';
+  return failure({ step: 'mixed-content-check', reason: 'mixed-content', phase, url });
+}

@@ -1,0 +1,59 @@
+/** How the algorithms say what they decided. Nothing reads this back. */
+
+import type { Comparison, Reason, Side, StepName, TraceEvent } from '../contract';
+import type { FetchParams } from './fetch-params';
+
+const FETCH = 'https://fetch.spec.whatwg.org/#';
+
+type Detail = NonNullable<TraceEvent['detail']>;
+
+interface Decision {
+  step: StepName;
+  /** Anchor in the Fetch Standard, or a whole URL. */
+  spec?: string;
+  compared?: Comparison | undefined;
+  detail?: Detail;
+}
+
+/** A gate. `reason` null: it lets through. */
+export function gate(params: FetchParams, decision: Decision, reason: Reason | null): void {
+  const event = base(params, decision);
+  event.verdict = reason === null ? 'pass' : 'fail';
+  if (reason !== null) event.reason = reason;
+  if (params.exchange !== undefined) event.exchange = params.exchange;
+  params.environment.trace?.(event);
+}
+
+/** A way: which road is taken. */
+export function way(params: FetchParams, decision: Decision, answer: boolean): void {
+  const event = base(params, decision);
+  event.answer = answer ? 'yes' : 'no';
+  params.environment.trace?.(event);
+}
+
+/** Something that happens: kept, dropped, filtered. */
+export function note(params: FetchParams, decision: Decision): void {
+  const event = base(params, decision);
+  if (params.exchange !== undefined) event.exchange = params.exchange;
+  params.environment.trace?.(event);
+}
+
+function base(params: FetchParams, { step, spec, compared, detail }: Decision): TraceEvent {
+  const event: TraceEvent = { at: params.environment.now(), step, request: params.id };
+  if (compared) event.compared = compared;
+  if (spec) event.spec = spec.startsWith('https:') ? spec : FETCH + spec;
+  if (detail) event.detail = detail;
+  return event;
+}
+
+export function equal(left: Side, right: Side, holds: boolean): Comparison {
+  return { relation: 'equal', left, right, holds };
+}
+
+export function isIn(left: Side, right: Side, holds: boolean): Comparison {
+  return { relation: 'in', left, right, holds };
+}
+
+export function allIn(left: Side, right: Side, missing: string[]): Comparison {
+  return { relation: 'all-in', left, right, holds: missing.length === 0, missing };
+}

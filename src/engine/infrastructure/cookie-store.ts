@@ -1,0 +1,126 @@
+/** Which cookies are taken and which are given. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.7 */
+
+import type { StoredCookie } from '../contract';
+import { registrableDomain } from './origins';
+import type { ParsedCookie } from './set-cookie';
+import type { ParsedUrl } from './urls';
+
+export type CookieRefusal =
+  | 'domain-mismatch'
+  | 'public-suffix'
+  | 'secure-over-http'
+  | 'none-without-secure'
+  | 'cross-site'
+  | 'name-prefix'
+  | 'partitioned-without-secure'
+  | 'http-only-from-script'
+  | 'third-party';
+
+export interface CookieContext {
+  url: ParsedUrl;
+  /** Simulated milliseconds. */
+  now: number;
+  /** Whether the exchange counts as same-site for SameSite. */
+  sameSite: boolean;
+  /** Jar of cookies that are partitioned by the page's site. */
+  partition: string | null;
+  /** Cookies that are not partitioned stay out. */
+  onlyPartitioned: boolean;
+  fromScript: boolean;
+  /** Whether `Secure` cookies go to this URL. */
+  secureTransport: boolean;
+}
+
+/** The cookie as it is to be stored, or why it is refused. */
+export function acceptCookie(cookie: ParsedCookie, context: CookieContext): StoredCookie | CookieRefusal {
+  const { url } = context;
+  const host = url.hostname;
+  if (cookie.domain !== null && cookie.domain !== '') {
+    if (!domainMatches(host, cookie.domain)) return 'domain-mismatch';
+    if (cookie.domain !== host && !registrableDomain(host).endsWith(registrableDomain(cookie.domain)))
+      return 'public-suffix';
+  }
+  if (cookie.secure && !context.secureTransport) return 'secure-over-http';
+  if (cookie.httpOnly && context.fromScript) return 'http-only-from-script';
+  if (cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
+  if (cookie.sameSite !== 'none' && !context.sameSite) return 'cross-site';
+  if (cookie.partitioned && !cookie.secure) return 'partitioned-without-secure';
+  if (!prefixHolds(cookie)) return 'name-prefix';
+  const lifetime = cookie.maxAge !== null ? context.now + cookie.maxAge * 1000 : cookie.expires;
+  return {
+    name: cookie.name,
+    value: cookie.value,
+    domain: cookie.domain || host,
+    hostOnly: !cookie.domain,
+    path: cookie.path ?? defaultPath(url),
+    secure: cookie.secure,
+    httpOnly: cookie.httpOnly,
+    sameSite: cookie.sameSite,
+    partition: context.partition,
+    expires: lifetime,
+    created: context.now,
+  };
+}
+
+/** https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.4 */
+function prefixHolds(cookie: ParsedCookie): boolean {
+  const name = cookie.name.toLowerCase();
+  if (name.startsWith('__host-')) return cookie.secure && !cookie.domain && cookie.path === '/';
+  return !name.startsWith('__secure-') || cookie.secure;
+}
+
+/** The store with the cookie in it: an older one of the same name, domain, path and partition goes; an expired one is not kept. */
+export function withCookie(cookies: readonly StoredCookie[], cookie: StoredCookie, now: number): StoredCookie[] {
+  const replaced = cookies.find((other) => isSameCookie(other, cookie));
+  const others = cookies.filter((other) => other !== replaced);
+  if (cookie.expires !== null && cookie.expires <= now) return others;
+  return [...others, replaced ? { ...cookie, created: replaced.created } : cookie];
+}
+
+function isSameCookie(a: StoredCookie, b: StoredCookie): boolean {
+  return (
+    a.name === b.name &&
+    a.domain === b.domain &&
+    a.path === b.path &&
+    a.partition === b.partition &&
+    a.hostOnly === b.hostOnly
+  );
+}
+
+/** The cookies that go to a URL, longest path first, then oldest first. */
+export function matchingCookies(cookies: readonly StoredCookie[], context: CookieContext): StoredCookie[] {
+  if (cookies.length === 0) return [];
+  const { url } = context;
+  return cookies
+    .filter(
+      (cookie) =>
+        (cookie.hostOnly ? cookie.domain === url.hostname : domainMatches(url.hostname, cookie.domain)) &&
+        pathMatches(url.pathname, cookie.path) &&
+        (!cookie.secure || context.secureTransport) &&
+        (!cookie.httpOnly || !context.fromScript) &&
+        (cookie.expires === null || cookie.expires > context.now) &&
+        (cookie.sameSite === 'none' || context.sameSite) &&
+        (cookie.partition === null ? !context.onlyPartitioned : cookie.partition === context.partition),
+    )
+    .sort((a, b) => b.path.length - a.path.length || a.created - b.created);
+}
+
+export function cookieString(cookies: readonly StoredCookie[]): string {
+  return cookies.map(({ name, value }) => (name === '' ? value : `${name}=${value}`)).join('; ');
+}
+
+function domainMatches(host: string, domain: string): boolean {
+  return host === domain || (host.endsWith(`.${domain}`) && !/^[\d.]+$/.test(host));
+}
+
+function pathMatches(requestPath: string, cookiePath: string): boolean {
+  if (requestPath === cookiePath) return true;
+  return (
+    requestPath.startsWith(cookiePath) && (cookiePath.endsWith('/') || requestPath.charAt(cookiePath.length) === '/')
+  );
+}
+
+function defaultPath(url: ParsedUrl): string {
+  const last = url.pathname.lastIndexOf('/');
+  return last <= 0 ? '/' : url.pathname.slice(0, last);
+}

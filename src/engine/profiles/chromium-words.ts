@@ -1,0 +1,187 @@
+/**
+ * What Chromium prints, byte for byte: services/network/public/cpp/cors and
+ * third_party/blink/renderer/platform/loader/cors/cors_error_string.cc, and lines observed in version 156.
+ */
+
+import type { ConsoleLine, RequestRecord } from '../contract';
+import type { Failure } from '../fetching/failure';
+import { isHttp } from '../infrastructure/urls';
+import type { FetchParams } from '../fetching/fetch-params';
+import type { Words } from './profile';
+
+/** https://source.chromium.org Resource::ResourceTypeToString, lower-cased unless it is an abbreviation. */
+const KINDS: Record<RequestRecord['initiator'], string> = {
+  fetch: 'fetch',
+  xhr: 'XMLHttpRequest',
+  script: 'script',
+  img: 'image',
+  link: 'CSS stylesheet',
+  font: 'font',
+  form: 'resource',
+  beacon: 'resource',
+  eventsource: 'resource',
+  websocket: 'resource',
+  media: 'video',
+};
+
+const SCHEMES =
+  'chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app';
+
+export const CHROMIUM_WORDS: Words = {
+  failure: failureLines,
+  rejection: { name: 'TypeError', message: 'Failed to fetch' },
+  response: (status, statusText) =>
+    status >= 400
+      ? [error(`Failed to load resource: the server responded with a status of ${status} (${statusText})`)]
+      : [],
+  authorizationUnderWildcard: () => [],
+  cookieStored: () => [],
+};
+
+function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
+  const { record } = params.request;
+  const { environment } = params;
+  const { url, phase } = failure;
+  switch (failure.reason) {
+    case 'mixed-content': {
+      const what = record.initiator === 'xhr' ? 'XMLHttpRequest endpoint' : 'resource';
+      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${url.href}'. This request has been blocked; the content must be served over HTTPS.`;
+      return [error(line)];
+    }
+    case 'same-origin-mode-violation':
+      if (phase === 'redirect') {
+        const line = `Unsafe attempt to load URL ${url.href} from frame with URL ${environment.client.url}. Domains, protocols and ports must match.\n`;
+        return [error(line)];
+      }
+      return [
+        error(
+          `Fetch API cannot load ${url.href}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${environment.origin}.`,
+        ),
+      ];
+    case 'no-cors-redirect-mode':
+      return [
+        error(`Fetch API cannot load ${url.href}. Request mode is "no-cors" but the redirect mode is not "follow".`),
+      ];
+    case 'url-scheme-not-supported':
+      return [error(`Fetch API cannot load ${url.href}. URL scheme "${url.scheme}" is not supported.`)];
+    case 'invalid-request':
+    case 'redirect-mode-error':
+    case 'aborted':
+    case 'nosniff':
+    case 'unreadable-range-response':
+    case 'opaque-response-blocking':
+      return [];
+    case 'redirect-body-not-replayable':
+      return [failedToLoad('net::ERR_FAILED')];
+    case 'integrity-mismatch':
+      return [error(`Fetch API cannot load ${url.href}. SRI's integrity checks failed.`)];
+    case 'bad-port':
+      return [failedToLoad('net::ERR_UNSAFE_PORT')];
+    case 'only-if-cached-miss':
+      return [failedToLoad('net::ERR_CACHE_MISS')];
+    case 'connection-closed':
+      return [failedToLoad('net::ERR_EMPTY_RESPONSE')];
+    case 'connection-refused':
+      return [failedToLoad('net::ERR_CONNECTION_REFUSED')];
+    case 'name-not-resolved':
+      return [failedToLoad('net::ERR_NAME_NOT_RESOLVED')];
+    case 'timeout':
+      return [failedToLoad('net::ERR_TIMED_OUT')];
+    case 'redirect-location-invalid':
+      return [failedToLoad('net::ERR_INVALID_REDIRECT')];
+    case 'redirect-too-many':
+      return [failedToLoad('net::ERR_TOO_MANY_REDIRECTS')];
+    case 'cross-origin-resource-policy':
+      return [
+        failedToLoad(`net::ERR_BLOCKED_BY_RESPONSE.${failure.value === 'same-site' ? 'NotSameSite' : 'NotSameOrigin'}`),
+      ];
+    case 'redirect-scheme-not-supported':
+      if (failure.target && !isHttp(failure.target) && failure.target.scheme === 'data')
+        return [failedToLoad('net::ERR_UNSAFE_REDIRECT')];
+      return blocked(`Cross origin requests are only supported for protocol schemes: ${SCHEMES}.`);
+    case 'redirect-url-has-credentials':
+      if (params.request.tainting !== 'cors' && params.request.record.mode !== 'cors') return [];
+      return blocked(
+        "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.",
+      );
+    case 'allow-origin-missing':
+      return access("No 'Access-Control-Allow-Origin' header is present on the requested resource.");
+    case 'allow-origin-wildcard-with-credentials':
+      return access(
+        `The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.${xhrHint(record)}`,
+      );
+    case 'allow-origin-multiple-values':
+      return access(
+        `The 'Access-Control-Allow-Origin' header contains multiple values '${hint(failure)}', but only one is allowed.${fetchHint(record)}`,
+      );
+    case 'allow-origin-invalid':
+      return access(
+        `The 'Access-Control-Allow-Origin' header contains the invalid value '${hint(failure)}'.${fetchHint(record)}`,
+      );
+    case 'allow-origin-mismatch':
+      return access(
+        `The 'Access-Control-Allow-Origin' header has a value '${hint(failure)}' that is not equal to the supplied origin.${fetchHint(record)}`,
+      );
+    case 'allow-credentials-not-true':
+      return access(
+        `The value of the 'Access-Control-Allow-Credentials' header in the response is '${hint(failure)}' which must be 'true' when the request's credentials mode is 'include'.${xhrHint(record)}`,
+      );
+    case 'preflight-redirect':
+      return access('Redirect is not allowed for a preflight request.');
+    case 'preflight-status-not-ok':
+      return access('It does not have HTTP ok status.');
+    case 'allow-methods-invalid':
+      return blocked('Cannot parse Access-Control-Allow-Methods response header field in preflight response.');
+    case 'allow-headers-invalid':
+      return blocked('Cannot parse Access-Control-Allow-Headers response header field in preflight response.');
+    case 'method-not-allowed':
+      return blocked(`Method ${failure.value} is not allowed by Access-Control-Allow-Methods in preflight response.`);
+    case 'header-not-allowed':
+      return blocked(
+        `Request header field ${failure.value} is not allowed by Access-Control-Allow-Headers in preflight response.`,
+      );
+  }
+
+  function access(body: string): ConsoleLine[] {
+    return blocked(
+      phase === 'preflight' ? `Response to preflight request doesn't pass access control check: ${body}` : body,
+    );
+  }
+
+  function blocked(body: string): ConsoleLine[] {
+    const first = params.request.urls[0];
+    const from = first && first.href !== url.href ? ` (redirected from '${first.href}')` : '';
+    const line = `Access to ${KINDS[record.initiator]} at '${url.href}'${from} from origin '${environment.origin}' has been blocked by CORS policy: ${body}`;
+    return [error(line), failedToLoad('net::ERR_FAILED')];
+  }
+}
+
+function fetchHint(record: RequestRecord): string {
+  return record.initiator === 'fetch' ? ' Have the server send the header with a valid value.' : '';
+}
+
+function xhrHint(record: RequestRecord): string {
+  return record.initiator === 'xhr'
+    ? ' The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.'
+    : '';
+}
+
+/** Each byte of the value's UTF-8 form that is not printable ASCII is written as an escape. */
+function hint(failure: Failure): string {
+  return (failure.value ?? '').replace(/[^\x20-\x7e]/g, (char) => {
+    const code = char.charCodeAt(0);
+    return code < 0x80 ? escape(code) : escape(0xc0 | (code >> 6)) + escape(0x80 | (code & 0x3f));
+  });
+}
+
+function escape(byte: number): string {
+  return `\\u${byte.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function failedToLoad(what: string): ConsoleLine {
+  return error(`Failed to load resource: ${what}`);
+}
+
+function error(text: string): ConsoleLine {
+  return { level: 'error', text };
+}

@@ -1,0 +1,158 @@
+/** Chromium 156. */
+
+import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
+import { hasHeader } from '../infrastructure/headers';
+import { arrange } from './arrange';
+import { CHROMIUM_WORDS } from './chromium-words';
+import { firstInBlinksHashTable } from './chromium-header-order';
+import type { Profile } from './profile';
+
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+
+/** Observed on the wire, HTTP/1.1. */
+const PREFLIGHT_ORDER = [
+  'Host',
+  'Connection',
+  'Accept',
+  'Access-Control-Request-Method',
+  'Access-Control-Request-Headers',
+  'Origin',
+  'User-Agent',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Site',
+  'Sec-Fetch-Dest',
+  '*',
+  'Referer',
+  'Accept-Encoding',
+  'Accept-Language',
+];
+const REQUEST_ORDER = [
+  'Host',
+  'Connection',
+  'Content-Length',
+  'Pragma',
+  'Cache-Control',
+  'sec-ch-ua-platform',
+  'User-Agent',
+  'sec-ch-ua',
+  '*',
+  'sec-ch-ua-mobile',
+  'Accept',
+  'Origin',
+  'Sec-Fetch-Site',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Dest',
+  'Sec-Fetch-Storage-Access',
+  'Referer',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Cookie',
+];
+
+const FIXED: [string, string][] = [
+  ['Connection', 'keep-alive'],
+  ['User-Agent', USER_AGENT],
+  ['Accept-Encoding', 'gzip, deflate, br, zstd'],
+  ['Accept-Language', 'en-US,en;q=0.9'],
+];
+const CLIENT_HINTS: [string, string][] = [
+  ['sec-ch-ua-platform', '"Linux"'],
+  ['sec-ch-ua', '"Chromium";v="156", "Not)A;Brand";v="24"'],
+  ['sec-ch-ua-mobile', '?0'],
+];
+
+export const CHROMIUM: Profile = {
+  name: 'chromium',
+  request: {
+    // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
+    checks: ['mode', 'mixed-content', 'port'],
+    loopbackIsNotMixedContent: true,
+    opaquePageReferrer: 'none',
+  },
+  safelist: {
+    // services/network/public/cpp/cors/cors.cc, IsCorsSafelistedHeader
+    clientHints: true,
+    judgesEachValue: false,
+    limitsTotal: true,
+    nonAsciiIsUnsafe: false,
+    anyCaseRangeUnit: false,
+  },
+  preflight: {
+    // services/network/cors/preflight_controller.cc
+    checks: ['redirect', 'cors', 'status', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
+    uploadListenerWithoutBody: true,
+    repeatsNames: false,
+    wildcardCoversAuthorization: true,
+    keepsOriginWhenTainted: false,
+    onceUnsafeAlwaysUnsafe: false,
+    namesDroppedHeaders: false,
+    namedHeader: firstInBlinksHashTable,
+  },
+  cache: {
+    // services/network/cors/preflight_cache.cc and preflight_result.cc
+    keeps: 'result-per-url',
+    maximumAge: 7200,
+    defaultAge: 5,
+    age: parseAge,
+    credentialsAreKey: false,
+    keepsWildcard: true,
+    // the cache asks with the strict rule, so that Authorization under `*` is asked for every time
+    wildcardCoversAuthorization: false,
+    headIsExempt: true,
+    storesRefusals: false,
+    forOpaqueOrigins: false,
+    bypassedBy: ['no-store', 'reload', 'no-cache'],
+    notStoredFor: ['no-store'],
+    dropsInsufficient: true,
+    clearedBy: 'nothing',
+  },
+  redirect: {
+    refusesCredentialsAlways: true,
+    missingLocationInErrorMode: 'return',
+    checks: ['location', 'count', 'scheme', 'credentials'],
+    methodAfter: null,
+  },
+  cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
+  response: {
+    headBody: 'empty',
+    opaqueRedirectBody: 'null',
+    opaqueResponseBlocking: true,
+    cachesPermanentRedirects: true,
+  },
+  network: {
+    wireHeaders: (kind, url, headers) =>
+      kind === 'preflight'
+        ? arrange(PREFLIGHT_ORDER, url, headers, FIXED)
+        : arrange(REQUEST_ORDER, url, headers, isPotentiallyTrustworthy(url) ? [...FIXED, ...CLIENT_HINTS] : FIXED),
+    fetchMetadata: ({ environment, request }, kind, url) => {
+      if (!isPotentiallyTrustworthy(url)) return kind === 'preflight' ? ['mode'] : [];
+      const thirdParty = request.record.credentials === 'include' && !isSameSite(environment.clientUrl, url);
+      return kind === 'actual' && thirdParty ? ['site', 'mode', 'dest', 'storage-access'] : ['site', 'mode', 'dest'];
+    },
+    userAgentIsSettable: false,
+    cacheHeaders: ({ request }) => {
+      switch (request.record.cache) {
+        case 'no-cache':
+          return hasHeader(request.headers, 'cache-control') ? [] : [['Cache-Control', 'max-age=0']];
+        case 'no-store':
+        case 'reload':
+          return [
+            ['Pragma', 'no-cache'],
+            ['Cache-Control', 'no-cache'],
+          ];
+        default:
+          return [];
+      }
+    },
+    onlyIfCachedForAnyMethod: true,
+  },
+  words: CHROMIUM_WORDS,
+};
+
+/** base::StringToInt64: a sign is allowed; what does not fit or does not parse is as if it were missing. */
+function parseAge(value: string): number {
+  if (!/^[+-]?\d+$/.test(value)) return 5;
+  const seconds = Number(value);
+  return Math.abs(seconds) > 2 ** 63 ? 5 : seconds;
+}

@@ -1,0 +1,148 @@
+/**
+ * Where browsers differ: named switches that the algorithms ask. Each value in chromium.ts, firefox.ts and webkit.ts says
+ * where the fact comes from; the standard's own answers are in standard.ts.
+ */
+
+import type { BrowserName, ConsoleLine, HeaderList, StoredCookie } from '../contract';
+import type { Failure } from '../fetching/failure';
+import type { FetchParams } from '../fetching/fetch-params';
+import type { RequestCheckName } from '../fetching/main-fetch';
+import type { RedirectCheckName } from '../fetching/http-redirect-fetch';
+import type { SafelistRules } from '../infrastructure/safelisted-headers';
+import type { ParsedCookie } from '../infrastructure/set-cookie';
+import type { ParsedUrl } from '../infrastructure/urls';
+
+export interface Profile {
+  name: BrowserName;
+  request: RequestSwitches;
+  safelist: SafelistRules;
+  preflight: PreflightSwitches;
+  cache: PreflightCacheSwitches;
+  redirect: RedirectSwitches;
+  cookies: CookieSwitches;
+  response: ResponseSwitches;
+  network: NetworkSwitches;
+  words: Words;
+}
+
+export interface RequestSwitches {
+  /** What is checked before anything is sent, in order. */
+  checks: readonly RequestCheckName[];
+  /** Whether https pages may load http from a loopback name. */
+  loopbackIsNotMixedContent: boolean;
+  /** Referer that a page with an opaque origin sends. */
+  opaquePageReferrer: 'none' | 'page';
+}
+
+export type PreflightCheckName =
+  'redirect' | 'cors' | 'status' | 'methods-syntax' | 'headers-syntax' | 'method' | 'headers';
+
+export interface PreflightSwitches {
+  /** The checks of a preflight's answer, in order. */
+  checks: readonly PreflightCheckName[];
+  /** Whether an upload listener forces a preflight of a request without a body. */
+  uploadListenerWithoutBody: boolean;
+  /** Access-Control-Request-Headers names a header as often as it was given. */
+  repeatsNames: boolean;
+  /** `*` in Access-Control-Allow-Headers covers Authorization, against the text of the standard. */
+  wildcardCoversAuthorization: boolean;
+  /** The preflight after a cross-origin redirect carries the page's origin instead of `null`, and is judged by it. */
+  keepsOriginWhenTainted: boolean;
+  /** After a redirect a preflight is sent again although nothing is left to ask. */
+  onceUnsafeAlwaysUnsafe: boolean;
+  /** After a redirect, Access-Control-Request-Headers still has the names of headers that the redirect removed. */
+  namesDroppedHeaders: boolean;
+  /** The header that the console names when several are not allowed. */
+  namedHeader: (missing: readonly string[], headers: Readonly<HeaderList>) => string;
+}
+
+export interface PreflightCacheSwitches {
+  /** One entry for each method and name, or one for each URL. */
+  keeps: 'entry-per-name' | 'result-per-url';
+  /** Seconds. */
+  maximumAge: number;
+  /** Seconds, when the header is missing. */
+  defaultAge: number;
+  /** Seconds for a value of Access-Control-Max-Age; 0: not cached. */
+  age: (value: string) => number;
+  /** An entry stored with credentials does for requests without, or is another entry. */
+  credentialsAreKey: boolean;
+  /** `*` is kept as a wildcard. */
+  keepsWildcard: boolean;
+  /** `*` in the cache covers Authorization. */
+  wildcardCoversAuthorization: boolean;
+  /** HEAD needs no entry. */
+  headIsExempt: boolean;
+  /** A result is stored as soon as the answer parses, whether or not it allows this request. */
+  storesRefusals: boolean;
+  /** Requests from opaque origins may use the cache. */
+  forOpaqueOrigins: boolean;
+  /** Cache modes of the request that look past the preflight cache. */
+  bypassedBy: readonly string[];
+  /** Cache modes of the request whose preflights are not stored. */
+  notStoredFor: readonly string[];
+  /** An expired or insufficient result is dropped when it is found. */
+  dropsInsufficient: boolean;
+  /** Entries are dropped when the request they let through then fails. */
+  clearedBy: 'network-error' | 'cors-failure' | 'nothing';
+}
+
+export interface RedirectSwitches {
+  /** A redirect to a URL with credentials is refused even within no-cors or the same origin. */
+  refusesCredentialsAlways: boolean;
+  /** 3xx without Location under redirect mode `error`: 'return' hands the response out. */
+  missingLocationInErrorMode: 'return' | 'fail';
+  /** What is checked of the target, in order. */
+  checks: readonly RedirectCheckName[];
+  /** The method after a redirect where the standard keeps it. */
+  methodAfter: ((method: string, status: number, sameOrigin: boolean) => string) | null;
+}
+
+export interface CookieSwitches {
+  /** What happens to cookies of another site than the page's. */
+  thirdParty: 'allowed' | 'partitioned' | 'blocked';
+  /** http and https of one host are different sites for SameSite. */
+  schemeful: boolean;
+  /** `Secure` cookies go to http on a loopback name. */
+  secureOnLoopback: boolean;
+  /** Cookies of a page with an opaque origin: which it can send. */
+  opaquePage: 'cross-site' | 'none' | 'same-site';
+}
+
+export interface ResponseSwitches {
+  /** Response.body of an answer to HEAD. */
+  headBody: 'null' | 'empty';
+  /** Response.body of an opaque-redirect response. */
+  opaqueRedirectBody: 'null' | 'empty';
+  opaqueResponseBlocking: boolean;
+  /** 301 and 308 without freshness information are kept in the HTTP cache. */
+  cachesPermanentRedirects: boolean;
+}
+
+export interface NetworkSwitches {
+  /** Every header the browser adds, put in its order. */
+  wireHeaders: (kind: 'preflight' | 'actual', url: ParsedUrl, headers: HeaderList) => HeaderList;
+  /** The Sec-Fetch-* headers that are sent for this hop. */
+  fetchMetadata: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl) => readonly MetadataName[];
+  /** Whether scripts may set User-Agent; otherwise it is ignored. */
+  userAgentIsSettable: boolean;
+  /** Cache-Control and Pragma that the browser adds for a cache mode. */
+  cacheHeaders: (params: FetchParams) => HeaderList;
+  /** Cache modes are looked at: WebKit's only-if-cached goes to the network for methods that are never cached. */
+  onlyIfCachedForAnyMethod: boolean;
+}
+
+export type MetadataName = 'site' | 'mode' | 'dest' | 'storage-access';
+
+export interface Words {
+  /** The lines that the browser prints for a failure, in its order. */
+  failure: (failure: Failure, params: FetchParams) => ConsoleLine[];
+  /** What fetch() rejects with. */
+  rejection: { name: string; message: string };
+  /** Lines for an answer that gets through: status 404 in Chromium. */
+  response: (status: number, statusText: string, params: FetchParams) => ConsoleLine[];
+  /** Lines for a preflight that passes: Firefox warns about Authorization under `*`. */
+  authorizationUnderWildcard: (url: string) => ConsoleLine[];
+  /** Lines for a cookie that a response sets. */
+  cookieStored: (cookie: ParsedCookie, stored: StoredCookie) => ConsoleLine[];
+}

@@ -1,0 +1,100 @@
+/** The Fetch Standard as it is written. */
+
+import { STANDARD_SAFELIST } from '../infrastructure/safelisted-headers';
+import { isPotentiallyTrustworthy } from '../infrastructure/origins';
+import { arrange } from './arrange';
+import type { Profile } from './profile';
+import { STANDARD_WORDS } from './standard-words';
+
+const ORDER = [
+  'Host',
+  'Connection',
+  'Content-Length',
+  'User-Agent',
+  'Accept',
+  '*',
+  'Origin',
+  'Referer',
+  'Sec-Fetch-Site',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Dest',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Cookie',
+];
+
+export const STANDARD: Profile = {
+  name: 'standard',
+  request: {
+    checks: ['port', 'mixed-content', 'mode'],
+    loopbackIsNotMixedContent: true,
+    opaquePageReferrer: 'none',
+  },
+  safelist: STANDARD_SAFELIST,
+  preflight: {
+    checks: ['cors', 'status', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
+    uploadListenerWithoutBody: true,
+    repeatsNames: false,
+    wildcardCoversAuthorization: false,
+    keepsOriginWhenTainted: false,
+    onceUnsafeAlwaysUnsafe: false,
+    namesDroppedHeaders: false,
+    namedHeader: ([first = '']) => first,
+  },
+  cache: {
+    keeps: 'entry-per-name',
+    maximumAge: 86_400,
+    defaultAge: 5,
+    age: (value) => (/^\d+$/.test(value) ? Number(value) : 5),
+    credentialsAreKey: false,
+    keepsWildcard: true,
+    wildcardCoversAuthorization: false,
+    headIsExempt: true,
+    storesRefusals: false,
+    forOpaqueOrigins: true,
+    bypassedBy: [],
+    notStoredFor: [],
+    dropsInsufficient: false,
+    clearedBy: 'network-error',
+  },
+  redirect: {
+    refusesCredentialsAlways: false,
+    missingLocationInErrorMode: 'fail',
+    checks: ['location', 'scheme', 'count', 'credentials'],
+    methodAfter: null,
+  },
+  cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
+  response: {
+    headBody: 'null',
+    opaqueRedirectBody: 'null',
+    opaqueResponseBlocking: false,
+    cachesPermanentRedirects: true,
+  },
+  network: {
+    wireHeaders: (_kind, url, headers) =>
+      arrange(ORDER, url, headers, [
+        ['Connection', 'keep-alive'],
+        ['User-Agent', 'Mozilla/5.0'],
+        ['Accept-Encoding', 'gzip, deflate, br'],
+        ['Accept-Language', 'en-US,en;q=0.9'],
+      ]),
+    fetchMetadata: (_params, _kind, url) => (isPotentiallyTrustworthy(url) ? ['site', 'mode', 'dest'] : []),
+    userAgentIsSettable: true,
+    cacheHeaders: ({ request }) => {
+      switch (request.record.cache) {
+        case 'no-cache':
+          return [['Cache-Control', 'max-age=0']];
+        case 'no-store':
+        case 'reload':
+          return [
+            ['Pragma', 'no-cache'],
+            ['Cache-Control', 'no-cache'],
+          ];
+        default:
+          return [];
+      }
+    },
+    onlyIfCachedForAnyMethod: true,
+  },
+  words: STANDARD_WORDS,
+};
