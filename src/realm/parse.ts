@@ -100,6 +100,7 @@ const effects: { [T in Effect['type']]: Reader<Extract<Effect, { type: T }>> } =
   }),
   answer: object({ type: oneOf('answer'), id, answer: serverAnswer }),
   upstream: object({ type: oneOf('upstream'), id, request: wireRequest }),
+  'document-cookie': object({ type: oneOf('document-cookie'), cookie: text }),
   settled: object({ type: oneOf('settled'), error: optional(realmError) }),
 };
 

@@ -54,6 +54,8 @@ export interface Turn {
   /** Simulated milliseconds since the run began. */
   now: number;
   deliver: Delivery[];
+  /** Frontend: what document.cookie says at this moment. */
+  documentCookie?: string;
 }
 
 /** What the code in the realm asked for or did, in order. */
@@ -79,6 +81,8 @@ export type Effect =
   | { type: 'answer'; id: number; answer: ServerAnswer }
   /** fetch() in server code. */
   | { type: 'upstream'; id: number; request: WireRequest }
+  /** document.cookie was set. */
+  | { type: 'document-cookie'; cookie: string }
   /** The frontend's main function ended. */
   | { type: 'settled'; error?: RealmError };
 

@@ -25,6 +25,8 @@ export interface RealmContext {
   emit(effect: Effect): void;
   /** Simulated milliseconds since the run began. */
   now(): number;
+  /** What the simulation last said that document.cookie says. */
+  documentCookie(): string | undefined;
   /** A fresh id for a timer, a request or an upstream request; unique in this realm. */
   nextId(): number;
   /** Runs in this turn, at the same simulated moment, when all microtasks are done. */
@@ -76,6 +78,7 @@ function runRealm<P extends RealmProgram>(
   main: () => Promise<unknown>,
 ): void {
   let now = 0;
+  let documentCookie: string | undefined;
   let lastId = 0;
   let flooded = false;
   let effects: Effect[] = [];
@@ -92,6 +95,7 @@ function runRealm<P extends RealmProgram>(
   const realm: RealmContext = {
     emit,
     now: () => now,
+    documentCookie: () => documentCookie,
     nextId: () => (lastId += 1),
     immediate: (callback) => void immediates.push(callback),
     positions: createPositions(firstLine, program.code.split('\n').length),
@@ -148,6 +152,7 @@ function runRealm<P extends RealmProgram>(
   platform.listen((text) => {
     const { turn } = decode(text) as HostMessage;
     now = turn.now;
+    documentCookie = turn.documentCookie;
     untilQuiet([...turn.deliver], 0);
   });
   post({ type: 'ready' });

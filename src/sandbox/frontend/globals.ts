@@ -1,0 +1,110 @@
+/** What a page's script finds in the global scope, apart from the ways to ask. */
+
+import type { FrontendProgram } from '@/realm';
+import type { RealmContext } from '@/realm/runtime';
+import * as web from '@/realm/web';
+import { createCrypto } from './crypto';
+import { createDocument } from './document';
+import { createLocation } from './location';
+import { notOffered, notOfferedClass } from './not-offered';
+import { Request } from './request';
+import { createStorage } from './storage';
+import { userAgent } from './user-agent';
+import { XMLHttpRequestUpload } from './xml-http-request';
+
+const LATER_CLASSES = [
+  'WebSocket EventSource Image Worker SharedWorker WebTransport BroadcastChannel MessageChannel Notification FileReader',
+  'WritableStream TransformStream TextDecoderStream CompressionStream DecompressionStream DOMParser MutationObserver',
+].flatMap((names) => names.split(' '));
+const LATER_FUNCTIONS = [
+  'importScripts requestAnimationFrame requestIdleCallback confirm prompt open postMessage getComputedStyle matchMedia',
+].flatMap((names) => names.split(' '));
+const LATER_OBJECTS = ['indexedDB', 'caches', 'history', 'customElements'];
+
+export function createGlobals(
+  program: FrontendProgram,
+  realm: RealmContext,
+  URL: web.UrlClass,
+  uncaught: (error: unknown, rejection: boolean) => void,
+): Record<string, unknown> {
+  const location = createLocation(new URL(program.page), program.origin);
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const { document, addEventListener, removeEventListener } = createDocument(realm, location, program.page);
+  const globals: Record<string, unknown> = {
+    window: scope,
+    self: scope,
+    frames: scope,
+    parent: scope,
+    top: scope,
+    location,
+    document,
+    origin: program.origin,
+    isSecureContext: /^(https|file|capacitor|ionic|app):/.test(program.page),
+    navigator: createNavigator(program),
+    addEventListener,
+    removeEventListener,
+    localStorage: createStorage(),
+    sessionStorage: createStorage(),
+    crypto: createCrypto(),
+    alert: (message: unknown = '') => realm.emit({ type: 'console', level: 'info', text: `alert: ${String(message)}` }),
+    queueMicrotask: (callback: () => void) => {
+      if (typeof callback !== 'function') throw new TypeError('The callback provided is not a function.');
+      void Promise.resolve().then(() => {
+        try {
+          callback();
+        } catch (error) {
+          uncaught(error, false);
+        }
+      });
+    },
+    reportError: (error: unknown) => uncaught(error, false),
+    structuredClone: (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown,
+    URL,
+    Request,
+    XMLHttpRequestUpload,
+    XMLHttpRequestEventTarget: web.EventTarget,
+  };
+  for (const name of OFFERED) globals[name] = web[name];
+  for (const name of LATER_CLASSES) globals[name] = notOfferedClass(name);
+  for (const name of LATER_FUNCTIONS) globals[name] = () => notOffered(name);
+  for (const name of LATER_OBJECTS)
+    globals[name] = new Proxy({}, { get: (_, member) => notOffered(`${name}.${String(member)}`) });
+  return globals;
+}
+
+const OFFERED = [
+  'AbortController',
+  'AbortSignal',
+  'Blob',
+  'CustomEvent',
+  'DOMException',
+  'Event',
+  'EventTarget',
+  'File',
+  'FormData',
+  'Headers',
+  'ProgressEvent',
+  'ReadableStream',
+  'ReadableStreamDefaultReader',
+  'Response',
+  'TextDecoder',
+  'TextEncoder',
+  'URLSearchParams',
+  'atob',
+  'btoa',
+] as const;
+
+function createNavigator({ browser }: FrontendProgram): object {
+  return {
+    userAgent: userAgent(browser),
+    language: 'en-US',
+    languages: ['en-US', 'en'],
+    onLine: true,
+    cookieEnabled: true,
+    platform: 'Linux x86_64',
+    sendBeacon: () => notOffered('navigator.sendBeacon'),
+    get serviceWorker(): never {
+      return notOffered('navigator.serviceWorker');
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** The request that XMLHttpRequest's send() makes, and which headers of the answer it lets be read. */
+
+import type { FilteredResponse, HeaderList, RequestRecord } from '@/engine';
+import { getHeader, sortAndCombine } from '@/engine/infrastructure/headers';
+import { extractBody } from '@/realm/web';
+
+/** https://xhr.spec.whatwg.org/#dom-xmlhttprequest-send */
+export function toRequestRecord(
+  method: string,
+  url: string,
+  given: HeaderList,
+  body: unknown,
+  withCredentials: boolean,
+): RequestRecord {
+  const headers = given.map(([name, value]): [string, string] => [name, value]);
+  const bodiless = method === 'GET' || method === 'HEAD' || body === null || body === undefined;
+  const extracted = bodiless ? null : extractBody(body);
+  if (extracted) {
+    const author = headers.find(([name]) => name.toLowerCase() === 'content-type');
+    if (author && extracted.type?.startsWith('text/plain')) author[1] = withUtf8(author[1]);
+    else if (!author && extracted.type !== null) headers.push(['Content-Type', extracted.type]);
+  }
+  return {
+    initiator: 'xhr',
+    destination: '',
+    method,
+    url,
+    headers,
+    body: extracted?.bytes ?? null,
+    mode: 'cors',
+    credentials: withCredentials ? 'include' : 'same-origin',
+    cache: 'default',
+    redirect: 'follow',
+    referrer: 'client',
+    referrerPolicy: '',
+    integrity: '',
+    keepalive: false,
+    useCorsPreflight: false,
+  };
+}
+
+/** Text is always sent as UTF-8, so a charset that says something else is corrected. */
+function withUtf8(contentType: string): string {
+  return contentType.replace(/(;\s*charset=)("[^"]*"|[^;\s]*)/i, (all, key: string, charset: string) =>
+    charset.replaceAll('"', '').toLowerCase() === 'utf-8' ? all : `${key}UTF-8`,
+  );
+}
+
+/** https://fetch.spec.whatwg.org/#concept-header-list-set-or-combine: the first spelling of the name stays. */
+export function setCombined(headers: HeaderList, name: string, value: string): void {
+  const present = headers.find(([other]) => other.toLowerCase() === name.toLowerCase());
+  if (present) present[1] = `${present[1]}, ${value}`;
+  else headers.push([name, value]);
+}
+
+const SAFELISTED = new Set([
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+]);
+
+/** Whether asking for the header is no reason for a complaint. */
+export function isExposed(response: FilteredResponse, name: string): boolean {
+  const lower = name.toLowerCase();
+  if (lower === 'set-cookie' || lower === 'set-cookie2') return false;
+  return response.type !== 'cors' || SAFELISTED.has(lower) || getHeader(response.headers, lower) !== null;
+}
+
+/** https://xhr.spec.whatwg.org/#the-getallresponseheaders()-method: sorted by the names in upper case. */
+export function allHeaders(headers: HeaderList): string {
+  return sortAndCombine(headers)
+    .sort(([a], [b]) => (a.toUpperCase() < b.toUpperCase() ? -1 : 1))
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
+}

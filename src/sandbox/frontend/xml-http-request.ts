@@ -1,0 +1,320 @@
+/** https://xhr.spec.whatwg.org/#interface-xmlhttprequest */
+
+import type { FilteredResponse, HeaderList } from '@/engine';
+import {
+  isForbiddenRequestHeader,
+  isHeaderName,
+  isHeaderValue,
+  normalizeHeaderValue,
+} from '@/engine/infrastructure/headers';
+import { isForbiddenMethod, isMethod, normalizeMethod } from '@/engine/infrastructure/methods';
+import { forbiddenHeaderLine, unexposedHeaderLine } from '@/engine/profiles/request-errors';
+import {
+  type Caller,
+  defineHandlers,
+  Event,
+  EventTarget,
+  isListenedTo,
+  ProgressEvent,
+  refusal,
+  speaker,
+  toByteString,
+} from '@/realm/web';
+import { page } from './page-settings';
+import type { Requests } from './requests';
+import { contentLength, readResponse, RESPONSE_TYPES, type XhrResponseType } from './xhr-response';
+import { allHeaders, isExposed, setCombined, toRequestRecord } from './xhr-request';
+
+const PROGRESS_EVENTS = ['loadstart', 'progress', 'abort', 'error', 'load', 'timeout', 'loadend'] as const;
+type ProgressName = (typeof PROGRESS_EVENTS)[number];
+
+const UNSENT = 0;
+const OPENED = 1;
+const HEADERS_RECEIVED = 2;
+const LOADING = 3;
+const DONE = 4;
+
+export class XMLHttpRequestUpload extends EventTarget {}
+defineHandlers(XMLHttpRequestUpload.prototype, PROGRESS_EVENTS);
+
+export function createXMLHttpRequest(requests: Requests) {
+  class XMLHttpRequest extends EventTarget {
+    readonly upload = new XMLHttpRequestUpload();
+    #state = UNSENT;
+    #sending = false;
+    #method = 'GET';
+    #url = '';
+    #headers: HeaderList = [];
+    #withCredentials = false;
+    #timeout = 0;
+    #timer: number | undefined;
+    #responseType: XhrResponseType = '';
+    #response: FilteredResponse | null = null;
+    #json: { value: unknown } | null = null;
+    #mimeType: string | null = null;
+    #request: number | undefined;
+    #sentAt = 0;
+    #uploadListened = false;
+    #uploadComplete = false;
+
+    get readyState(): number {
+      return this.#state;
+    }
+
+    get withCredentials(): boolean {
+      return this.#withCredentials;
+    }
+
+    set withCredentials(value: unknown) {
+      if ((this.#state !== UNSENT && this.#state !== OPENED) || this.#sending) {
+        throw refusal('xhr-with-credentials-late', 'XMLHttpRequest.withCredentials', {});
+      }
+      this.#withCredentials = Boolean(value);
+    }
+
+    get timeout(): number {
+      return this.#timeout;
+    }
+
+    set timeout(value: unknown) {
+      this.#timeout = Number(value) >>> 0;
+      if (this.#sending) this.#startTimer();
+    }
+
+    get responseType(): XhrResponseType {
+      return this.#responseType;
+    }
+
+    set responseType(value: unknown) {
+      if (this.#state === LOADING || this.#state === DONE) {
+        throw refusal('xhr-response-type-late', 'XMLHttpRequest.responseType', {});
+      }
+      const known = RESPONSE_TYPES.find((type) => type === String(value));
+      if (known !== undefined) this.#responseType = known;
+    }
+
+    get responseURL(): string {
+      return this.#response?.url ?? '';
+    }
+
+    get status(): number {
+      return this.#response?.status ?? 0;
+    }
+
+    get statusText(): string {
+      return this.#response?.statusText ?? '';
+    }
+
+    get responseText(): string {
+      if (this.#responseType !== '' && this.#responseType !== 'text') {
+        throw refusal('xhr-response-text-type', 'XMLHttpRequest.responseText', { responseType: this.#responseType });
+      }
+      if (this.#state !== LOADING && this.#state !== DONE) return '';
+      return this.#response ? String(readResponse(this.#response, 'text', this.#mimeType)) : '';
+    }
+
+    get response(): unknown {
+      if (this.#responseType === '' || this.#responseType === 'text') return this.responseText;
+      if (this.#state !== DONE || !this.#response) return null;
+      this.#json ??= { value: readResponse(this.#response, this.#responseType, this.#mimeType) };
+      return this.#json.value;
+    }
+
+    get responseXML(): null {
+      return null;
+    }
+
+    open(...given: unknown[]): void {
+      const caller = 'XMLHttpRequest.open';
+      if (given.length < 2) throw refusal('missing-argument', caller, { required: 2, given: given.length });
+      const method = toByteString(given[0], caller, { what: 'argument 1' });
+      const url = String(given[1]);
+      try {
+        this.#open(method, url, given.slice(2));
+      } catch (error) {
+        requests.refused('xhr', method, url, error);
+        throw error;
+      }
+    }
+
+    #open(method: string, input: string, [async, user, password]: unknown[]): void {
+      const caller = 'XMLHttpRequest.open';
+      const { URL, url: base, unrestricted } = page();
+      if (!isMethod(method)) throw refusal('xhr-invalid-method', caller, { method });
+      if (isForbiddenMethod(method) && !unrestricted) throw refusal('xhr-forbidden-method', caller, { method });
+      if (!URL.canParse(input, base)) throw refusal('xhr-invalid-url', caller, { url: input });
+      const url = new URL(input, base);
+      if (url.host !== '' && user !== undefined && user !== null) url.username = String(user);
+      if (url.host !== '' && password !== undefined && password !== null) url.password = String(password);
+      if (async !== undefined && !async) {
+        throw new TypeError('Synchronous XMLHttpRequest, open(method, url, false), is not offered by this playground.');
+      }
+      this.#terminate();
+      this.#method = normalizeMethod(method);
+      this.#url = url.href;
+      this.#headers = [];
+      this.#sending = false;
+      this.#uploadListened = false;
+      this.#response = null;
+      this.#json = null;
+      if (this.#state !== OPENED) this.#changeState(OPENED);
+    }
+
+    setRequestHeader(...given: unknown[]): void {
+      const caller = 'XMLHttpRequest.setRequestHeader';
+      if (given.length < 2) throw refusal('missing-argument', caller, { required: 2, given: given.length });
+      const name = toByteString(given[0], caller, { what: 'argument 1' });
+      const value = normalizeHeaderValue(toByteString(given[1], caller, { what: 'argument 2' }));
+      this.#requireOpened(caller);
+      if (!isHeaderName(name)) throw refusal('xhr-invalid-header-name', caller, { name });
+      if (!isHeaderValue(value)) throw refusal('xhr-invalid-header-value', caller, { value });
+      if (isForbiddenRequestHeader(name, value) && !page().unrestricted) {
+        return requests.print(forbiddenHeaderLine(speaker(), name));
+      }
+      setCombined(this.#headers, name, value);
+    }
+
+    send(body: unknown = null): void {
+      this.#requireOpened('XMLHttpRequest.send');
+      const record = toRequestRecord(this.#method, this.#url, this.#headers, body, this.#withCredentials);
+      this.#uploadListened = isListenedTo(this.upload);
+      this.#uploadComplete = record.body === null;
+      this.#sending = true;
+      this.#progress(this, 'loadstart', 0, 0);
+      if (!this.#uploadComplete && this.#uploadListened) {
+        this.#progress(this.upload, 'loadstart', 0, record.body?.length ?? 0);
+      }
+      // A listener of loadstart may have called abort() or open().
+      if (this.#state !== OPENED || !this.#sending) return;
+      this.#request = requests.start(
+        { ...record, useCorsPreflight: this.#uploadListened },
+        {
+          response: (response) => this.#arrived(response, record.body?.length ?? 0),
+          failure: () => this.#fail('error'),
+        },
+      );
+      this.#sentAt = performance.now();
+      this.#startTimer();
+    }
+
+    abort(): void {
+      const busy =
+        (this.#state === OPENED && this.#sending) || this.#state === HEADERS_RECEIVED || this.#state === LOADING;
+      this.#terminate();
+      if (busy) this.#fail('abort');
+      if (this.#state === DONE) {
+        this.#state = UNSENT;
+        this.#response = null;
+      }
+    }
+
+    getResponseHeader(...given: unknown[]): string | null {
+      const caller = 'XMLHttpRequest.getResponseHeader';
+      if (given.length < 1) throw refusal('missing-argument', caller, { required: 1, given: 0 });
+      const name = toByteString(given[0], caller, { what: 'argument 1' });
+      if (!this.#response) return null;
+      const line = isExposed(this.#response, name) ? null : unexposedHeaderLine(speaker(), name);
+      if (line) requests.print(line, this.#request);
+      const values = this.#response.headers.filter(([other]) => other.toLowerCase() === name.toLowerCase());
+      return values.length === 0 ? null : values.map(([, value]) => value).join(', ');
+    }
+
+    getAllResponseHeaders(): string {
+      return this.#response ? allHeaders(this.#response.headers) : '';
+    }
+
+    overrideMimeType(type: unknown): void {
+      if (this.#state === LOADING || this.#state === DONE) {
+        throw refusal('xhr-response-type-late', 'XMLHttpRequest.overrideMimeType', {});
+      }
+      this.#mimeType = String(type);
+    }
+
+    get [Symbol.toStringTag](): string {
+      return 'XMLHttpRequest';
+    }
+
+    #requireOpened(caller: Caller): void {
+      if (this.#state !== OPENED || this.#sending) throw refusal('xhr-not-opened', caller, { sending: this.#sending });
+    }
+
+    #changeState(state: number): void {
+      this.#state = state;
+      this.dispatchEvent(new Event('readystatechange'));
+    }
+
+    #progress(target: EventTarget, name: ProgressName, loaded: number, total: number): void {
+      target.dispatchEvent(new ProgressEvent(name, { lengthComputable: total !== 0, loaded, total }));
+    }
+
+    #terminate(): void {
+      if (this.#request !== undefined) requests.abort(this.#request);
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+    }
+
+    #startTimer(): void {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      if (this.#timeout === 0) return;
+      const left = Math.max(0, this.#sentAt + this.#timeout - performance.now());
+      this.#timer = setTimeout(() => {
+        this.#terminate();
+        this.#fail('timeout');
+      }, left) as unknown as number;
+    }
+
+    /** https://xhr.spec.whatwg.org/#handle-response-end-of-body, after what the body needs before it. */
+    #arrived(response: FilteredResponse, sent: number): void {
+      const request = this.#request;
+      if (!this.#uploadComplete) {
+        this.#uploadComplete = true;
+        if (this.#uploadListened) {
+          for (const name of ['progress', 'load', 'loadend'] as const) this.#progress(this.upload, name, sent, sent);
+        }
+      }
+      this.#response = response;
+      const loaded = response.body?.length ?? 0;
+      const total = contentLength(response);
+      const gone = (): boolean => this.#request !== request || this.#response !== response;
+      this.#changeState(HEADERS_RECEIVED);
+      if (gone()) return;
+      if (loaded > 0) {
+        this.#changeState(LOADING);
+        if (gone()) return;
+        this.#progress(this, 'progress', loaded, total);
+        if (gone()) return;
+      }
+      clearTimeout(this.#timer);
+      this.#sending = false;
+      this.#changeState(DONE);
+      this.#progress(this, 'load', loaded, total);
+      this.#progress(this, 'loadend', loaded, total);
+    }
+
+    /** https://xhr.spec.whatwg.org/#request-error-steps */
+    #fail(name: 'error' | 'abort' | 'timeout'): void {
+      clearTimeout(this.#timer);
+      this.#sending = false;
+      this.#response = null;
+      this.#changeState(DONE);
+      if (!this.#uploadComplete) {
+        this.#uploadComplete = true;
+        if (this.#uploadListened) {
+          this.#progress(this.upload, name, 0, 0);
+          this.#progress(this.upload, 'loadend', 0, 0);
+        }
+      }
+      this.#progress(this, name, 0, 0);
+      this.#progress(this, 'loadend', 0, 0);
+    }
+  }
+
+  defineHandlers(XMLHttpRequest.prototype, ['readystatechange', ...PROGRESS_EVENTS]);
+  const constants = { UNSENT, OPENED, HEADERS_RECEIVED, LOADING, DONE };
+  for (const holder of [XMLHttpRequest, XMLHttpRequest.prototype]) {
+    for (const [name, value] of Object.entries(constants))
+      Object.defineProperty(holder, name, { value, enumerable: true });
+  }
+  return XMLHttpRequest;
+}
