@@ -1,10 +1,3 @@
-import type { Recording } from '@/truth/recording';
-
-/** What tells one document from another. */
-export function pageOf({ page, sandbox }: Recording): string {
-  return JSON.stringify([page, sandbox ?? false]);
-}
-
 /** A Set-Cookie value as DevTools' Storage.setCookies takes it: as if `url` had been visited itself. */
 export function parseSetCookie(text: string, url: string): Record<string, unknown> {
   const [pair = '', ...attributes] = text.split(';').map((part) => part.trim());

@@ -6,8 +6,9 @@ import { normaliseObservation } from './normalise';
 import { sleep, type StartDriver } from './driver';
 import { JsonCalls } from './json-calls';
 import type { Lane } from './lane';
-import { pageOf, parseSetCookie } from './chromium-cookies';
-import { stepExpression, type PageReport } from './page-step';
+import { parseSetCookie } from './chromium-cookies';
+import { pageOf } from './page';
+import { settled, stepExpression, type PageReport } from './page-step';
 import { startProcess, temporaryDirectory } from './process';
 
 /** What would make the answer depend on something else than the page, the servers and the standard. */
@@ -172,9 +173,4 @@ function onEvent(page: Page, method: string, params: unknown): void {
       text: entry.text,
     });
   }
-}
-
-function settled({ outcome, ...report }: PageReport) {
-  if (outcome === 'timeout') throw new Error('The request did not settle');
-  return { outcome, ...report };
 }

@@ -1,11 +1,12 @@
 import type { Observation, Recorded, RecordedBrowser, Recording } from '@/truth/recording';
 import { makeCertificates } from './certificates';
 import { startChromium } from './chromium';
+import { startFirefox } from './firefox';
 import { sleep, type Driver, type StartDriver } from './driver';
 import { Lane } from './lane';
-import { pageOf } from './chromium-cookies';
+import { pageOf } from './page';
 
-const STARTERS: Partial<Record<RecordedBrowser, StartDriver>> = { chromium: startChromium };
+const STARTERS: Partial<Record<RecordedBrowser, StartDriver>> = { chromium: startChromium, firefox: startFirefox };
 const LANES = 2;
 const PATIENCE = 30_000;
 

@@ -66,3 +66,9 @@ async function makeRequest(request: StepRequest): Promise<PageReport> {
 export function stepExpression(request: StepRequest): string {
   return `(${makeRequest.toString()})(${JSON.stringify(request)})`;
 }
+
+/** The report of a request that came to an end. */
+export function settled({ outcome, ...report }: PageReport): Pick<ObservedStep, 'outcome' | 'error' | 'response'> {
+  if (outcome === 'timeout') throw new Error('The request did not settle');
+  return { outcome, ...report };
+}
