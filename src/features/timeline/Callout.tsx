@@ -1,0 +1,109 @@
+import type { CSSProperties } from 'react';
+import type { Match, Run, Stop } from '@/explain';
+import { Icon } from '@/ui/Icon';
+import { Said } from '@/ui/Said';
+import { StopTag } from '@/ui/StopTag';
+import { type Geometry, HALF_CHANNEL } from './geometry';
+
+/** What the stop under the playhead compares, and what follows. Right of the playhead; on a phone below the picture. */
+export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
+  const stop = run.stops[here];
+  if (!stop?.match) return null;
+  const row = run.tracks.find((track) => track.request === stop.request)?.row ?? 0;
+  return (
+    <div className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, here, row)}>
+      <h3>
+        <StopTag number={stop.number} tone={stop.verdict === 'fail' ? 'fail' : 'way'} />
+        {stop.title}
+      </h3>
+      <MatchTable match={stop.match} gate={stop.kind === 'gate'} />
+      <Conclusion stop={stop} />
+    </div>
+  );
+}
+
+function placeOf(geometry: Geometry, here: number, row: number): CSSProperties {
+  const x = geometry.stops[here] ?? 0;
+  const channel = geometry.channels[row];
+  if (geometry.size === 'S') return { ['--at' as string]: `${x}px` };
+  const lead = geometry.size === 'L' ? 46 : 36;
+  return {
+    left: x + lead,
+    top: (channel?.y ?? 0) + HALF_CHANNEL + 4,
+    maxWidth: geometry.size === 'L' ? 420 : 330,
+    ['--lead' as string]: `${lead - 9}px`,
+  };
+}
+
+function Conclusion({ stop }: { stop: Stop }) {
+  const tone = stop.verdict === 'fail' ? 'blocked' : stop.verdict === 'pass' ? 'allowed' : 'way';
+  return (
+    <p className={`conclusion ${tone}`}>
+      <Icon shape={tone} />
+      <span>
+        <Said sentence={stop.conclusion} />
+      </span>
+    </p>
+  );
+}
+
+function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
+  const tone = (holds: boolean) => (gate ? (holds ? 'holds' : 'fails') : '');
+  if (match.kind === 'pair') {
+    return (
+      <table className="match pair">
+        <tbody>
+          <tr>
+            <th scope="row">{match.left.label}</th>
+            <td>{match.left.value ?? <Slot word={match.left.absent} tone={gate && !match.holds} />}</td>
+          </tr>
+          <tr className="sign">
+            <th />
+            <td className={tone(match.holds)}>{match.sign}</td>
+          </tr>
+          <tr>
+            <th scope="row">{match.right.label}</th>
+            <td>
+              {match.right.value ?? <Slot word={gate ? match.right.absent : 'empty'} tone={gate && !match.holds} />}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    );
+  }
+  return (
+    <table className="match">
+      <tbody>
+        <tr>
+          <th scope="row">{match.left}</th>
+          {match.columns.map((column) => (
+            <td key={column.left}>{column.left}</td>
+          ))}
+        </tr>
+        <tr className="sign">
+          <th />
+          {match.columns.map((column) => (
+            <td key={column.left} className={tone(column.right !== null)}>
+              {column.right === null ? '≠' : '='}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{match.right}</th>
+          {match.columns.map((column) => (
+            <td key={column.left}>{column.right ?? <Slot word="missing" tone={gate} />}</td>
+          ))}
+          {match.unused.map((name) => (
+            <td key={name} className="unused">
+              {name}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Slot({ word, tone }: { word: string; tone: boolean }) {
+  return <span className={tone ? 'slot fails' : 'slot'}>{word}</span>;
+}

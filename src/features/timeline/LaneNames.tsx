@@ -1,0 +1,33 @@
+import { hostOf, type Lane, type Run } from '@/explain';
+import type { Geometry } from './geometry';
+
+/** The staves' names, on paper, over everything to the left; they stay while the picture scrolls. */
+export function LaneNames({ run, geometry }: { run: Run; geometry: Geometry }) {
+  const { left, ruler, height, size, pageY, channels, servers } = geometry;
+  const y = (lane: Lane, index: number) => {
+    if (lane.kind === 'page') return pageY;
+    if (lane.kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
+    return servers[index - 2]?.y ?? pageY;
+  };
+  const brief = size === 'S' || left < 100;
+  return (
+    <div
+      className="lane-names"
+      style={{ width: left - 6, top: ruler + 1, height: height - ruler - 1 }}
+      aria-hidden="true"
+    >
+      {run.lanes.map((lane, index) => (
+        <p key={lane.id} style={{ top: y(lane, index) - ruler - 1 }}>
+          <b>{brief && servers.length > 1 && lane.kind === 'server' ? `Server ${index - 1}` : lane.name}</b>
+          {!brief && <span>{detail(lane, size === 'L')}</span>}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function detail(lane: Lane, full: boolean): string {
+  if (lane.absent) return full ? `${hostOf(lane.detail)}, nobody` : 'nobody';
+  if (lane.kind === 'browser') return lane.detail;
+  return full && lane.detail.length < 27 ? lane.detail : hostOf(lane.detail);
+}

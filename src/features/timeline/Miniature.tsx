@@ -1,0 +1,52 @@
+import { memo } from 'react';
+import type { Run } from '@/explain';
+import type { Geometry } from './geometry';
+
+interface Props {
+  run: Run;
+  geometry: Geometry;
+  here: number;
+  x: (x: number) => number;
+  width: number;
+  height: number;
+}
+
+/** The run in a strip: messages, ways, gates, outcomes. */
+export const Miniature = memo(function Miniature({ run, geometry, here, x, width, height }: Props) {
+  if (width === 0) return null;
+  const y = height / 2;
+  return (
+    <>
+      <line x1={4} y1={y} x2={width - 4} y2={y} className="mini-base" />
+      <line x1={4} y1={y} x2={x(geometry.stops[here] ?? 0)} y2={y} className="mini-base past" />
+      {geometry.legs.map(({ leg, x: at }, index) => {
+        const kind = leg.lost ? 'failed' : leg.kind;
+        const ahead = (leg.arriveStop ?? leg.answerStop ?? 0) > here ? ' ahead' : '';
+        const path = `M${x(at[0])} ${y}L${x(at[1])} ${height - 4}H${x(at[2])}L${x(at[3])} ${y}`;
+        return <path key={index} d={path} className={`mini-leg ${kind}${ahead}`} />;
+      })}
+      {run.stops.map((stop) => {
+        const at = x(geometry.stops[stop.index]!);
+        const ahead = stop.index > here ? ' ahead' : '';
+        switch (stop.kind) {
+          case 'gate':
+            return stop.verdict === 'fail' && !ahead ? (
+              <rect key={stop.index} x={at - 4} y={y - 4} width={8} height={8} className="mini-closed" />
+            ) : (
+              <circle key={stop.index} cx={at} cy={y} r={3.5} className={`mini-open${ahead}`} />
+            );
+          case 'way':
+            return <path key={stop.index} d={`M${at} ${y - 4}l4 4-4 4-4 -4z`} className={`mini-way${ahead}`} />;
+          case 'call':
+          case 'settle':
+            return <line key={stop.index} x1={at} y1={3} x2={at} y2={y} className={`mini-call${ahead}`} />;
+          case 'arrive':
+          case 'answer':
+          case 'lost':
+          case 'wait':
+            return null;
+        }
+      })}
+    </>
+  );
+});

@@ -1,0 +1,128 @@
+import { memo } from 'react';
+import type { Run } from '@/explain';
+import { Line } from './glyphs';
+import type { Flow, Geometry, Instant } from './geometry';
+
+interface Props {
+  run: Run;
+  geometry: Geometry;
+  here: number;
+}
+
+/** Ticks every 10 ms while messages travel; an outlined bar where the browser decides and the clock stands. */
+export const Ruler = memo(function Ruler({ run, geometry, here }: Props) {
+  const { ruler, width, instants, flows } = geometry;
+  const now = run.stops[here]?.at ?? 0;
+  const held = instants.filter((instant) => instant.to - instant.from > 8);
+  return (
+    <g>
+      <Line from={[0, ruler]} to={[width, ruler]} className="hair" />
+      {flows.map((flow) => (
+        <Ticks key={flow.from.at} flow={flow} y={ruler} known={flow.to.at <= now} />
+      ))}
+      {held.map((instant, index) => (
+        <Held
+          key={instant.at}
+          instant={instant}
+          geometry={geometry}
+          known={instant.at <= now}
+          remark={index === 0 || instant.to - instant.from > 220}
+          here={here}
+        />
+      ))}
+      {flying(geometry, held).map((instant) => (
+        <text
+          key={instant.at}
+          x={instant.from}
+          y={ruler - 9}
+          className={`fig code ${instant.at <= now ? '' : 'ahead'}`}
+          textAnchor="middle"
+        >
+          {clock(instant.at)}
+        </text>
+      ))}
+    </g>
+  );
+});
+
+/** Moments within flights that get a figure, as far as there is room. */
+function flying({ instants, size }: Geometry, held: readonly Instant[]): Instant[] {
+  const room = size === 'S' ? 34 : 46;
+  const taken = held.map((instant) => [instant.from, instant.from + (size === 'S' ? 34 : 62)] as const);
+  return instants.filter((instant) => {
+    if (held.includes(instant) || taken.some(([from, to]) => instant.from > from - 26 && instant.from < to + 16))
+      return false;
+    taken.push([instant.from - room / 2, instant.from + room / 2]);
+    return true;
+  });
+}
+
+function Ticks({ flow, y, known }: { flow: Flow; y: number; known: boolean }) {
+  const { from, to, broken } = flow;
+  const state = known ? '' : ' ahead';
+  const middle = (from.to + to.from) / 2;
+  if (broken) {
+    return (
+      <g>
+        <Line from={[from.to, y]} to={[to.from, y]} className="paper-line" />
+        <path className={`tick${state}`} d={`M${middle - 7} ${y + 5}l6 -12M${middle + 1} ${y + 5}l6 -12`} />
+        <text x={middle} y={y - 10} className={`fig code ${known ? '' : 'ahead'}`} textAnchor="middle">
+          {clock(to.at - from.at)}
+        </text>
+      </g>
+    );
+  }
+  const span = to.at - from.at;
+  const step = span > 200 ? 50 : 10;
+  const first = Math.ceil(from.at / step) * step;
+  const times = Array.from(
+    { length: Math.max(0, Math.floor((to.at - first) / step) + 1) },
+    (_, index) => first + index * step,
+  );
+  return times.map((at) => {
+    const x = from.to + ((at - from.at) / span) * (to.from - from.to);
+    return <Line key={at} from={[x, y - (at % (step * 2) ? 4 : 7)]} to={[x, y]} className={`tick${state}`} />;
+  });
+}
+
+function Held({
+  instant,
+  geometry,
+  known,
+  remark,
+  here,
+}: {
+  instant: Instant;
+  geometry: Geometry;
+  known: boolean;
+  remark: boolean;
+  here: number;
+}) {
+  const { ruler, size, stops } = geometry;
+  const width = instant.to - instant.from;
+  const playhead = stops[here] ?? 0;
+  const clear = playhead < instant.from + 46 || playhead > instant.from + 226;
+  return (
+    <g>
+      <rect className={`held${known ? '' : ' ahead'}`} x={instant.from} y={ruler - 4} width={width} height={4} />
+      <text x={instant.from + 6} y={ruler - 8} className={`fig code ${known ? '' : 'ahead'}`}>
+        {clock(instant.at)}
+        {instant.at < 1000 ? ' ms' : ''}
+      </text>
+      {remark && known && width > 240 && size === 'L' && clear && (
+        <text x={instant.from + 58} y={ruler - 8} className="fig remark">
+          browser decides, clock stands
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Simulated milliseconds as a figure: 85, 1.5 s, 10 min. */
+export function clock(ms: number): string {
+  if (ms < 1000) return String(Math.round(ms));
+  if (ms < 60000) return `${Number((ms / 1000).toFixed(2))} s`;
+  const minutes = Math.floor(ms / 60000);
+  const seconds = Math.round((ms % 60000) / 1000);
+  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
+}

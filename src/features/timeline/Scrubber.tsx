@@ -1,0 +1,106 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Run } from '@/explain';
+import { usePlayhead } from '@/stores/playhead';
+import { type Geometry, xAt } from './geometry';
+import { layOut } from './layout';
+import { Miniature } from './Miniature';
+import { useWidth } from './use-width';
+
+/** Room left and right of the run in miniature. */
+const EDGE = 8;
+const HEIGHT = 28;
+const PAGE = 5;
+
+/** The whole run in miniature, and the slider that moves the playhead. */
+export function Scrubber({ run, here }: { run: Run; here: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const handle = useRef<SVGGElement>(null);
+  const width = useWidth(box);
+  const scale = useMemo(() => scaleOf(run, width), [run, width]);
+  const last = Math.max(0, run.stops.length - 1);
+
+  useLayoutEffect(() => {
+    const move = (position: number) => {
+      handle.current?.setAttribute('transform', `translate(${scale.x(xAt(scale.geometry, position))} 0)`);
+    };
+    move(usePlayhead.getState().position);
+    return usePlayhead.subscribe((state) => move(state.position));
+  }, [scale]);
+
+  useEffect(() => {
+    const element = box.current;
+    const keep = (event: TouchEvent) => event.preventDefault();
+    element?.addEventListener('touchmove', keep, { passive: false });
+    return () => element?.removeEventListener('touchmove', keep);
+  }, []);
+
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
+    else if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    usePlayhead.getState().seek(scale.nearest(x));
+  };
+
+  return (
+    <div
+      ref={box}
+      className="scrubber"
+      role="slider"
+      tabIndex={0}
+      aria-label="Playhead"
+      aria-valuemin={0}
+      aria-valuemax={last}
+      aria-valuenow={here}
+      aria-valuetext={run.stops[here]?.sentence ?? 'The run has no stops.'}
+      onKeyDown={(event) => onKey(event, last)}
+      onPointerDown={drag}
+      onPointerMove={drag}
+    >
+      <svg width={width} height={HEIGHT} aria-hidden="true">
+        <Miniature run={run} here={here} geometry={scale.geometry} x={scale.x} width={width} height={HEIGHT} />
+        <g ref={handle}>
+          <line x1={0} y1={0} x2={0} y2={HEIGHT} className="playhead" />
+          <path className="knob" d="M-5 0h10v6l-5 5l-5 -5z" />
+        </g>
+      </svg>
+    </div>
+  );
+}
+
+interface Scale {
+  geometry: Geometry;
+  /** From the picture's x to the miniature's. */
+  x: (x: number) => number;
+  /** The stop nearest to an x of the miniature. */
+  nearest: (x: number) => number;
+}
+
+function scaleOf(run: Run, width: number): Scale {
+  const geometry = layOut(run, 1200, 0);
+  const from = geometry.left + 10;
+  const span = Math.max(1, geometry.end - from);
+  const x = (at: number) => EDGE + ((at - from) / span) * (width - 2 * EDGE);
+  const places = geometry.stops.map(x);
+  const nearest = (at: number) =>
+    places.reduce((best, place, index) => (Math.abs(place - at) < Math.abs(places[best]! - at) ? index : best), 0);
+  return { geometry, x, nearest };
+}
+
+function onKey(event: KeyboardEvent, last: number): void {
+  const { seek, step } = usePlayhead.getState();
+  const moves: Record<string, () => void> = {
+    ArrowRight: () => step(1),
+    ArrowUp: () => step(1),
+    ArrowLeft: () => step(-1),
+    ArrowDown: () => step(-1),
+    PageUp: () => step(PAGE),
+    PageDown: () => step(-PAGE),
+    Home: () => seek(0),
+    End: () => seek(last),
+  };
+  const move = moves[event.key];
+  if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  move();
+}

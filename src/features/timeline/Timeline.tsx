@@ -1,0 +1,58 @@
+import { type ReactNode, useMemo, useRef } from 'react';
+import type { Run } from '@/explain';
+import { usePlayhead } from '@/stores/playhead';
+import { Callout } from './Callout';
+import { LaneNames } from './LaneNames';
+import { layOut } from './layout';
+import { useFollow } from './MovingParts';
+import { Score } from './Score';
+import { SentenceList } from './SentenceList';
+import { Transport } from './Transport';
+import { useAdopted } from './use-adopted';
+import { useKeys } from './use-keys';
+import { usePlayer } from './use-player';
+import { useWidth } from './use-width';
+import './timeline.css';
+
+interface Props {
+  run: Run;
+  /** What brought the run: an edit keeps the playhead where it is, Run plays from the start. */
+  trigger: 'edit' | 'run';
+  /** On a phone, below the callout. */
+  children?: ReactNode;
+}
+
+/** The run as a score: time flows right under a playhead; page, browser and servers are staves. */
+export function Timeline({ run, trigger, children }: Props) {
+  useAdopted(run, trigger);
+  usePlayer(run);
+  useKeys();
+  const view = useRef<HTMLDivElement>(null);
+  const width = useWidth(view);
+  const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const resting = usePlayhead((state) => Number.isInteger(state.position));
+  const playing = usePlayhead((state) => state.playing);
+  const geometry = useMemo(() => layOut(run, width || 1200, here), [run, width, here]);
+  useFollow(view, geometry, geometry.size === 'S' ? 70 : run.stops[here]?.match ? 400 : 200);
+  const callout = <Callout run={run} geometry={geometry} here={here} />;
+  const below = geometry.size === 'S';
+  return (
+    <section className="timeline" aria-label="Timeline" data-playing={playing} data-size={geometry.size}>
+      <Transport run={run} here={here} />
+      <div className="picture">
+        <div className="view" ref={view} style={{ height: geometry.height }}>
+          {width > 0 && (
+            <div className="paper" style={{ width: geometry.width, height: geometry.height }}>
+              <Score run={run} geometry={geometry} here={here} />
+              {!below && resting && callout}
+            </div>
+          )}
+        </div>
+        {width > 0 && <LaneNames run={run} geometry={geometry} />}
+      </div>
+      {below && <div className="callout-room">{callout}</div>}
+      {children}
+      <SentenceList run={run} here={here} />
+    </section>
+  );
+}

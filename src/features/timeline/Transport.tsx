@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import type { Run } from '@/explain';
+import { SPEEDS, type Speed, usePlayhead } from '@/stores/playhead';
+import { Scrubber } from './Scrubber';
+import { clock } from './Ruler';
+
+/** The keys under the learner's fingers: start, back, play, forward, end; clock; scrubber; the closed gate; speed. */
+export function Transport({ run, here }: { run: Run; here: number }) {
+  const { seek, step } = usePlayhead.getState();
+  const last = run.stops.length - 1;
+  return (
+    <div className="transport">
+      <div className="keys">
+        <Key label="To the start" onPress={() => seek(0)}>
+          <path d="M3.5 3v10M12.5 3.5 6 8l6.5 4.5z" />
+        </Key>
+        <Key label="Step back" onPress={() => step(-1)}>
+          <path d="M10.5 3 5.5 8l5 5" />
+        </Key>
+        <PlayKey />
+        <Key label="Step forward" onPress={() => step(1)}>
+          <path d="M5.5 3l5 5-5 5" />
+        </Key>
+        <Key label="To the end" onPress={() => seek(last)}>
+          <path d="M12.5 3v10M3.5 3.5 10 8l-6.5 4.5z" />
+        </Key>
+      </div>
+      <p className="clock">
+        <b>{figure(run.stops[here]?.at ?? 0)}</b>{' '}
+        <span>{run.stops.length === 0 ? 'no stops' : `stop ${here + 1} of ${run.stops.length}`}</span>
+      </p>
+      <Scrubber run={run} here={here} />
+      <ToGate run={run} here={here} />
+      <SpeedMenu />
+    </div>
+  );
+}
+
+function figure(ms: number): string {
+  return ms < 1000 ? `${clock(ms)} ms` : clock(ms);
+}
+
+function Key({
+  label,
+  onPress,
+  solid,
+  children,
+}: {
+  label: string;
+  onPress: () => void;
+  solid?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onPress} className={solid ? 'solid' : undefined}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        {children}
+      </svg>
+    </button>
+  );
+}
+
+function PlayKey() {
+  const playing = usePlayhead((state) => state.playing);
+  const { play, pause } = usePlayhead.getState();
+  return (
+    <Key label={playing ? 'Pause' : 'Play'} onPress={playing ? pause : play} solid>
+      <path d={playing ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.5 13 8l-9 5.5z'} />
+    </Key>
+  );
+}
+
+/** Only where a gate closed: goes to the next closed gate, from the last one around to the first. */
+function ToGate({ run, here }: { run: Run; here: number }) {
+  const gates = run.stops.filter((stop) => stop.verdict === 'fail').map((stop) => stop.index);
+  const next = gates.find((index) => index > here) ?? gates[0];
+  if (next === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="to-gate"
+      disabled={next === here}
+      onClick={() => usePlayhead.getState().seek(next)}
+    >
+      To the closed gate
+    </button>
+  );
+}
+
+function SpeedMenu() {
+  const speed = usePlayhead((state) => state.speed);
+  return (
+    <label className="speed">
+      Speed{' '}
+      <select value={speed} onChange={(event) => usePlayhead.getState().setSpeed(Number(event.target.value) as Speed)}>
+        {SPEEDS.map((value) => (
+          <option key={value} value={value}>
+            {value}×
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

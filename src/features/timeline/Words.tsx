@@ -1,0 +1,251 @@
+import { memo } from 'react';
+import type { Run, Track } from '@/explain';
+import { Badge, Envelope } from './glyphs';
+import type { Geometry, LegGeometry } from './geometry';
+import { LABEL_DROP, labelWidth, labelX, verb } from './labels';
+import { FULL_CHANNELS } from './measures';
+
+interface Props {
+  run: Run;
+  geometry: Geometry;
+  here: number;
+}
+
+/** What is written beside the strokes, as far as it is known: calls, messages, the request that is held, outcomes. */
+export const Words = memo(function Words({ run, geometry, here }: Props) {
+  const thin = run.rows > FULL_CHANNELS;
+  return (
+    <g>
+      {geometry.legs.map((leg, index) => (
+        <MessageWords key={index} leg={leg} run={run} geometry={geometry} here={here} thin={thin} />
+      ))}
+      {run.tracks.map((track) => (
+        <TrackWords key={track.request} track={track} run={run} geometry={geometry} here={here} thin={thin} />
+      ))}
+    </g>
+  );
+});
+
+function MessageWords({
+  leg: geometry,
+  run,
+  geometry: whole,
+  here,
+  thin,
+}: {
+  leg: LegGeometry;
+  run: Run;
+  geometry: Geometry;
+  here: number;
+  thin: boolean;
+}) {
+  const { leg, x, yFrom, yTo, row } = geometry;
+  const { size } = whole;
+  const low = size === 'S' || run.rows > 1;
+  const out = leg.arriveStop ?? leg.answerStop;
+  const outKnown = out !== null && out <= here;
+  const backKnown = leg.answerStop !== null && leg.answerStop <= here;
+  const y = yFrom + (low ? 30 : LABEL_DROP);
+  const xOut = low ? x[0] + 2 : labelX(geometry, 'out');
+  const xBack = low ? x[3] - 2 : labelX(geometry, 'back');
+  const back = covered(geometry, run, whole, here, xBack) ? verb(geometry.back) : geometry.back;
+  const tone = leg.lost ? 'failed' : leg.sealed ? 'opaque' : leg.kind;
+  const channel = whole.channels[row]!;
+  const holds = leg.kind === 'preflight' && outKnown && !thin;
+  const method = run.tracks.find((track) => track.request === leg.request)?.method ?? '';
+  const fits = size !== 'S' || x[3] - x[0] > 100;
+  return (
+    <g>
+      {outKnown && !thin && <Lines lines={geometry.out} x={xOut} y={y} anchor="end" tone={leg.kind} />}
+      {backKnown && !thin && leg.lost !== 'out' && <Lines lines={back} x={xBack} y={y} anchor="start" tone={tone} />}
+      {holds && (
+        <>
+          <Envelope x={x[0] + 18} y={channel.y} load="actual" />
+          {fits && (
+            <text x={x[0] + 36} y={channel.y + 4} className="fig12 ink-actual">
+              {method} held
+            </text>
+          )}
+        </>
+      )}
+      {outKnown && leg.work !== '' && size !== 'S' && run.rows === 1 && (
+        <text x={(x[1] + x[2]) / 2} y={yTo + 20} className="fig code quiet" textAnchor="middle">
+          {leg.work}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A past answer's label that the callout would cut shortens to its verb: the callout repeats the value. */
+function covered(leg: LegGeometry, run: Run, geometry: Geometry, here: number, x: number): boolean {
+  const stop = run.stops[here];
+  if (!stop?.match || geometry.size === 'S' || leg.leg.answerStop === null || leg.leg.answerStop >= here) return false;
+  return x + labelWidth(leg.back) > (geometry.stops[here] ?? 0) + 34;
+}
+
+function Lines({
+  lines,
+  x,
+  y,
+  anchor,
+  tone,
+}: {
+  lines: readonly string[];
+  x: number;
+  y: number;
+  anchor: 'start' | 'end';
+  tone: string;
+}) {
+  return lines.map((line, index) => (
+    <text
+      key={index}
+      x={x}
+      y={y + index * 16}
+      textAnchor={anchor}
+      className={index === 0 ? `fig12 code strong ink-${tone}` : 'fig code second'}
+    >
+      {line}
+    </text>
+  ));
+}
+
+function TrackWords({
+  track,
+  run,
+  geometry,
+  here,
+  thin,
+}: {
+  track: Track;
+  run: Run;
+  geometry: Geometry;
+  here: number;
+  thin: boolean;
+}) {
+  const { stops, pageY, channels, size } = geometry;
+  const channel = channels[track.row];
+  const call = track.stops.find((index) => run.stops[index]?.kind === 'call');
+  if (!channel || call === undefined) return null;
+  const settled = track.settledAt !== null && track.settledAt <= here;
+  const closed = track.closedAt !== null && track.closedAt <= here;
+  return (
+    <g>
+      {call <= here && !thin && (
+        <Call track={track} x={stops[call]!} geometry={geometry} several={run.tracks.length > 1} settled={settled} />
+      )}
+      {call <= here && <circle cx={stops[call]!} cy={pageY} r={3.5} className="dot" />}
+      {closed && !thin && (
+        <>
+          <Envelope x={stops[track.closedAt!]! + 32} y={channel.y} load="ghost" />
+          {size !== 'S' && (
+            <text x={stops[track.closedAt!]! + 52} y={channel.y + 4} className="fig12 quiet">
+              {track.prevented}
+            </text>
+          )}
+        </>
+      )}
+      {track.settledAt !== null && (
+        <Outcome
+          track={track}
+          x={stops[track.settledAt]!}
+          geometry={geometry}
+          known={settled}
+          brief={run.tracks.length > 1}
+        />
+      )}
+    </g>
+  );
+}
+
+function Call({
+  track,
+  x,
+  geometry,
+  several,
+  settled,
+}: {
+  track: Track;
+  x: number;
+  geometry: Geometry;
+  several: boolean;
+  settled: boolean;
+}) {
+  const brief = geometry.size === 'S' || several;
+  const state = settled
+    ? track.verdict === 'blocked' || track.verdict === 'failed'
+      ? 'rejected'
+      : 'fulfilled'
+    : 'pending';
+  const name = track.initiator === 'xhr' ? 'XHR' : track.initiator;
+  return (
+    <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
+      {several ? '' : `${name} `}
+      <tspan className="strong">
+        {brief
+          ? several && geometry.size !== 'S'
+            ? `${track.method} ${lastSegment(track.path)}`
+            : track.method
+          : `${track.method} ${track.path}`}
+      </tspan>
+      {!brief && (
+        <tspan dx={14} className="fig remark">
+          {track.initiator === 'fetch' ? `promise ${state}` : state}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+const lastSegment = (path: string) => (path.length <= 9 ? path : `…${path.slice(path.lastIndexOf('/'))}`);
+
+function Outcome({
+  track,
+  x,
+  geometry,
+  known,
+  brief,
+}: {
+  track: Track;
+  x: number;
+  geometry: Geometry;
+  known: boolean;
+  brief: boolean;
+}) {
+  const { pageY, size } = geometry;
+  const tone = track.verdict ?? 'failed';
+  if (!known) return <rect x={x - 6} y={pageY - 6} width={12} height={12} className="way ahead" />;
+  const got = track.got;
+  const rejected = tone === 'blocked' || tone === 'failed';
+  if (size === 'S' || brief) {
+    return (
+      <g>
+        <Badge x={x} y={pageY} tone={tone} r={7} />
+        {size === 'S' && !brief && (
+          <text x={x + 8} y={pageY - 11} className={`fig12 code strong ink-${tone}`} textAnchor="end">
+            {rejected ? got?.name : got?.detail}
+          </text>
+        )}
+      </g>
+    );
+  }
+  return (
+    <g>
+      <Badge x={x} y={pageY} tone={tone} r={7} />
+      {rejected ? (
+        <text x={x + 13} y={pageY + 18} className={`fig12 code strong ink-${tone}`}>
+          {got ? `${got.name}: ${got.detail}` : ''}
+        </text>
+      ) : (
+        <>
+          <text x={x + 13} y={pageY + 20} className="fig12 code strong">
+            {got?.name}
+          </text>
+          <text x={x + 13} y={pageY + 35} className={`fig12 ink-${tone}`}>
+            {got?.detail}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

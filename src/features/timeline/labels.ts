@@ -1,0 +1,55 @@
+import type { Geometry, LegGeometry } from './geometry';
+
+/** Widths of a character: a label's first line is bold 12 px code, the others 11 px. */
+const FIRST = 7.3;
+const REST = 6.7;
+/** Room between two labels, and between a label and its stroke. */
+const AIR = 14;
+export const LABEL_DROP = 56;
+
+export function labelWidth(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map((line, index) => line.length * (index === 0 ? FIRST : REST)));
+}
+
+/** The verb of a message: its method or its status. */
+export const verb = (lines: readonly string[]): string[] => (lines[0] === undefined ? [] : [lines[0].split(' ')[0]!]);
+
+/** Where the label beside a stroke begins: outbound labels end here, answers start here. */
+export function labelX(leg: LegGeometry, half: 'out' | 'back'): number {
+  const [x0, x1, x2, x3] = leg.x;
+  const height = Math.max(1, leg.yTo - leg.yFrom);
+  const along = LABEL_DROP - AIR;
+  return half === 'out' ? x0 + ((x1 - x0) / height) * along - 12 : x3 - ((x3 - x2) / height) * along + 12;
+}
+
+/** Labels as full as there is room for: all lines, the first line, or only the verb. */
+export function fitLabels(geometry: Geometry, rows: number): LegGeometry[] {
+  const { size, left, width } = geometry;
+  const legs = geometry.legs.map((leg) =>
+    size === 'S' || rows > 1 ? { ...leg, out: verb(leg.out), back: verb(leg.back) } : leg,
+  );
+  if (size === 'S' || rows > 1) return legs;
+  const fitted = legs.map((leg) => ({ ...leg }));
+  fitted.forEach((leg, index) => {
+    const before = fitted[index - 1];
+    const from = before ? labelX(before, 'back') : left;
+    const room = labelX(leg, 'out') - from - AIR;
+    if (!before) {
+      leg.out = shrink(leg.out, room);
+      return;
+    }
+    if (labelWidth(before.back) + labelWidth(leg.out) + AIR <= room) return;
+    const half = Math.max(room - labelWidth(leg.out.slice(0, 1)) - AIR, room / 2);
+    before.back = shrink(before.back, half);
+    leg.out = shrink(leg.out, room - labelWidth(before.back) - AIR);
+  });
+  const last = fitted.at(-1);
+  if (last) last.back = shrink(last.back, width - labelX(last, 'back'));
+  return fitted;
+}
+
+function shrink(lines: readonly string[], room: number): string[] {
+  if (labelWidth(lines) <= room) return [...lines];
+  const short = lines.filter((line, index) => labelWidth(index === 0 ? [line] : ['', line]) <= room);
+  return short.length > 0 && short[0] === lines[0] ? short : verb(lines);
+}

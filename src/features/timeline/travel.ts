@@ -1,0 +1,99 @@
+import type { Leg, Run, Stop, Track } from '@/explain';
+import { type Geometry, type LegGeometry, xAt } from './geometry';
+
+/** What travels for a request, as the playhead moves. */
+export type Load = 'actual' | 'preflight' | 'opaque';
+
+/** While the playhead is at `at`, the traveller is at (x, y); between waypoints it moves in a straight line. */
+export interface Waypoint {
+  at: number;
+  x: number;
+  y: number;
+  load: Load;
+}
+
+/** How far left of a gate, or of a way, the traveller stops. */
+const BEFORE_GATE = 27;
+const BEFORE_WAY = 23;
+
+/** The traveller's road through the picture, in order of the playhead's x. */
+export function roadOf(track: Track, run: Run, geometry: Geometry): Waypoint[] {
+  const channel = geometry.channels[track.row];
+  if (!channel) return [];
+  const road: Waypoint[] = [];
+  const legs = geometry.legs.filter(({ leg }) => leg.request === track.request && leg.from === 'browser');
+  let load: Load = 'actual';
+  const go = (at: number, x: number, y: number) => road.push({ at, x, y, load });
+  for (const index of track.stops) {
+    const stop = run.stops[index]!;
+    const x = xAt(geometry, index);
+    const leg = legs.find((candidate) => belongs(candidate.leg, stop));
+    switch (stop.kind) {
+      case 'call':
+        go(x, x, geometry.pageY);
+        go(x + 0.01, x, channel.y);
+        break;
+      case 'way':
+        go(x, x - BEFORE_WAY, channel.y);
+        break;
+      case 'gate':
+        go(x, x - BEFORE_GATE, channel.y);
+        break;
+      case 'arrive':
+        if (leg) {
+          load = leg.leg.kind;
+          go(leg.x[0], leg.x[0], channel.y);
+          go(leg.x[1], leg.x[1], leg.yTo);
+        }
+        break;
+      case 'answer':
+      case 'lost':
+        if (leg) load = comeBack(leg, channel.y, load, road);
+        break;
+      case 'settle':
+        if (track.closedAt === null && track.verdict !== 'failed') {
+          go(x - 0.01, x, channel.y);
+          go(x, x, geometry.pageY);
+        }
+        break;
+      case 'wait':
+        break;
+    }
+  }
+  return road;
+}
+
+function belongs(leg: Leg, stop: Stop): boolean {
+  return leg.arriveStop === stop.index || leg.answerStop === stop.index;
+}
+
+function comeBack(leg: LegGeometry, channelY: number, before: Load, road: Waypoint[]): Load {
+  const [x0, x1, x2, x3] = leg.x;
+  const load: Load = leg.leg.sealed ? 'opaque' : leg.leg.kind;
+  if (leg.leg.lost === 'out') {
+    const stop = lostPoint(leg);
+    road.push({ at: x0, x: x0, y: channelY, load: leg.leg.kind }, { at: x1, x: stop.x, y: stop.y, load: leg.leg.kind });
+    return before;
+  }
+  road.push({ at: x2, x: x2, y: leg.yTo, load });
+  if (leg.leg.lost === 'back') return before;
+  road.push({ at: x3, x: x3, y: channelY, load });
+  return load;
+}
+
+/** Where a message that never arrives is last seen. */
+export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: number } {
+  return { x: x[0] + (x[1] - x[0]) * 0.82, y: yFrom + (yTo - yFrom) * 0.82 };
+}
+
+/** Where the traveller is, and what it carries; null before it sets out and where it is gone. */
+export function travellerAt(road: readonly Waypoint[], playhead: number): Waypoint | null {
+  const first = road[0];
+  if (!first || playhead < first.at) return null;
+  const next = road.findIndex((waypoint) => waypoint.at > playhead);
+  if (next === -1) return road.at(-1)!;
+  const a = road[next - 1]!;
+  const b = road[next]!;
+  const part = b.at === a.at ? 1 : (playhead - a.at) / (b.at - a.at);
+  return { at: playhead, x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part, load: b.load };
+}
