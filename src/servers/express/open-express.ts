@@ -1,0 +1,39 @@
+import type { ExpressServer } from '@/scenario/document';
+import type { RealmError } from '@/realm';
+import type { ServerEnvironment, SimulatedServer } from '../contract';
+import { ExpressProcess } from './express-process';
+import { prepareCode } from './prepare-code';
+
+/**
+ * Real Express in a realm. A process that ended (a runaway, an uncaught error) is started anew for the next request; one
+ * whose code does not load closes every connection.
+ */
+export async function openExpress(server: ExpressServer, environment: ServerEnvironment): Promise<SimulatedServer> {
+  const prepared = await prepareCode(server.code);
+  if (!prepared.ok) {
+    environment.error(prepared.error);
+    return closedServer();
+  }
+  const { code } = prepared;
+  const program = { kind: 'express' as const, code, origin: server.origin, env: server.env ?? {} };
+  const report = ({ name, message, line, column }: RealmError): void => {
+    const position = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    environment.error({ message: name === 'Stopped' ? message : `${name}: ${message}`, ...position });
+  };
+
+  const start = () => ExpressProcess.start(program, environment, report);
+  let process = await start();
+  const loads = process.isAlive;
+  return {
+    async handle(request, exchange) {
+      if (!loads) return { ok: false };
+      if (!process.isAlive) process = await start();
+      return process.handle(request, exchange);
+    },
+    close: () => process.close(),
+  };
+}
+
+function closedServer(): SimulatedServer {
+  return { handle: () => Promise.resolve({ ok: false }), close: () => undefined };
+}

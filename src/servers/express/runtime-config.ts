@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+
+const own = (file: string): string => fileURLToPath(new URL(`./node/${file}`, import.meta.url));
+const builtIn = (name: string): RegExp => new RegExp(`^(node:)?${name}$`);
+
+/** Where Express's packages find what Node would give them. */
+export const expressRuntime: InlineConfig = {
+  define: { global: 'globalThis' },
+  resolve: {
+    alias: [
+      ...['async_hooks', 'crypto', 'fs', 'http', 'net', 'querystring', 'util'].map((name) => ({
+        find: builtIn(name),
+        replacement: own(`${name}.ts`),
+      })),
+      { find: builtIn('https'), replacement: own('http.ts') },
+      ...['diagnostics_channel', 'tty', 'zlib'].map((name) => ({
+        find: builtIn(name),
+        replacement: own('nothing.ts'),
+      })),
+      // `send` inherits from Stream and brings a `pipe` of its own.
+      { find: builtIn('stream'), replacement: 'events/' },
+      { find: builtIn('events'), replacement: 'events/' },
+      { find: builtIn('buffer'), replacement: 'buffer/' },
+      { find: builtIn('url'), replacement: 'url/' },
+      { find: builtIn('path'), replacement: 'path-browserify' },
+      { find: /^mime-db$/, replacement: own('mime-db.json') },
+      { find: /^iconv-lite$/, replacement: own('iconv-lite.ts') },
+    ],
+  },
+};
