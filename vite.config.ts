@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { lessons } from './scripts/vite/lessons.ts';
 import { runtimes } from './scripts/vite/runtimes.ts';
+import { expressRuntime } from './src/servers/express/runtime-config.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [runtimes(), react(), tailwindcss()],
+  plugins: [lessons(), runtimes({ 'src/servers/express/realm-entry.ts': expressRuntime }), react(), tailwindcss()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
   build: { target: 'es2022', manifest: true },
