@@ -3,6 +3,7 @@
 import type { PreflightCacheEntry } from '../contract';
 import { getHeader } from '../infrastructure/headers';
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
+import { cacheModeOf } from './cache-mode';
 import { missingNames, type PreflightResult } from './cors-preflight-fetch';
 import { currentUrl, requestOrigin, type FetchParams } from './fetch-params';
 import { note, way } from './trace';
@@ -22,7 +23,7 @@ type WhyNot = 'no-entry' | 'expired' | 'bypassed' | 'credentials' | 'method-not-
 function whyNot(params: FetchParams, names: readonly string[]): WhyNot | null {
   const { store, profile, now } = params.environment;
   const rules = profile.cache;
-  if (!mayCache(params) || rules.bypassedBy.includes(params.request.record.cache)) return 'bypassed';
+  if (!mayCache(params) || rules.bypassedBy.includes(cacheModeOf(params))) return 'bypassed';
   const entries = store.preflightCache.filter((entry) => isForThisRequest(entry, params));
   if (entries.length === 0) return 'no-entry';
   const time = now();
@@ -62,7 +63,7 @@ function insufficiency(
 export function storePreflightResult(params: FetchParams, result: PreflightResult): void {
   const { environment, request } = params;
   const rules = environment.profile.cache;
-  if (!mayCache(params) || rules.notStoredFor.includes(request.record.cache)) return;
+  if (!mayCache(params) || rules.notStoredFor.includes(cacheModeOf(params))) return;
   if (!result.methods.ok || !result.headerNames.ok) return;
   const value = getHeader(result.response.headers, 'access-control-max-age');
   const age = Math.min(value === null ? rules.defaultAge : rules.age(value), rules.maximumAge);

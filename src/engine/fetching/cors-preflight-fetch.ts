@@ -5,6 +5,7 @@ import { getHeader } from '../infrastructure/headers';
 import { extractTokens, type TokenList } from '../infrastructure/header-lists';
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
 import type { PreflightCheckName } from '../profiles/profile';
+import { cacheModeOf } from './cache-mode';
 import { corsCheck } from './cors-check';
 import { storePreflightResult } from './cors-preflight-cache';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
@@ -62,6 +63,8 @@ function preflightHeaders(params: FetchParams, names: readonly string[], origin:
   headers.push(['Origin', origin]);
   const referrer = determineReferrer(params);
   if (referrer !== null) headers.push(['Referer', referrer]);
+  const { network } = params.environment.profile;
+  if (network.preflightHasCacheHeaders) headers.push(...network.cacheHeaders(cacheModeOf(params), false));
   return headers;
 }
 

@@ -11,7 +11,7 @@ export function fetchMetadata(params: FetchParams, kind: 'preflight' | 'actual',
   for (const name of params.environment.profile.network.fetchMetadata(params, kind, url)) {
     switch (name) {
       case 'site':
-        headers.push(['Sec-Fetch-Site', secFetchSite(params)]);
+        headers.push(['Sec-Fetch-Site', secFetchSite(params, kind)]);
         break;
       case 'mode':
         headers.push(['Sec-Fetch-Mode', params.request.record.mode]);
@@ -20,7 +20,10 @@ export function fetchMetadata(params: FetchParams, kind: 'preflight' | 'actual',
         headers.push(['Sec-Fetch-Dest', params.request.record.destination || 'empty']);
         break;
       case 'storage-access':
-        headers.push(['Sec-Fetch-Storage-Access', 'none']);
+        headers.push([
+          'Sec-Fetch-Storage-Access',
+          params.environment.profile.cookies.thirdParty === 'allowed' ? 'active' : 'none',
+        ]);
         break;
     }
   }
@@ -28,9 +31,10 @@ export function fetchMetadata(params: FetchParams, kind: 'preflight' | 'actual',
 }
 
 /** The farthest relation among all the URLs the request went through. */
-function secFetchSite({ environment, request }: FetchParams): string {
+function secFetchSite({ environment, request }: FetchParams, kind: 'preflight' | 'actual'): string {
+  const alone = kind === 'preflight' && environment.profile.network.preflightSiteIgnoresRedirects;
   let site = 'same-origin';
-  for (const url of request.urls) {
+  for (const url of alone ? request.urls.slice(-1) : request.urls) {
     if (isSameOrigin(environment.origin, url)) continue;
     if (environment.origin === 'null' || !isSameSite(environment.clientUrl, url)) return 'cross-site';
     site = 'same-site';

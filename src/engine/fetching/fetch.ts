@@ -3,7 +3,7 @@
 import type { FetchOutcome, RequestRecord } from '../contract';
 import { hasHeader } from '../infrastructure/headers';
 import { parseUrl } from '../infrastructure/urls';
-import { abortError } from '../profiles/request-errors';
+import { abortError, forbiddenHeaderLine } from '../profiles/request-errors';
 import { failure, type Failure } from './failure';
 import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
 import { filterResponse } from './filtered-responses';
@@ -25,7 +25,7 @@ export async function fetch(
       record,
       method: record.method,
       urls: [url],
-      headers: requestHeaders(environment, record),
+      headers: requestHeaders(environment, record, id),
       body: record.body,
       tainting: 'basic',
       redirectTaint: 'same-origin',
@@ -42,10 +42,14 @@ export async function fetch(
 }
 
 /** Step 12: the default value of Accept. A page's User-Agent goes where the browser ignores it. */
-function requestHeaders(environment: Environment, record: RequestRecord): [string, string][] {
-  const headers = environment.profile.network.userAgentIsSettable
-    ? [...record.headers]
-    : record.headers.filter(([name]) => name.toLowerCase() !== 'user-agent');
+function requestHeaders(environment: Environment, record: RequestRecord, id: number): [string, string][] {
+  const { network, name: profile } = environment.profile;
+  let headers = [...record.headers];
+  if (!network.userAgentIsSettable && hasHeader(headers, 'user-agent')) {
+    const given = headers.find(([name]) => name.toLowerCase() === 'user-agent')?.[0] ?? '';
+    headers = headers.filter(([name]) => name.toLowerCase() !== 'user-agent');
+    if (record.initiator === 'xhr') environment.print(forbiddenHeaderLine(profile, given), id);
+  }
   if (!hasHeader(headers, 'accept')) headers.push(['Accept', ACCEPT[record.destination] ?? '*/*']);
   return headers;
 }

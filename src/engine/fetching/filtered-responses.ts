@@ -3,6 +3,7 @@
 import type { FilteredResponse, HeaderList } from '../contract';
 import { isForbiddenResponseHeaderName, sortAndCombine } from '../infrastructure/headers';
 import { extractTokens } from '../infrastructure/header-lists';
+import { withoutFragment } from '../infrastructure/urls';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { note } from './trace';
 
@@ -29,7 +30,7 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
   if (response.type === 'opaqueredirect') {
     trace(params, 'opaqueredirect', []);
     const body = switches.opaqueRedirectBody === 'null' ? null : new Uint8Array();
-    return { ...HIDDEN, type: 'opaqueredirect', url: currentUrl(request).wire, body };
+    return { ...HIDDEN, type: 'opaqueredirect', url: withoutFragment(currentUrl(request)), body };
   }
   if (request.tainting === 'opaque') {
     trace(params, 'opaque', []);
@@ -42,13 +43,15 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
     type,
     headers.map(([name]) => name),
   );
-  const noBody = isNullBodyStatus(response.status) || (request.method === 'HEAD' && switches.headBody === 'null');
+  const noBody =
+    (isNullBodyStatus(response.status) && switches.nullBodyStatusBody === 'null') ||
+    (request.method === 'HEAD' && switches.headBody === 'null');
   const body = request.method === 'HEAD' ? new Uint8Array() : response.body;
   return {
     type,
     status: response.status,
     statusText: response.statusText,
-    url: currentUrl(request).wire,
+    url: withoutFragment(currentUrl(request)),
     redirected: request.urls.length > 1,
     headers,
     body: noBody ? null : body,

@@ -8,7 +8,7 @@ import { type Failure } from './failure';
 import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { type ParsedUrl } from '../infrastructure/urls';
-import { httpRedirectFetch, isRedirectStatus, locationUrl } from './http-redirect-fetch';
+import { httpRedirectFetch, isRedirectStatus, locationUrl, redirectChecks } from './http-redirect-fetch';
 import { opaqueResponseBlockingCheck } from './opaque-response-blocking';
 
 /** `preflightNames` null: no preflight; otherwise the names to ask for. */
@@ -16,7 +16,7 @@ export async function httpFetch(
   params: FetchParams,
   preflightNames: readonly string[] | null,
 ): Promise<InternalResponse | Failure> {
-  const { request } = params;
+  const { request, environment } = params;
   // Step 4.1: nothing is asked that the cache already knows
   if (preflightNames !== null && !cacheAllows(params, preflightNames)) {
     const preflight = await corsPreflightFetch(params, preflightNames);
@@ -27,6 +27,10 @@ export async function httpFetch(
   if (!response.ok) return response;
   const isRedirect = isRedirectStatus(response.status);
   const judged = { phase: isRedirect ? ('redirect' as const) : ('response' as const), url: currentUrl(request) };
+  if (isRedirect) {
+    const location = redirectChecks(params, response, environment.profile.redirect.checks.beforeCors);
+    if (!location.ok) return location;
+  }
   // Step 4.4
   if (request.tainting === 'cors') {
     const check = corsCheck(params, response, requestOrigin(params), judged);
@@ -43,8 +47,8 @@ export async function httpFetch(
     const check = opaqueResponseBlockingCheck(params, response);
     if (!check.ok) return check;
   }
-  for (const line of params.environment.profile.words.response(response.status, response.statusText, params)) {
-    params.environment.print(line, params.id);
+  for (const line of environment.profile.words.response(response.status, response.statusText, params)) {
+    environment.print(line, params.id);
   }
   return response;
 }

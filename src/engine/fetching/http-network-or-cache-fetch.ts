@@ -1,8 +1,8 @@
 /** https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
 
 import type { HeaderList } from '../contract';
-import { hasHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
+import { cacheHeaders, cacheModeOf } from './cache-mode';
 import { cookieHeader, storeResponseCookies } from './cookies';
 import { determineReferrer } from './determine-referrer';
 import { failure, type Failure } from './failure';
@@ -10,17 +10,13 @@ import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } fr
 import { freshen, lookUp, storeResponse } from './http-cache';
 import { httpNetworkFetch } from './http-network-fetch';
 
-const CONDITIONAL = ['if-modified-since', 'if-none-match', 'if-unmodified-since', 'if-match', 'if-range'];
-
 export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
   const { record } = request;
   // Step 8.3
   const withCredentials =
     record.credentials === 'include' || (record.credentials === 'same-origin' && request.tainting === 'basic');
-  // Step 8.16: a page that asks conditionally goes past the cache
-  const conditional = record.cache === 'default' && CONDITIONAL.some((name) => hasHeader(request.headers, name));
-  const mode = conditional ? 'no-store' : record.cache;
+  const mode = cacheModeOf(params);
   const headers = httpHeaders(params, withCredentials);
   // Step 8.23 to 8.25
   const cached = mode === 'no-store' || mode === 'reload' ? null : lookUp(params, headers, mode);
@@ -54,7 +50,7 @@ export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<Inte
 
 /** Steps 8.4 to 8.22 */
 function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList {
-  const { request, environment } = params;
+  const { request } = params;
   const { method, body } = request;
   const headers: HeaderList = [...request.headers];
   if (body !== null) headers.push(['Content-Length', String(body.length)]);
@@ -63,7 +59,7 @@ function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList 
   if (origin !== null) headers.push(['Origin', origin]);
   const referrer = determineReferrer(params);
   if (referrer !== null) headers.push(['Referer', referrer]);
-  headers.push(...environment.profile.network.cacheHeaders(params));
+  headers.push(...cacheHeaders(params));
   if (withCredentials) {
     const cookies = cookieHeader(params);
     if (cookies !== '') headers.push(['Cookie', cookies]);

@@ -33,6 +33,9 @@ export async function httpRedirectFetch(
   const { request, environment } = params;
   const url = currentUrl(request);
   const target = locationUrl(response, url);
+  const { checks } = environment.profile.redirect;
+  const early = redirectChecks(params, response, checks.beforeMode);
+  if (!early.ok) return early;
   if (request.record.redirect === 'error') {
     if (target === null && environment.profile.redirect.missingLocationInErrorMode === 'return') return response;
     return refuse(params, response, 'redirect-mode-error', target);
@@ -40,16 +43,30 @@ export async function httpRedirectFetch(
   if (request.record.redirect === 'manual') return { ...response, type: 'opaqueredirect' };
   // Step 3
   if (target === null) return response;
-  for (const check of environment.profile.redirect.checks) {
-    const outcome = CHECKS[check](params, response, target);
-    if (!outcome.ok) return outcome;
-  }
+  const outcome = redirectChecks(params, response, checks.toFollow);
+  if (!outcome.ok) return outcome;
   if (target === 'invalid') return response;
   follow(request, response, target, params);
   return mainFetch(params);
 }
 
-export type RedirectCheckName = 'location' | 'scheme' | 'count' | 'credentials';
+/** Some of the rules about the target of a redirect. */
+export function redirectChecks(
+  params: FetchParams,
+  response: InternalResponse,
+  checks: readonly RedirectCheckName[],
+): Outcome {
+  if (checks.length === 0) return PASSED;
+  const target = locationUrl(response, currentUrl(params.request));
+  if (target === null) return PASSED;
+  for (const check of checks) {
+    const outcome = CHECKS[check](params, response, target);
+    if (!outcome.ok) return outcome;
+  }
+  return PASSED;
+}
+
+export type RedirectCheckName = 'location' | 'data' | 'scheme' | 'count' | 'credentials';
 
 const CHECKS: Record<
   RedirectCheckName,
@@ -58,6 +75,10 @@ const CHECKS: Record<
   // Step 4
   location: (params, response, target) =>
     target === 'invalid' ? refuse(params, response, 'redirect-location-invalid', target) : PASSED,
+  data: (params, response, target) =>
+    target !== 'invalid' && target.scheme === 'data'
+      ? refuse(params, response, 'redirect-scheme-not-supported', target)
+      : PASSED,
   // Step 5
   scheme: (params, response, target) =>
     target === 'invalid' || isHttp(target) ? PASSED : refuse(params, response, 'redirect-scheme-not-supported', target),

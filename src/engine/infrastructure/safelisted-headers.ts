@@ -15,6 +15,8 @@ export interface SafelistRules {
   nonAsciiIsUnsafe: boolean;
   /** `Bytes=0-` is as good as `bytes=0-`. */
   anyCaseRangeUnit: boolean;
+  /** Positions in Range that do not fit 64 bits make it unsafe. */
+  rangeFitsInt64: boolean;
 }
 
 export const STANDARD_SAFELIST: SafelistRules = {
@@ -23,12 +25,17 @@ export const STANDARD_SAFELIST: SafelistRules = {
   limitsTotal: true,
   nonAsciiIsUnsafe: false,
   anyCaseRangeUnit: false,
+  rangeFitsInt64: false,
 };
 
 /** A longer value is not safelisted. Bytes. */
 const MAXIMUM_VALUE_LENGTH = 128;
 /** Bytes. */
 const MAXIMUM_TOTAL_LENGTH = 1024;
+
+const SIMPLE_RANGE = /^bytes=([0-9]+)-([0-9]*)$/;
+const SIMPLE_RANGE_ANY_CASE = /^bytes=([0-9]+)-([0-9]*)$/i;
+const MAXIMUM_INT64 = 2n ** 63n - 1n;
 
 const SAFELISTED_CONTENT_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 
@@ -47,7 +54,7 @@ export function isSafelistedRequestHeaderValue(name: string, value: string, rule
       return essence !== null && SAFELISTED_CONTENT_TYPES.has(essence);
     }
     case 'range':
-      return isSimpleRange(rules.anyCaseRangeUnit ? value.replace(/^bytes=/i, 'bytes=') : value);
+      return isSimpleRange(value, rules);
     default:
       return rules.clientHints && isSafelistedClientHint(name, value);
   }
@@ -64,10 +71,12 @@ function hasCorsUnsafeRequestHeaderByte(value: string, rules: SafelistRules): bo
 }
 
 /** One range with a start, no whitespace. https://fetch.spec.whatwg.org/#simple-range-header-value */
-export function isSimpleRange(value: string): boolean {
-  const range = /^bytes=([0-9]+)-([0-9]*)$/.exec(value);
+function isSimpleRange(value: string, rules: SafelistRules): boolean {
+  const range = (rules.anyCaseRangeUnit ? SIMPLE_RANGE_ANY_CASE : SIMPLE_RANGE).exec(value);
   if (!range) return false;
   const [, start = '', end = ''] = range;
+  if (rules.rangeFitsInt64 && (BigInt(start) > MAXIMUM_INT64 || (end !== '' && BigInt(end) > MAXIMUM_INT64)))
+    return false;
   return end === '' || BigInt(start) <= BigInt(end);
 }
 

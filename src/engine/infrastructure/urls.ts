@@ -76,7 +76,8 @@ export function isLocal(url: ParsedUrl): boolean {
   return url.scheme === 'about' || url.scheme === 'blob' || url.scheme === 'data';
 }
 
-/** What follows the host: path and query. */
-export function requestTarget(url: ParsedUrl): string {
-  return url.pathname + url.search;
+/** https://url.spec.whatwg.org/#url-serializing-exclude-fragment */
+export function withoutFragment(url: ParsedUrl): string {
+  const hash = url.href.indexOf('#');
+  return hash < 0 ? url.href : url.href.slice(0, hash);
 }

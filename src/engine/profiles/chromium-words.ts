@@ -45,7 +45,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   switch (failure.reason) {
     case 'mixed-content': {
       const what = record.initiator === 'xhr' ? 'XMLHttpRequest endpoint' : 'resource';
-      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${url.href}'. This request has been blocked; the content must be served over HTTPS.`;
+      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${url.wire}'. This request has been blocked; the content must be served over HTTPS.`;
       return [error(line)];
     }
     case 'same-origin-mode-violation':
@@ -65,12 +65,12 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'url-scheme-not-supported':
       return [error(`Fetch API cannot load ${url.href}. URL scheme "${url.scheme}" is not supported.`)];
     case 'invalid-request':
-    case 'redirect-mode-error':
     case 'aborted':
     case 'nosniff':
     case 'unreadable-range-response':
     case 'opaque-response-blocking':
       return [];
+    case 'redirect-mode-error':
     case 'redirect-body-not-replayable':
       return [failedToLoad('net::ERR_FAILED')];
     case 'integrity-mismatch':

@@ -1,7 +1,6 @@
 /** Chromium 156. */
 
 import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
-import { hasHeader } from '../infrastructure/headers';
 import { arrange } from './arrange';
 import { CHROMIUM_WORDS } from './chromium-words';
 import { firstInBlinksHashTable } from './chromium-header-order';
@@ -77,6 +76,7 @@ export const CHROMIUM: Profile = {
     limitsTotal: true,
     nonAsciiIsUnsafe: false,
     anyCaseRangeUnit: false,
+    rangeFitsInt64: true,
   },
   preflight: {
     // services/network/cors/preflight_controller.cc
@@ -110,13 +110,15 @@ export const CHROMIUM: Profile = {
   redirect: {
     refusesCredentialsAlways: true,
     missingLocationInErrorMode: 'return',
-    checks: ['location', 'count', 'scheme', 'credentials'],
+    // net/url_request refuses what is no URL before anyone else sees the answer, and data: before the mode counts
+    checks: { beforeCors: ['location'], beforeMode: ['data'], toFollow: ['count', 'scheme', 'credentials'] },
     methodAfter: null,
   },
   cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
   response: {
     headBody: 'empty',
     opaqueRedirectBody: 'null',
+    nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     cachesPermanentRedirects: true,
   },
@@ -127,24 +129,25 @@ export const CHROMIUM: Profile = {
         : arrange(REQUEST_ORDER, url, headers, isPotentiallyTrustworthy(url) ? [...FIXED, ...CLIENT_HINTS] : FIXED),
     fetchMetadata: ({ environment, request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return kind === 'preflight' ? ['mode'] : [];
-      const thirdParty = request.record.credentials === 'include' && !isSameSite(environment.clientUrl, url);
+      const crossSite = environment.origin === 'null' || !isSameSite(environment.clientUrl, url);
+      const thirdParty = request.record.credentials === 'include' && crossSite;
       return kind === 'actual' && thirdParty ? ['site', 'mode', 'dest', 'storage-access'] : ['site', 'mode', 'dest'];
     },
     userAgentIsSettable: false,
-    cacheHeaders: ({ request }) => {
-      switch (request.record.cache) {
+    cacheHeaders: (mode, own) => {
+      switch (mode) {
         case 'no-cache':
-          return hasHeader(request.headers, 'cache-control') ? [] : [['Cache-Control', 'max-age=0']];
+          return own ? [] : [['Cache-Control', 'max-age=0']];
         case 'no-store':
         case 'reload':
-          return [
-            ['Pragma', 'no-cache'],
-            ['Cache-Control', 'no-cache'],
-          ];
+          return [['Pragma', 'no-cache'], ...(own ? [] : [['Cache-Control', 'no-cache'] as [string, string]])];
         default:
           return [];
       }
     },
+    conditionalCacheMode: 'no-cache',
+    preflightHasCacheHeaders: true,
+    preflightSiteIgnoresRedirects: true,
     onlyIfCachedForAnyMethod: true,
   },
   words: CHROMIUM_WORDS,

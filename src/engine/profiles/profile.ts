@@ -3,7 +3,7 @@
  * where the fact comes from; the standard's own answers are in standard.ts.
  */
 
-import type { BrowserName, ConsoleLine, HeaderList, StoredCookie } from '../contract';
+import type { BrowserName, CacheMode, ConsoleLine, HeaderList, StoredCookie } from '../contract';
 import type { Failure } from '../fetching/failure';
 import type { FetchParams } from '../fetching/fetch-params';
 import type { RequestCheckName } from '../fetching/main-fetch';
@@ -92,8 +92,12 @@ export interface RedirectSwitches {
   refusesCredentialsAlways: boolean;
   /** 3xx without Location under redirect mode `error`: 'return' hands the response out. */
   missingLocationInErrorMode: 'return' | 'fail';
-  /** What is checked of the target, in order. */
-  checks: readonly RedirectCheckName[];
+  /** What is checked of the target before the CORS check, before the redirect mode counts, and after, in order. */
+  checks: {
+    beforeCors: readonly RedirectCheckName[];
+    beforeMode: readonly RedirectCheckName[];
+    toFollow: readonly RedirectCheckName[];
+  };
   /** The method after a redirect where the standard keeps it. */
   methodAfter: ((method: string, status: number, sameOrigin: boolean) => string) | null;
 }
@@ -114,6 +118,8 @@ export interface ResponseSwitches {
   headBody: 'null' | 'empty';
   /** Response.body of an opaque-redirect response. */
   opaqueRedirectBody: 'null' | 'empty';
+  /** Response.body of 204 and its like. */
+  nullBodyStatusBody: 'null' | 'empty';
   opaqueResponseBlocking: boolean;
   /** 301 and 308 without freshness information are kept in the HTTP cache. */
   cachesPermanentRedirects: boolean;
@@ -126,8 +132,14 @@ export interface NetworkSwitches {
   fetchMetadata: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl) => readonly MetadataName[];
   /** Whether scripts may set User-Agent; otherwise it is ignored. */
   userAgentIsSettable: boolean;
-  /** Cache-Control and Pragma that the browser adds for a cache mode. */
-  cacheHeaders: (params: FetchParams) => HeaderList;
+  /** Cache-Control and Pragma that the browser adds for a cache mode; `own`: the page has set Cache-Control. */
+  cacheHeaders: (mode: CacheMode, own: boolean) => HeaderList;
+  /** The cache mode that If-None-Match and its like turn `default` into. */
+  conditionalCacheMode: CacheMode;
+  /** Preflights carry them, too. */
+  preflightHasCacheHeaders: boolean;
+  /** Sec-Fetch-Site of a preflight looks at the current URL alone, not at the URLs that redirected to it. */
+  preflightSiteIgnoresRedirects: boolean;
   /** Cache modes are looked at: WebKit's only-if-cached goes to the network for methods that are never cached. */
   onlyIfCachedForAnyMethod: boolean;
 }

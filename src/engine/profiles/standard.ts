@@ -60,13 +60,14 @@ export const STANDARD: Profile = {
   redirect: {
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
-    checks: ['location', 'scheme', 'count', 'credentials'],
+    checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'count', 'credentials'] },
     methodAfter: null,
   },
   cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
   response: {
     headBody: 'null',
     opaqueRedirectBody: 'null',
+    nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
     cachesPermanentRedirects: true,
   },
@@ -80,20 +81,20 @@ export const STANDARD: Profile = {
       ]),
     fetchMetadata: (_params, _kind, url) => (isPotentiallyTrustworthy(url) ? ['site', 'mode', 'dest'] : []),
     userAgentIsSettable: true,
-    cacheHeaders: ({ request }) => {
-      switch (request.record.cache) {
+    cacheHeaders: (mode, own) => {
+      switch (mode) {
         case 'no-cache':
-          return [['Cache-Control', 'max-age=0']];
+          return own ? [] : [['Cache-Control', 'max-age=0']];
         case 'no-store':
         case 'reload':
-          return [
-            ['Pragma', 'no-cache'],
-            ['Cache-Control', 'no-cache'],
-          ];
+          return [['Pragma', 'no-cache'], ...(own ? [] : [['Cache-Control', 'no-cache'] as [string, string]])];
         default:
           return [];
       }
     },
+    conditionalCacheMode: 'no-store',
+    preflightHasCacheHeaders: false,
+    preflightSiteIgnoresRedirects: false,
     onlyIfCachedForAnyMethod: true,
   },
   words: STANDARD_WORDS,

@@ -1,0 +1,20 @@
+/** https://fetch.spec.whatwg.org/#concept-request-cache-mode, as the headers of a request bend it */
+
+import type { CacheMode, HeaderList } from '../contract';
+import { hasHeader } from '../infrastructure/headers';
+import type { FetchParams } from './fetch-params';
+
+const CONDITIONAL = ['if-modified-since', 'if-none-match', 'if-unmodified-since', 'if-match', 'if-range'];
+
+/** HTTP-network-or-cache fetch step 8.16: a page that asks conditionally does not want the cache's own answer. */
+export function cacheModeOf({ request, environment }: FetchParams): CacheMode {
+  const { cache } = request.record;
+  if (cache !== 'default' || !CONDITIONAL.some((name) => hasHeader(request.headers, name))) return cache;
+  return environment.profile.network.conditionalCacheMode;
+}
+
+/** HTTP-network-or-cache fetch steps 8.17 and 8.18 */
+export function cacheHeaders(params: FetchParams): HeaderList {
+  const own = hasHeader(params.request.headers, 'cache-control');
+  return params.environment.profile.network.cacheHeaders(cacheModeOf(params), own);
+}
