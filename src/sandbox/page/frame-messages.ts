@@ -1,0 +1,24 @@
+/** What travels between the page and the sandboxed frame. Imported by both: types and two numbers, nothing else. */
+
+/** From the page to the frame's window. */
+export type ToFrame =
+  | { type: 'runtime'; kind: string; text: string }
+  /** With a port on which the realm's messages travel. `script` goes below the runtime of this kind. */
+  | { type: 'open'; kind: string; script: string };
+
+/** From the frame's window to the page. */
+export interface FrameReady {
+  type: 'sandbox-ready';
+}
+
+/** From the page, on a realm's port: a message for the realm, or null: it is to be ended. */
+export type ToRealmPort = string | null;
+
+/** From the frame, on a realm's port: a message of the realm as it came, or what became of it. */
+export type FromRealmPort = string | { type: 'failed'; message: string } | { type: 'flood' } | { type: 'ended' };
+
+/** A realm answers each message once. More than this without being asked is a flood. */
+export const UNASKED_MESSAGES = 4;
+
+/** Chars of one message. */
+export const LONGEST_FRAME_MESSAGE = 16_000_000;

@@ -1,0 +1,60 @@
+/**
+ * The script of the sandboxed frame, whose origin is opaque and whose policy forbids every connection. It starts a worker for
+ * each realm and passes messages on. A worker that talks without being asked is ended here, because here is where its messages
+ * arrive: behind a flood of them no timer would fire. The user's code never runs in this document.
+ */
+
+import {
+  type FrameReady,
+  type FromRealmPort,
+  LONGEST_FRAME_MESSAGE,
+  type ToFrame,
+  type ToRealmPort,
+  UNASKED_MESSAGES,
+} from './frame-messages';
+
+const runtimes = new Map<string, Blob>();
+
+addEventListener('message', (event: MessageEvent<ToFrame>) => {
+  if (event.source !== parent) return;
+  const message = event.data;
+  if (message.type === 'runtime') runtimes.set(message.kind, new Blob([message.text]));
+  const [port] = event.ports;
+  if (message.type === 'open' && port) open(runtimes.get(message.kind) ?? new Blob(), message.script, port);
+});
+
+function open(runtime: Blob, script: string, port: MessagePort): void {
+  const address = URL.createObjectURL(new Blob([runtime, script], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  let unasked = 0;
+  let loaded = false;
+  const tell = (message: FromRealmPort): void => port.postMessage(message);
+  const end = (message: FromRealmPort): void => {
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.terminate();
+    URL.revokeObjectURL(address);
+    tell(message);
+    port.onmessage = null;
+  };
+  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+    loaded = true;
+    unasked += 1;
+    if (unasked > UNASKED_MESSAGES || typeof data !== 'string' || data.length > LONGEST_FRAME_MESSAGE) {
+      return end({ type: 'flood' });
+    }
+    tell(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    if (!loaded) end({ type: 'failed', message: event.message ?? '' });
+  };
+  port.onmessage = ({ data }: MessageEvent<ToRealmPort>) => {
+    if (data === null) return end({ type: 'ended' });
+    unasked = 0;
+    worker.postMessage(data);
+  };
+}
+
+const ready: FrameReady = { type: 'sandbox-ready' };
+parent.postMessage(ready, '*');

@@ -1,0 +1,1 @@
+export { createPageRealmHost, type PageRealmHost } from './page-realm-host';

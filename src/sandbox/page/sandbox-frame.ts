@@ -1,0 +1,123 @@
+/** One sandboxed frame in the page, and the realms in it. */
+
+import type { Realm, RealmFailure, RealmProgram } from '@/realm';
+import { FLOOD, HostedRealm } from '../core/hosted-realm';
+import { locateSyntaxError } from '../core/syntax-error';
+import { userScript } from '../core/user-script';
+import type { FromRealmPort, ToFrame, ToRealmPort } from './frame-messages';
+
+/** Milliseconds. Then sandbox.html is believed to be dead: a policy of the host forbids its script. */
+const PAGE_PATIENCE = 3000;
+const FALLBACK_PATIENCE = 5000;
+/** Milliseconds that the frame has to end a runaway; then the frame itself goes. */
+const ENDING_PATIENCE = 1000;
+
+export interface SandboxFrame {
+  open(program: RealmProgram, runtime: string): Realm;
+  /** Takes the frame, and every worker in it, out of the page. */
+  discard(failure: RealmFailure): void;
+}
+
+/**
+ * @param gone is called when the frame has been discarded
+ * @throws Error where no frame starts here
+ */
+export async function openSandboxFrame(gone: () => void): Promise<SandboxFrame> {
+  const element =
+    (await attach((frame) => (frame.src = new URL('sandbox.html', document.baseURI).href), PAGE_PATIENCE)) ??
+    (await attach((frame) => (frame.srcdoc = fallbackDocument()), FALLBACK_PATIENCE));
+  if (!element) throw new Error('The sandbox did not start in this browser, so code cannot be run here.');
+  return createFrame(element, gone);
+}
+
+/**
+ * A document without an address has this page's policy, which allows the script by its address. Its own policy cannot allow
+ * more; it forbids connections.
+ */
+function fallbackDocument(): string {
+  const script = new URL('sandbox-frame.js', document.baseURI).href;
+  const policy =
+    "connect-src 'none'; img-src 'none'; media-src 'none'; font-src 'none'; frame-src 'none'; object-src 'none'";
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return `<!doctype html><meta charset="utf-8">${meta}<script src="${script.replaceAll('"', '%22')}"></script>`;
+}
+
+/** The frame once its script has said that it is ready; null when it stays silent. */
+function attach(fill: (frame: HTMLIFrameElement) => void, patience: number): Promise<HTMLIFrameElement | null> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.title = 'Sandbox';
+  frame.tabIndex = -1;
+  frame.hidden = true;
+  fill(frame);
+  return new Promise((resolve) => {
+    const settle = (result: HTMLIFrameElement | null): void => {
+      clearTimeout(timer);
+      removeEventListener('message', listen);
+      if (!result) frame.remove();
+      resolve(result);
+    };
+    const listen = (event: MessageEvent<unknown>): void => {
+      if (event.source === frame.contentWindow && isReady(event.data)) settle(frame);
+    };
+    const timer = setTimeout(() => settle(null), patience);
+    addEventListener('message', listen);
+    document.body.append(frame);
+  });
+}
+
+function isReady(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'sandbox-ready';
+}
+
+function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame {
+  const realms = new Set<HostedRealm>();
+  const sent = new Set<string>();
+  let discarded = false;
+  const post = (message: ToFrame, ports: MessagePort[] = []): void => {
+    element.contentWindow?.postMessage(message, '*', ports);
+  };
+  const discard = (failure: RealmFailure): void => {
+    if (discarded) return;
+    discarded = true;
+    element.remove();
+    gone();
+    for (const realm of [...realms]) realm.fail(failure);
+  };
+
+  return {
+    discard,
+    open(program, runtime) {
+      // The semicolon keeps a "use strict" of the runtime from being one for the user's code.
+      const prefix = `;${runtime}\n`;
+      if (!sent.has(program.kind)) post({ type: 'runtime', kind: program.kind, text: prefix });
+      sent.add(program.kind);
+      const channel = new MessageChannel();
+      const port = channel.port1;
+      const tell = (message: ToRealmPort): void => port.postMessage(message);
+      let ended = false;
+
+      const realm = new HostedRealm({
+        post: tell,
+        end(failure) {
+          realms.delete(realm);
+          if (ended || discarded) return;
+          tell(null);
+          if (failure) setTimeout(() => ended || discard(failure), ENDING_PATIENCE);
+        },
+      });
+      port.onmessage = ({ data }: MessageEvent<FromRealmPort>) => {
+        if (typeof data === 'string') return realm.receive(data);
+        ended = true;
+        port.close();
+        if (data.type === 'flood') realm.fail(FLOOD);
+        if (data.type === 'failed') void locateSyntaxError(program.code, data.message).then((f) => realm.fail(f));
+      };
+      realms.add(realm);
+      const script = userScript(program, prefix.split('\n').length - 1);
+      post({ type: 'open', kind: program.kind, script }, [channel.port2]);
+      return realm;
+    },
+  };
+}
