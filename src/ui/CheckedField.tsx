@@ -8,7 +8,7 @@ interface CheckedFieldProps {
   onChange: (text: string) => void;
   inputMode?: 'url' | 'numeric';
   className?: string;
-  /** Grows with the text. */
+  /** Takes the room there is, next to others. */
   fitted?: boolean;
 }
 
@@ -33,12 +33,12 @@ export function CheckedField({ label, value, check, onChange, inputMode, classNa
   };
 
   return (
-    <span className={`relative ${fitted ? 'min-w-0' : 'flex-none'}`}>
+    <span className={`relative ${fitted ? 'min-w-0 flex-1' : 'flex-none'}`}>
       <input
         aria-label={label}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
-        className={`${fitted ? '[field-sizing:content] max-w-full' : ''} ${className} ${problem === undefined ? '' : 'text-blocked underline decoration-wavy underline-offset-4'}`}
+        className={`${className} ${problem === undefined ? '' : 'text-blocked underline decoration-wavy underline-offset-4'}`}
         value={text}
         onChange={(event) => edit(event.target.value)}
         inputMode={inputMode}
@@ -51,7 +51,7 @@ export function CheckedField({ label, value, check, onChange, inputMode, classNa
         <span
           id={problemId}
           role="alert"
-          className="absolute top-full right-0 z-20 mt-px w-max max-w-72 border border-blocked bg-sheet px-2 py-1 font-text text-small text-blocked"
+          className={`absolute top-full ${fitted ? 'left-0' : 'right-0'} z-20 mt-px w-max max-w-72 border border-blocked bg-sheet px-2 py-1 font-text text-small text-blocked`}
         >
           {problem}
         </span>

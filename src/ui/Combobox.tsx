@@ -15,7 +15,8 @@ interface ComboboxProps {
   check?: (text: string) => string | undefined;
   placeholder?: string;
   className?: string;
-  autoFocus?: boolean;
+  /** Takes the focus when it appears: for a field that the user has just asked for. */
+  takesFocus?: boolean;
 }
 
 /**
@@ -30,7 +31,7 @@ export function Combobox({
   check,
   placeholder,
   className = '',
-  autoFocus,
+  takesFocus = false,
 }: ComboboxProps) {
   const listId = useId();
   const problemId = useId();
@@ -45,6 +46,10 @@ export function Combobox({
   const suggestions = isOpen ? suggest(text).slice(0, 12) : [];
   const isShown = suggestions.length > 0;
   const chosen = suggestions[active];
+
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
 
   useEffect(() => {
     const popup = list.current;
@@ -110,7 +115,6 @@ export function Combobox({
         className={`${className} ${problem === undefined ? '' : 'text-blocked underline decoration-wavy underline-offset-4'}`}
         value={text}
         placeholder={placeholder}
-        autoFocus={autoFocus}
         autoCapitalize="none"
         autoCorrect="off"
         autoComplete="off"

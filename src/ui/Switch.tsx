@@ -40,11 +40,11 @@ export function Switch<Value extends string>({
     const next = choices[index];
     if (!next) return;
     onChange(next.value);
-    event.currentTarget.querySelectorAll<HTMLElement>('button')[index]?.focus();
+    event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('button')[index]?.focus();
   };
 
   return (
-    <div role={as} aria-label={label} className={`flex items-stretch gap-0.5 ${className}`} onKeyDown={move}>
+    <div role={as} aria-label={label} className={`flex items-stretch gap-0.5 ${className}`}>
       {choices.map((choice) => {
         const isChosen = choice.value === value;
         return (
@@ -55,6 +55,7 @@ export function Switch<Value extends string>({
             {...(isTabs ? { 'aria-selected': isChosen } : { 'aria-checked': isChosen })}
             tabIndex={choice.value === chosen ? 0 : -1}
             onClick={() => onChange(choice.value)}
+            onKeyDown={move}
             className={`border-y-2 border-t-transparent px-2.5 whitespace-nowrap outline-offset-[-2px] hover:text-ink ${
               isChosen ? 'border-b-ink font-semibold text-ink' : 'border-b-transparent text-ink-2'
             }`}

@@ -3,12 +3,13 @@ import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { CodeEditor } from './editor/CodeEditor';
-import type { CodeMark } from './editor/marks';
 import { originOf, pageProblem } from './origins';
 import { Pane } from './Pane';
+import { useFrontendMarks } from './run-marks';
 
 /** The page's side: where it is and what its code does. */
-export function FrontendPane({ marks }: { marks?: readonly CodeMark[] }) {
+export function FrontendPane() {
+  const marks = useFrontendMarks();
   const presetId = useScenario((state) => state.presetId);
   const page = useScenario((state) => documentOf(state).page);
   const code = useScenario((state) => documentOf(state).frontend);
@@ -37,7 +38,7 @@ export function FrontendPane({ marks }: { marks?: readonly CodeMark[] }) {
       <CodeEditor
         documentKey={presetId}
         label="Frontend code"
-        role="frontend"
+        side="frontend"
         value={code}
         onChange={setFrontend}
         marks={marks}

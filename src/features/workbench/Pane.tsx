@@ -11,7 +11,7 @@ interface PaneProps {
 export function Pane({ name, address, aside, children }: PaneProps) {
   return (
     <section aria-label={name} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <div className="flex h-9 flex-none items-center gap-3 px-4 max-desk:h-auto max-desk:min-h-11 max-desk:flex-wrap max-desk:gap-y-0 max-desk:px-3">
+      <div className="flex h-9 flex-none items-center gap-3 px-4 max-desk:h-auto max-desk:min-h-11 max-desk:flex-wrap max-desk:gap-y-0 max-desk:px-3 max-desk:pt-1">
         <h2 className="text-text font-semibold">{name}</h2>
         <div className="flex min-w-0 flex-1 items-center gap-3 font-code text-small text-ink-3">{address}</div>
         {aside && <div className="flex-none max-desk:basis-full">{aside}</div>}

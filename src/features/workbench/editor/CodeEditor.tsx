@@ -6,12 +6,12 @@ import { useRichEditing } from './rich-editing';
 
 const RichEditor = lazy(() => import('./RichEditor'));
 
-export type CodeRole = 'frontend' | 'server';
+export type CodeSide = 'frontend' | 'server';
 
 interface CodeEditorProps {
   /** The accessible name. */
   label: string;
-  role: CodeRole;
+  side: CodeSide;
   /** Which text this is: another one starts with an undo history of its own. */
   documentKey: string;
   value: string;
@@ -28,7 +28,7 @@ const none: readonly never[] = [];
  * has loaded, with the text, the selection and the focus as they are at that moment.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, value, onChange, marks = none, problems = none } = props;
+  const { label, side, value, onChange, marks = none, problems = none } = props;
   const wantsRich = useRichEditing();
   const [isRich, setRich] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -42,6 +42,7 @@ export function CodeEditor(props: CodeEditorProps) {
         {!showsRich && (
           <PlainEditor
             label={label}
+            side={side}
             value={value}
             onChange={onChange}
             marks={marks}

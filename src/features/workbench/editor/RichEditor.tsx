@@ -1,6 +1,6 @@
 import Editor, { loader, type OnMount } from '@monaco-editor/react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { CodeRole } from './CodeEditor';
+import type { CodeSide } from './CodeEditor';
 import { setPageOrigin } from './header-completion';
 import type { CodeMark, CodeProblem } from './marks';
 import { decorationsOf, markersOf } from './decorations';
@@ -13,7 +13,7 @@ type MonacoEditor = Parameters<OnMount>[0];
 
 interface RichEditorProps {
   label: string;
-  role: CodeRole;
+  side: CodeSide;
   documentKey: string;
   value: string;
   onChange: (text: string) => void;
@@ -35,7 +35,8 @@ const options: Parameters<typeof Editor>[0]['options'] = {
   fontWeight: '400',
   padding: { top: 2, bottom: 8 },
   lineNumbersMinChars: 4,
-  lineDecorationsWidth: 16,
+  lineDecorationsWidth: 18,
+  renderFinalNewline: 'on',
   glyphMargin: false,
   folding: false,
   renderLineHighlight: 'none',
@@ -76,7 +77,7 @@ const options: Parameters<typeof Editor>[0]['options'] = {
 
 /** Monaco in the place of the text area. It says nothing about the code by itself: only a run does. */
 export default function RichEditor(props: RichEditorProps) {
-  const { label, role, documentKey, value, onChange, marks, problems, pageOrigin, area, isShown, onShown } = props;
+  const { label, side, documentKey, value, onChange, marks, problems, pageOrigin, area, isShown, onShown } = props;
   const [editor, setEditor] = useState<MonacoEditor>();
   const shownKey = useRef(documentKey);
   const [hasFocus, setFocus] = useState(false);
@@ -123,9 +124,9 @@ export default function RichEditor(props: RichEditorProps) {
   useEffect(() => {
     const model = editor?.getModel();
     if (!editor || !model) return;
-    const collection = editor.createDecorationsCollection(decorationsOf(marks, model));
+    const collection = editor.createDecorationsCollection(decorationsOf(marks, model, side));
     return () => collection.clear();
-  }, [editor, marks, value]);
+  }, [editor, marks, side]);
 
   useEffect(() => {
     const model = editor?.getModel();
@@ -138,8 +139,8 @@ export default function RichEditor(props: RichEditorProps) {
     <div className={`absolute inset-0 ${isShown ? '' : 'invisible'}`}>
       <Editor
         defaultValue={value}
-        language={languageOf[role]}
-        path={`${role}.${languageOf[role] === 'typescript' ? 'ts' : 'js'}`}
+        language={languageOf[side]}
+        path={`${side}.${languageOf[side] === 'typescript' ? 'ts' : 'js'}`}
         theme={themeName(theme)}
         options={{ ...options, ariaLabel: label, fontFamily: 'var(--code-family)' }}
         loading={null}

@@ -1,16 +1,20 @@
 import type { editor, MarkerSeverity } from 'monaco-editor/editor';
-import type { CodeMark, CodeProblem } from './marks';
+import { underlined, type CodeMark, type CodeProblem } from './marks';
 
 type Model = editor.ITextModel;
 
-/** A mark as Monaco draws it: the line washed, the text underlined, tag and remark behind the line's end. */
-export function decorationsOf(marks: readonly CodeMark[], model: Model): editor.IModelDeltaDecoration[] {
+/** A mark as Monaco draws it: the line washed, the deciding piece underlined, tag and remark behind the line's end. */
+export function decorationsOf(
+  marks: readonly CodeMark[],
+  model: Model,
+  side: 'frontend' | 'server',
+): editor.IModelDeltaDecoration[] {
   return marks
     .filter(({ line }) => line >= 1 && line <= model.getLineCount())
-    .flatMap(({ line, text, tone, stop, note }) => {
+    .flatMap(({ line, tone, number, text }) => {
       const content = model.getLineContent(line);
       const end = content.length + 1;
-      const at = text ? content.indexOf(text) : -1;
+      const piece = tone === 'blocked' ? underlined(content, side) : undefined;
       const atEnd = { startLineNumber: line, startColumn: end, endLineNumber: line, endColumn: end };
       const behind = (words: string, name: string): editor.IModelDeltaDecoration => ({
         range: atEnd,
@@ -21,16 +25,16 @@ export function decorationsOf(marks: readonly CodeMark[], model: Model): editor.
       });
       return [
         { range: atEnd, options: { isWholeLine: true, className: `mark-line mark-${tone}` } },
-        ...(text && at >= 0
+        ...(piece
           ? [
               {
-                range: { ...atEnd, startColumn: at + 1, endColumn: at + 1 + text.length },
+                range: { ...atEnd, startColumn: piece.from + 1, endColumn: piece.to + 1 },
                 options: { inlineClassName: `mark-text mark-${tone}` },
               },
             ]
           : []),
-        ...(stop === undefined ? [] : [behind(String(stop), 'mark-tag')]),
-        ...(note ? [behind(note, 'mark-remark')] : []),
+        ...(number === null ? [] : [behind(String(number), 'mark-tag')]),
+        ...(text ? [behind(text, 'mark-remark')] : []),
       ];
     });
 }

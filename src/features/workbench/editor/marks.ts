@@ -1,14 +1,12 @@
-/** A line of code that decided, as the timeline names it. */
+/** A line of code that a stop of the run points at. */
 export interface CodeMark {
   /** 1-based. */
   line: number;
-  /** The part of the line to underline, where it is found there. */
-  text?: string;
-  tone: 'blocked' | 'allowed' | 'note';
-  /** The number of the stop that the line belongs to: the same on the timeline, in Why and here. */
-  stop?: number;
-  /** A few words behind the line. */
-  note?: string;
+  tone: 'blocked' | 'allowed' | 'neutral';
+  /** The number of the stop: the same on the timeline, in Why and here. */
+  number: number | null;
+  /** A few words behind the line; may be empty. */
+  text: string;
 }
 
 /** What went wrong in the code, at its line where that is known. */
@@ -21,3 +19,15 @@ export interface CodeProblem {
 
 export const problemText = ({ message, line }: CodeProblem): string =>
   line === undefined ? message : `Line ${line}: ${message}`;
+
+const literal = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g;
+
+/**
+ * The piece of a marked line to underline, as offsets: the header's name on the page's side, its value on the server's.
+ * The line as a whole is meant where it holds no literal.
+ */
+export function underlined(line: string, side: 'frontend' | 'server'): { from: number; to: number } | undefined {
+  const literals = [...line.matchAll(literal)];
+  const piece = side === 'frontend' ? literals[0] : literals.at(-1);
+  return piece && { from: piece.index, to: piece.index + piece[0].length };
+}

@@ -8,8 +8,9 @@ import 'monaco-editor/languages/definitions/python/register';
 import 'monaco-editor/languages/definitions/typescript/register';
 import 'monaco-editor/languages/features/json/register';
 import * as typescript from 'monaco-editor/languages/features/typescript/register';
-import type { CodeRole } from './CodeEditor';
+import type { CodeSide } from './CodeEditor';
 import { provideHeaders } from './header-completion';
+import { provideHighlighting } from './highlighting';
 import { defineThemes } from './monaco-theme';
 import frontendTypes from './worlds/frontend.d.ts.txt?raw';
 import serverTypes from './worlds/server.d.ts.txt?raw';
@@ -27,7 +28,7 @@ self.MonacoEnvironment = {
  * Both sides are JavaScript, but they live in different worlds: as two languages of Monaco each has completions of its
  * own, and a name declared on one side is not known on the other.
  */
-export const languageOf: Record<CodeRole, 'typescript' | 'javascript'> = {
+export const languageOf: Record<CodeSide, 'typescript' | 'javascript'> = {
   frontend: 'typescript',
   server: 'javascript',
 };
@@ -52,6 +53,7 @@ for (const [world, types] of worlds) {
 }
 
 defineThemes(core.editor);
+provideHighlighting(core.languages);
 provideHeaders(core.languages);
 
 export const monaco = { ...core, typescript };

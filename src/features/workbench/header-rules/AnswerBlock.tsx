@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { HeaderRow, Route } from '@/scenario/document';
 import type { ChangeKind } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
+import type { RowMark } from '../run-marks';
 import type { Place } from '../vocabulary';
 import { AnswerBody } from './AnswerBody';
 import { HeaderRowEditor } from './HeaderRowEditor';
@@ -21,16 +22,18 @@ interface AnswerBlockProps {
   route: Route;
   role: AnswerRole;
   place: Place;
+  /** What the run points at in this route. */
+  marks: readonly RowMark[];
   /** In the list of routes a block says which requests it answers; in the two-block form its title does. */
   isListed: boolean;
   onChange: (route: Route, change: ChangeKind) => void;
   onRemove: () => void;
 }
 
-const input = 'h-6 border border-rule bg-sheet px-2 font-code text-small text-ink max-desk:h-9 max-desk:text-[16px]';
+const input = 'h-6 border border-rule bg-sheet px-2 font-code text-small text-ink max-desk:h-9 max-desk:text-[13px]';
 
 /** The answer of one route: its status and its headers. */
-export function AnswerBlock({ route, role, place, isListed, onChange, onRemove }: AnswerBlockProps) {
+export function AnswerBlock({ route, role, place, marks, isListed, onChange, onRemove }: AnswerBlockProps) {
   const [added, setAdded] = useState(-1);
   const title = isListed ? `${route.method} ${route.path}` : titleOf(role);
   const setHeaders = (headers: HeaderRow[], change: ChangeKind): void => onChange({ ...route, headers }, change);
@@ -85,12 +88,21 @@ export function AnswerBlock({ route, role, place, isListed, onChange, onRemove }
             key={`${route.headers.length}:${index}`}
             row={row}
             place={place}
+            mark={marks.findLast((mark) => mark.row === index)}
             isNew={index === added && row[0] === '' && row[1] === ''}
             onTyped={(next) => setHeaders(replacedAt(route.headers, index, next), 'typed')}
             onSwitched={(next) => setHeaders(replacedAt(route.headers, index, next), 'chosen')}
             onDelete={() => setHeaders(withoutAt(route.headers, index), 'chosen')}
           />
         ))}
+        {marks
+          .filter((mark) => mark.row === null)
+          .map((mark) => (
+            <li key={mark.text} className={`header-row-missing mark-line mark-${mark.tone}`}>
+              {mark.number !== null && <b className="mark-tag">{mark.number}</b>}
+              <span className="mark-remark">{mark.text}</span>
+            </li>
+          ))}
       </ul>
       <div className="flex min-h-8 flex-wrap items-center gap-x-5 border-t border-hairline text-[12.5px] text-ink-2 max-desk:min-h-11">
         <button type="button" className="min-h-8 hover:text-ink max-desk:min-h-11" onClick={add}>

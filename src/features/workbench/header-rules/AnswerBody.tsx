@@ -10,8 +10,7 @@ interface AnswerBodyProps {
 /** What comes behind the headers: the body, or nothing at all where the connection is cut. */
 export function AnswerBody({ route, onChange }: AnswerBodyProps) {
   const [isOpen, setOpen] = useState(false);
-  const cut = route.abort === true;
-  const { abort: _, ...answering } = route;
+  const { abort: cut = false, ...answering } = route;
 
   return (
     <>
@@ -33,7 +32,7 @@ export function AnswerBody({ route, onChange }: AnswerBodyProps) {
             onChange={(event) => onChange({ ...route, body: event.target.value }, 'typed')}
             spellCheck={false}
             autoCapitalize="none"
-            className="block w-full resize-y border border-rule bg-sheet p-2 font-code text-small text-ink disabled:text-ink-3 max-desk:text-[16px]"
+            className="block w-full resize-y border border-rule bg-sheet p-2 font-code text-small text-ink disabled:text-ink-3"
           />
           <label className="flex min-h-8 items-center gap-2 max-desk:min-h-11">
             <input

@@ -1,5 +1,6 @@
 import type { HeadersServer, Route } from '@/scenario/document';
 import type { ChangeKind } from '@/stores/scenario';
+import type { RowMark } from '../run-marks';
 import type { Place } from '../vocabulary';
 import { AnswerBlock } from './AnswerBlock';
 import { asTwoBlocks, replacedAt, roleOf, withNewRoute, withoutAt, withPreflightRoute } from './routes';
@@ -7,13 +8,14 @@ import { asTwoBlocks, replacedAt, roleOf, withNewRoute, withoutAt, withPreflight
 interface HeaderRulesProps {
   server: HeadersServer;
   place: Place;
+  marks: readonly RowMark[];
   onChange: (server: HeadersServer, change: ChangeKind) => void;
 }
 
 const action = 'min-h-8 text-left text-[12.5px] text-ink-2 hover:text-ink max-desk:min-h-11';
 
 /** The server as a table: an answer to the preflight and one to the request, or a block for each of its routes. */
-export function HeaderRules({ server, place, onChange }: HeaderRulesProps) {
+export function HeaderRules({ server, place, marks, onChange }: HeaderRulesProps) {
   const { routes } = server;
   const two = asTwoBlocks(routes);
   const setRoutes = (next: Route[], change: ChangeKind): void => onChange({ ...server, routes: next }, change);
@@ -39,6 +41,7 @@ export function HeaderRules({ server, place, onChange }: HeaderRulesProps) {
             route={route}
             role={roleOf(routes, index)}
             place={place}
+            marks={marks.filter((mark) => mark.route === index)}
             isListed={two === undefined}
             onChange={(next, change) => setRoutes(replacedAt(routes, index, next), change)}
             onRemove={() => setRoutes(withoutAt(routes, index), 'chosen')}

@@ -76,7 +76,7 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 export function nameProblem(name: string): string | undefined {
   if (name === '' || token.test(name)) return undefined;
-  const wrong = [...name].find((character) => !token.test(character)) ?? '';
+  const wrong = /[^!#$%&'*+\-.^_`|~0-9A-Za-z]/u.exec(name)?.[0] ?? '';
   return wrong === ' ' ? 'A header name has no spaces' : `A header name has no ${JSON.stringify(wrong)}`;
 }
 

@@ -3,20 +3,21 @@ import type { Server } from '@/scenario/document';
 import { useRun } from '@/stores/run';
 import { useScenario } from '@/stores/scenario';
 import { CodeEditor } from '../editor/CodeEditor';
-import type { CodeMark } from '../editor/marks';
+import { useRowMarks, useServerMarks } from '../run-marks';
 import { HeaderRules } from '../header-rules/HeaderRules';
 
 interface ServerEditorProps {
   server: Server;
   serverIndex: number;
   pageOrigin: string;
-  marks: readonly CodeMark[] | undefined;
 }
 
 /** The editor that suits the kind of server. */
-export function ServerEditor({ server, serverIndex, pageOrigin, marks }: ServerEditorProps) {
+export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorProps) {
   const presetId = useScenario((state) => state.presetId);
   const editServer = useScenario((state) => state.editServer);
+  const marks = useServerMarks(server.origin);
+  const rowMarks = useRowMarks(server.origin);
   const errors = useRun((state) => state.result?.serverErrors);
   const problems = useMemo(() => errors?.filter(({ origin }) => origin === server.origin), [errors, server.origin]);
 
@@ -27,6 +28,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin, marks }: ServerE
           key={`${presetId}:${serverIndex}`}
           server={server}
           place={{ pageOrigin }}
+          marks={rowMarks}
           onChange={(next, change) => editServer(() => next, change)}
         />
       );
@@ -37,7 +39,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin, marks }: ServerE
         <CodeEditor
           documentKey={`${presetId}:${serverIndex}`}
           label="Server code"
-          role="server"
+          side="server"
           value={server.code}
           onChange={(code) => editServer((old) => (old.kind === server.kind ? { ...old, code } : old))}
           marks={marks}
@@ -50,7 +52,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin, marks }: ServerE
         <CodeEditor
           documentKey={`${presetId}:${serverIndex}`}
           label="Server code"
-          role="server"
+          side="server"
           value={server.config}
           onChange={(config) => editServer((old) => (old.kind === 'nginx' ? { ...old, config } : old))}
           problems={problems}

@@ -3,14 +3,13 @@ import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
 import { Switch } from '@/ui/Switch';
-import type { CodeMark } from '../editor/marks';
 import { originOf, originProblem } from '../origins';
 import { Pane } from '../Pane';
 import { kindChoices, starterOf } from './kinds';
 import { ServerEditor } from './ServerEditor';
 
 /** The server's side: where it is, what kind it is, and its editor. */
-export function ServerPane({ marks }: { marks?: readonly CodeMark[] }) {
+export function ServerPane() {
   const server = useScenario(shownServer);
   const servers = useScenario((state) => documentOf(state).servers);
   const serverIndex = useScenario((state) => state.serverIndex);
@@ -66,7 +65,7 @@ export function ServerPane({ marks }: { marks?: readonly CodeMark[] }) {
         />
       }
     >
-      <ServerEditor server={server} serverIndex={serverIndex} pageOrigin={pageOrigin} marks={marks} />
+      <ServerEditor server={server} serverIndex={serverIndex} pageOrigin={pageOrigin} />
     </Pane>
   );
 }

@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import { BrowserSwitch } from './BrowserSwitch';
+import { ResetAction } from './ResetAction';
+import { ThemePicker } from './ThemePicker';
+
+/** On a phone, what does not fit on the line on top: a sheet below it. */
+export function MoreMenu() {
+  const id = useId();
+  return (
+    <div className="flex-none desk:hidden">
+      <button type="button" aria-label="More" popoverTarget={id} className="grid size-11 place-items-center">
+        <svg aria-hidden="true" viewBox="0 0 16 4" className="w-4 fill-current">
+          <circle cx="2" cy="2" r="1.5" />
+          <circle cx="8" cy="2" r="1.5" />
+          <circle cx="14" cy="2" r="1.5" />
+        </svg>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="fixed inset-x-0 top-12 bottom-auto m-0 w-full max-w-none border-y border-rule bg-sheet px-3 py-2 text-ink"
+      >
+        <BrowserSwitch className="-mx-2.5" />
+        <div className="mt-1 flex items-center gap-6 border-t border-hairline pt-1">
+          <ThemePicker className="[&>span]:not-sr-only!" />
+          <ResetAction />
+        </div>
+      </div>
+    </div>
+  );
+}
