@@ -1,12 +1,22 @@
-import { abortError, type FetchOutcome, type RequestRecord } from '@/engine';
+import { abortError, type BrowserName, type FetchOutcome, type RequestRecord, type SimulatedBrowser } from '@/engine';
 import type { Delivery, Effect, Realm } from '@/realm';
-import type { RequestResult } from '@/scenario/result';
+import type { ConsoleEntry, RequestResult } from '@/scenario/result';
 import { decodeText } from './bytes';
 import type { SimulatedClock } from './clock';
 import { verdictOfFailure, type Recorder } from './recorder';
 
 /** Whoever answers the frontend's requests: a browser, or a native app's plain HTTP client. */
 export type Requester = (request: RequestRecord, id: number, signal: { aborted: boolean }) => Promise<FetchOutcome>;
+
+export interface Frontend {
+  realm: Realm;
+  requester: Requester;
+  /** Whose words an aborted request has. */
+  profile: BrowserName;
+  documentCookie: SimulatedBrowser['documentCookie'];
+  clock: SimulatedClock;
+  recorder: Recorder;
+}
 
 /** More turns than any frontend needs that is not polling for ever. */
 const MOST_TURNS = 5_000;
@@ -15,16 +25,19 @@ const MOST_TURNS = 5_000;
  * Runs the frontend's realm: delivers what has happened, turn by turn, and does what its code asks for.
  * Resolves when nothing is left that could happen to it.
  */
-export async function runFrontend(
-  realm: Realm,
-  requester: Requester,
-  clock: SimulatedClock,
-  recorder: Recorder,
-  abortMessage: ReturnType<typeof abortError>,
-): Promise<void> {
+export async function runFrontend({
+  realm,
+  requester,
+  profile,
+  documentCookie,
+  clock,
+  recorder,
+}: Frontend): Promise<void> {
   const queue: Delivery[] = [{ type: 'start' }];
   const timers = new Map<number, () => void>();
   const underWay = new Map<number, { result: RequestResult; signal: { aborted: boolean } }>();
+  /** Console entries about a request that is still being built, by the realm's id for it. */
+  const saidBefore = new Map<number, ConsoleEntry[]>();
   let turns = 0;
   let ended = false;
   let pumping = false;
@@ -46,7 +59,7 @@ export async function runFrontend(
         stop({ name: 'Stopped', message: `The code was still busy after ${MOST_TURNS} turns of its event loop.` });
         break;
       }
-      const turn = await realm.turn({ now: clock.now(), deliver: [next] });
+      const turn = await realm.turn({ now: clock.now(), deliver: [next], documentCookie: documentCookie.get() });
       for (const effect of turn.effects) apply(effect);
       if (!turn.ok) {
         const { name, message, line, column } = turn.failure;
@@ -80,7 +93,11 @@ export async function runFrontend(
         if (!request) return;
         underWay.delete(effect.id);
         request.signal.aborted = true;
-        settle(request.result, { response: null, failure: { reason: 'aborted', error: abortMessage }, exchanges: [] });
+        settle(request.result, {
+          response: null,
+          failure: { reason: 'aborted', error: abortError(profile, 'in-flight') },
+          exchanges: [],
+        });
         return;
       }
       case 'refused': {
@@ -119,15 +136,15 @@ export async function runFrontend(
         recorder.print({ level: effect.level, source: 'code', text: effect.text, ...lineOf(effect) });
         return;
       case 'browser-console': {
-        const request = effect.request === undefined ? undefined : underWay.get(effect.request)?.result.id;
-        recorder.print({
-          level: effect.level,
-          source: 'browser',
-          text: effect.text,
-          ...(request === undefined ? {} : { request }),
-        });
+        const { level, text, request: realmId } = effect;
+        const result = realmId === undefined ? undefined : underWay.get(realmId)?.result;
+        const entry = recorder.print({ level, source: 'browser', text, ...(result ? { request: result.id } : {}) });
+        if (realmId !== undefined && !result) saidBefore.set(realmId, [...(saidBefore.get(realmId) ?? []), entry]);
         return;
       }
+      case 'document-cookie':
+        documentCookie.set(effect.cookie);
+        return;
       case 'settled':
         if (effect.error) recorder.error ??= effect.error;
         return;
@@ -146,6 +163,11 @@ export async function runFrontend(
       verdict: 'failed',
       ...(line === undefined ? {} : { line }),
     });
+    for (const entry of saidBefore.get(realmId) ?? []) {
+      entry.request = result.id;
+      result.console.push(entry.text);
+    }
+    saidBefore.delete(realmId);
     const signal = { aborted: false };
     underWay.set(realmId, { result, signal });
     recorder.happened({

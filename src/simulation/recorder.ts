@@ -37,8 +37,9 @@ export class Recorder {
     this.events.push({ ...this.inVisit(), at: this.now(), ...event, text: narrate({ ...event, detail }) });
   }
 
-  print(entry: Omit<ConsoleEntry, 'at' | 'visit'>): void {
-    this.console.push({ ...this.inVisit(), ...entry, at: this.now() });
+  print(entry: Omit<ConsoleEntry, 'at' | 'visit'>): ConsoleEntry {
+    const added: ConsoleEntry = { ...this.inVisit(), ...entry, at: this.now() };
+    this.console.push(added);
     if (entry.source === 'browser' && entry.request !== undefined) {
       this.requests[entry.request]?.console.push(entry.text);
     }
@@ -48,6 +49,7 @@ export class Recorder {
       request: entry.request,
       detail: { source: entry.source, level: entry.level, text: entry.text },
     });
+    return added;
   }
 
   log(entry: Omit<ServerLogEntry, 'at'>): void {

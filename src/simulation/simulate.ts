@@ -1,4 +1,4 @@
-import { abortError, createBrowser, type BrowserName, type BrowserState, type HttpRequest } from '@/engine';
+import { createBrowser, type BrowserName, type BrowserState, type HttpRequest } from '@/engine';
 import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
 import type { Scenario, Server, Visit } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
@@ -114,7 +114,7 @@ async function runVisit(
     unrestricted: native,
   });
   try {
-    await runFrontend(realm, requester, clock, recorder, abortError(profile));
+    await runFrontend({ realm, requester, profile, documentCookie: browser.documentCookie, clock, recorder });
   } finally {
     realm.close();
   }
