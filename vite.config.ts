@@ -4,11 +4,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { lessons } from './scripts/vite/lessons.ts';
 import { runtimes } from './scripts/vite/runtimes.ts';
+import { sandboxFrame } from './scripts/vite/sandbox-frame.ts';
 import { expressRuntime } from './src/servers/express/runtime-config.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [lessons(), runtimes({ 'src/servers/express/realm-entry.ts': expressRuntime }), react(), tailwindcss()],
+  plugins: [
+    lessons(),
+    runtimes({ 'src/servers/express/realm-entry.ts': expressRuntime }),
+    sandboxFrame(),
+    react(),
+    tailwindcss(),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
   build: { target: 'es2022', manifest: true },
