@@ -40,11 +40,11 @@ export function narrate(event: Narrated): string {
     case 'cache-lookup':
       return event.answer === 'yes'
         ? 'The CORS-preflight cache already holds the permission.'
-        : `The CORS-preflight cache does not hold the permission${text('why') ? `: ${text('why')}` : ''}.`;
+        : `The CORS-preflight cache does not hold the permission: ${whyNotCached(text('why'))}.`;
     case 'cache-hit':
       return 'The browser uses what the CORS-preflight cache holds, and sends no preflight.';
     case 'cache-stored':
-      return `The browser keeps the permission for ${text('seconds') || 'some'} seconds.`;
+      return `The browser keeps the permission for ${text('seconds')} seconds.`;
     case 'cache-cleared':
       return 'The browser drops what its CORS-preflight cache held for this URL.';
     case 'http-cache-lookup':
@@ -52,15 +52,15 @@ export function narrate(event: Narrated): string {
         ? 'The HTTP cache holds an answer.'
         : 'The HTTP cache holds no answer that may be used.';
     case 'cookies-attached': {
-      const names = list('names');
+      const names = list('cookies');
       return event.answer === 'no' || names.length === 0
-        ? `No cookies are sent${text('why') ? `: ${text('why')}` : ''}.`
+        ? 'The browser has no cookie that it may send with this request.'
         : `The browser adds ${names.length === 1 ? 'the cookie' : 'the cookies'} ${listed(names)}.`;
     }
     case 'cookie-stored':
-      return `The browser stores the cookie ${text('name')}.`;
+      return `The browser stores the cookie ${text('cookie')}.`;
     case 'cookie-refused':
-      return `The browser does not store the cookie ${text('name')}${text('why') ? `: ${text('why')}` : ''}.`;
+      return `The browser does not store the cookie ${text('cookie')}${text('why') ? `: ${text('why')}` : ''}.`;
     case 'redirect':
       return `The answer ${text('status')} sends the browser on to ${text('to') || right}.`;
     case 'preflight-sent':
@@ -110,7 +110,7 @@ export function narrate(event: Narrated): string {
     case 'integrity-check':
       return passed ? 'The body matches its integrity hash.' : sentence(because);
     case 'response-filtered':
-      return describeFiltering(text('type'), list('exposed'), list('hidden'));
+      return describeFiltering(text('type'), list('headers'));
   }
 }
 
@@ -152,12 +152,28 @@ function describeConnectionFailure(failure: string, url: string): string {
   }
 }
 
-function describeFiltering(type: string, exposed: string[], hidden: string[]): string {
+function describeFiltering(type: string, headers: string[]): string {
   if (type === 'opaque') return 'The response is sealed: the code may hold it but not look inside.';
   if (type === 'opaqueredirect') return 'The redirect is sealed: the code learns only that there was one.';
   if (type === 'basic') return 'The response is same-origin: the code may read all of it, except Set-Cookie.';
-  const seen = exposed.length
-    ? `The code may read the headers ${listed(exposed)}`
-    : 'The code may read the body but no headers';
-  return hidden.length ? `${seen}; ${listed(hidden)} stay hidden.` : `${seen}.`;
+  return headers.length
+    ? `The code may read the body and, of the headers, ${listed(headers)}.`
+    : 'The code may read the body; no header is left for it to read.';
+}
+
+function whyNotCached(why: string): string {
+  switch (why) {
+    case 'expired':
+      return 'its entry has expired';
+    case 'bypassed':
+      return 'this request does not use the cache';
+    case 'credentials':
+      return 'its entry was stored for another credentials mode';
+    case 'method-not-cached':
+      return 'its entry does not cover the method';
+    case 'header-not-cached':
+      return 'its entry does not cover every header';
+    default:
+      return 'it has no entry for this URL';
+  }
 }
