@@ -1,0 +1,57 @@
+const blocked = (url: string, why: string): string[] => [
+  `Access to fetch at '${url}' from origin 'https://app.example.com' has been blocked by CORS policy: ${why}`,
+  'Failed to load resource: net::ERR_FAILED',
+];
+const preflight = "Response to preflight request doesn't pass access control check: ";
+const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+const users = 'https://api.example.com/users';
+
+interface Case {
+  verdict: 'Allowed' | 'Blocked';
+  /** The browser's own lines. */
+  console: string[];
+  /** Part of what the code prints. */
+  prints?: string;
+}
+
+/** What Chromium 156 does with the ready-made cases, and what it prints, by the case's id. */
+export const inChromium: Record<string, Case> = {
+  classic: { verdict: 'Allowed', console: [], prints: 'Grace' },
+  'no-cors-headers': { verdict: 'Blocked', console: blocked(users, missing) },
+  'wrong-origin': {
+    verdict: 'Blocked',
+    console: blocked(
+      users,
+      "The 'Access-Control-Allow-Origin' header has a value 'http://localhost:3000' that is not equal to the supplied origin. Have the server send the header with a valid value.",
+    ),
+  },
+  'preflight-unhandled': { verdict: 'Blocked', console: blocked(`${users}/1`, preflight + missing) },
+  'preflight-needs-login': {
+    verdict: 'Blocked',
+    console: blocked(users, `${preflight}It does not have HTTP ok status.`),
+  },
+  'method-not-allowed': {
+    verdict: 'Blocked',
+    console: blocked(
+      `${users}/2`,
+      'Method DELETE is not allowed by Access-Control-Allow-Methods in preflight response.',
+    ),
+  },
+  'header-not-allowed': {
+    verdict: 'Blocked',
+    console: blocked(
+      users,
+      'Request header field x-request-id is not allowed by Access-Control-Allow-Headers in preflight response.',
+    ),
+  },
+  'wildcard-with-credentials': {
+    verdict: 'Blocked',
+    console: blocked(
+      users,
+      "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.",
+    ),
+  },
+  'no-preflight': { verdict: 'Allowed', console: [], prints: 'Alan' },
+  'preflighted-put': { verdict: 'Allowed', console: [], prints: 'Ada Lovelace' },
+  'same-origin': { verdict: 'Allowed', console: [], prints: 'Grace' },
+};
