@@ -26,9 +26,10 @@ export function tidyStack(error: unknown, positions: RealmContext['positions']):
   return line;
 }
 
-/** The line that a text tells of, where it is a stack written here. */
-export function lineOfStack(text: unknown): number | undefined {
-  return typeof text === 'string' ? byText.get(text) : undefined;
+/** The line that an error, or a text that is its stack, was found to come from. */
+export function lineOfError(value: unknown): number | undefined {
+  if (typeof value === 'string') return byText.get(value);
+  return isError(value) ? written.get(value)?.line : undefined;
 }
 
 export function describeError(error: unknown, positions: RealmContext['positions']): RealmError {

@@ -1,7 +1,7 @@
 /** The inside of a server's realm: globals, the user's code, and then one request after another. */
 
 import type { Delivery, ExpressProgram } from '@/realm';
-import type { OpenProgram, RealmContext } from '@/realm/runtime';
+import { type OpenProgram, type RealmContext, formatError, isError } from '@/realm/runtime';
 import {
   AbortController,
   AbortSignal,
@@ -16,7 +16,7 @@ import {
 import { process, runImmediatesBy, setGlobals } from './globals';
 import { createApps } from './apps';
 import { dispatch } from './dispatch';
-import { describeError, lineOfStack } from './errors';
+import { describeError, lineOfError } from './errors';
 import { exampleRoutes } from './example-routes';
 import { cookieParser, createRequire } from './modules';
 import { listeners, type RequestListener } from './node/http';
@@ -39,7 +39,7 @@ export const openProgram: OpenProgram<ExpressProgram> = (program, realm) => {
     ...{ URL, URLSearchParams, TextEncoder, TextDecoder, Headers, AbortController, AbortSignal, atob, btoa },
     fetch: upstream.fetch,
   });
-  printLinesOfStacks(realm);
+  printLinesOfErrors(realm);
 
   /** Requests that came before the code was done. */
   const early: Arrived[] = [];
@@ -77,12 +77,13 @@ function ownListener(exported: unknown): RequestListener | undefined {
   return [byDefault, app].find((one): one is RequestListener => typeof one === 'function');
 }
 
-/** Express logs an error by its stack: the log says on which line of the user's code it came up. */
-function printLinesOfStacks(realm: RealmContext): void {
+/** Express logs an error when the code it came from is off the stack: the log still says the line. */
+function printLinesOfErrors(realm: RealmContext): void {
   const { error: print } = console;
   console.error = (...values: unknown[]) => {
-    const line = values.length === 1 ? lineOfStack(values[0]) : undefined;
-    if (line === undefined) print(...values);
-    else realm.emit({ type: 'console', level: 'error', text: String(values[0]), line });
+    const line = values.length === 1 && realm.positions.current() === undefined ? lineOfError(values[0]) : undefined;
+    if (line === undefined) return print(...values);
+    const [value] = values;
+    realm.emit({ type: 'console', level: 'error', text: isError(value) ? formatError(value) : String(value), line });
   };
 }

@@ -1,0 +1,51 @@
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { HeaderList } from '@/engine';
+import type { Asked } from './open-for-test';
+
+/** What Node's HTTP adds of its own, which speaks of the moment and the connection. */
+const OF_THE_CONNECTION = new Set(['date', 'connection', 'keep-alive']);
+
+export interface RealAnswer {
+  status: number;
+  statusText: string;
+  headers: HeaderList;
+  body: string;
+}
+
+/** The same code under Node itself, over HTTP. `code` sets `module.exports`. */
+export async function startNodeServer(code: string) {
+  const module = { exports: undefined as unknown };
+  const run = new Function('require', 'module', code) as (...given: unknown[]) => void;
+  run(createRequire(import.meta.url), module);
+  const server = http.createServer(module.exports as http.RequestListener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    ask: ({ method = 'GET', path, headers = [], body }: Asked) => ask(port, method, path, headers, body),
+    close: () => void server.close(),
+  };
+}
+
+function ask(port: number, method: string, path: string, headers: HeaderList, body = ''): Promise<RealAnswer> {
+  return new Promise((resolve, reject) => {
+    const given = [...headers, ['Host', 'api.example.com'], ...(body ? [['Content-Length', String(body.length)]] : [])];
+    const request = http.request({ port, method, path, headers: given.flat() as never, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const raw = response.rawHeaders;
+        const pairs = raw.flatMap((name, index): HeaderList => (index % 2 ? [] : [[name, raw[index + 1]!]]));
+        resolve({
+          status: response.statusCode ?? 0,
+          statusText: response.statusMessage ?? '',
+          headers: pairs.filter(([name]) => !OF_THE_CONNECTION.has(name.toLowerCase())),
+          body: Buffer.concat(chunks).toString(),
+        });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
