@@ -1,4 +1,11 @@
-import { abortError, type BrowserName, type FetchOutcome, type RequestRecord, type SimulatedBrowser } from '@/engine';
+import {
+  abortError,
+  type BrowserName,
+  type FetchOutcome,
+  type Reason,
+  type RequestRecord,
+  type SimulatedBrowser,
+} from '@/engine';
 import type { Delivery, Effect, Realm } from '@/realm';
 import type { ConsoleEntry, RequestResult } from '@/scenario/result';
 import { decodeText } from './bytes';
@@ -198,7 +205,7 @@ export async function runFrontend({
     } else if (failure) {
       result.outcome = 'rejected';
       result.verdict = verdictOfFailure(failure.reason);
-      result.error = failure.error;
+      result.error = result.initiator === 'xhr' ? progressEvent(failure.reason) : failure.error;
       result.reason = failure.reason;
     }
     recorder.happened({
@@ -209,12 +216,20 @@ export async function runFrontend({
       ...(failure ? { reason: failure.reason } : {}),
       detail: response
         ? { type: response.type, status: response.status }
-        : { error: `${failure?.error.name}: ${failure?.error.message}` },
+        : { error: `${result.error?.name}: ${result.error?.message}` },
     });
   };
 
   void clock.real(pump());
   await clock.run(() => ended || (!pumping && queue.length === 0 && timers.size === 0 && underWay.size === 0));
+}
+
+/** An XMLHttpRequest throws nothing: its code gets an event. */
+function progressEvent(reason: Reason): { name: string; message: string } {
+  return {
+    name: 'ProgressEvent',
+    message: reason === 'aborted' ? 'abort' : reason === 'timeout' ? 'timeout' : 'error',
+  };
 }
 
 function lineOf({ line }: { line?: number }): { line?: number } {
