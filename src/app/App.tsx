@@ -3,8 +3,9 @@ import { useUi, type PhoneTab } from '@/stores/ui';
 import { Switch, type Choice } from '@/ui/Switch';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
-import { InspectorPanel, TimelinePanel, VerdictBar } from './placeholders';
+import { InspectorPanel, VerdictBar } from './placeholders';
 import { RunFailure } from './RunFailure';
+import { TimelinePart } from './TimelinePart';
 import { useEditorShare } from './editor-share';
 
 const tabs: readonly Choice<PhoneTab>[] = [
@@ -46,8 +47,10 @@ export function App() {
               <ServerPane />
             </div>
           </div>
-          <div className={`flex min-w-0 flex-col max-desk:flex-1 ${partOf('timeline', phoneTab)}`}>
-            <TimelinePanel />
+          <div
+            className={`flex min-w-0 flex-col max-desk:flex-1 max-desk:[&>section]:flex-1 ${partOf('timeline', phoneTab)}`}
+          >
+            <TimelinePart />
           </div>
           <div className="min-w-0 max-desk:-order-1">
             <RunFailure />

@@ -15,6 +15,8 @@ interface ComboboxProps {
   check?: (text: string) => string | undefined;
   placeholder?: string;
   className?: string;
+  /** Width in characters, where the layout asks for it. */
+  size?: number;
   /** Takes the focus when it appears: for a field that the user has just asked for. */
   takesFocus?: boolean;
 }
@@ -32,6 +34,7 @@ export function Combobox({
   placeholder,
   className = '',
   takesFocus = false,
+  size,
 }: ComboboxProps) {
   const listId = useId();
   const problemId = useId();
@@ -115,6 +118,7 @@ export function Combobox({
         className={`${className} ${problem === undefined ? '' : 'text-blocked underline decoration-wavy underline-offset-4'}`}
         value={text}
         placeholder={placeholder}
+        size={size}
         autoCapitalize="none"
         autoCorrect="off"
         autoComplete="off"

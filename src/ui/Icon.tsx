@@ -26,7 +26,7 @@ const DRAWINGS: Record<IconShape, React.ReactNode> = {
   ),
   opaque: (
     <>
-      <rect className="outline" x="0.6" y="1.6" width="10.8" height="8.8" />
+      <rect className="drawn" x="0.6" y="1.6" width="10.8" height="8.8" />
       <path className="line" d="M.8 6.4 5.4 1.8M.8 10.2 9.2 1.8M4.8 10.2 11.2 3.8M8.6 10.2 11.2 7.6" />
     </>
   ),
@@ -36,6 +36,6 @@ const DRAWINGS: Record<IconShape, React.ReactNode> = {
       <path className="sign" d="M6 4.2v3.4M6 9.2v.4" />
     </>
   ),
-  way: <path className="outline" d="M6 .9 11.1 6 6 11.1.9 6z" />,
+  way: <path className="drawn" d="M6 .9 11.1 6 6 11.1.9 6z" />,
   none: <rect x="1" y="5.2" width="10" height="1.6" />,
 };

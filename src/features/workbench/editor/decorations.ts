@@ -24,7 +24,14 @@ export function decorationsOf(
         },
       });
       return [
-        { range: atEnd, options: { isWholeLine: true, className: `mark-line mark-${tone}` } },
+        {
+          range: atEnd,
+          options: {
+            isWholeLine: true,
+            className: `mark-line mark-${tone}`,
+            marginClassName: `mark-margin mark-${tone}`,
+          },
+        },
         ...(piece
           ? [
               {

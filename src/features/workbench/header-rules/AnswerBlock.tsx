@@ -81,7 +81,7 @@ export function AnswerBlock({ route, role, place, marks, isListed, onChange, onR
           />
         </span>
       </div>
-      <ul>
+      <ul className="header-rows">
         {route.headers.map((row, index) => (
           <HeaderRowEditor
             // Rows have no identity of their own; a row more or less starts all of them afresh.

@@ -43,6 +43,7 @@ export function HeaderRowEditor({ row, place, mark, isNew, onTyped, onSwitched, 
           suggest={suggestNames}
           onChange={(text) => onTyped(renamedRow(row, text))}
           placeholder="Header name"
+          size={Math.max(name.length, 11)}
           takesFocus={isNew}
         />
       </div>
