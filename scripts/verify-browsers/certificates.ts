@@ -20,36 +20,41 @@ const DAYS = '30';
 export function makeCertificates(hosts: ReadonlySet<string>): Certificates {
   const directory = mkdtempSync(path.join(tmpdir(), 'verify-certificates-'));
   const file = (name: string) => path.join(directory, name);
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const newKey = { newkey: 'ec', pkeyopt: 'ec_paramgen_curve:prime256v1', nodes: true };
   try {
+    openssl('req', {
+      x509: true,
+      ...newKey,
+      keyout: file('authority.key'),
+      out: file('authority.pem'),
+      days: DAYS,
+      subj: '/CN=CORS verification, this run only',
+      addext: ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'],
+    });
+    openssl('req', {
+      new: true,
+      ...newKey,
+      keyout: file('key.pem'),
+      out: file('request.pem'),
+      subj: '/CN=CORS verification',
+    });
     const names = [...hosts].map((host) =>
       /^[\d.]+$|^\[/.test(host) ? `IP:${host.replace(/[[\]]/g, '')}` : `DNS:${host}`,
-    );
-    openssl(
-      ...['req', '-x509', ...newKey, '-keyout', file('authority.key'), '-out', file('authority.pem'), '-days', DAYS],
-      ...['-subj', '/CN=CORS verification, this run only', '-addext', 'basicConstraints=critical,CA:TRUE'],
-      ...['-addext', 'keyUsage=critical,keyCertSign,cRLSign'],
-    );
-    openssl(
-      'req',
-      '-new',
-      ...newKey,
-      '-keyout',
-      file('key.pem'),
-      '-out',
-      file('request.pem'),
-      '-subj',
-      '/CN=CORS verification',
     );
     writeFileSync(
       file('extensions'),
       `basicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\nsubjectAltName=${names.join(',')}\n`,
     );
-    openssl(
-      ...['x509', '-req', '-in', file('request.pem'), '-CA', file('authority.pem'), '-CAkey', file('authority.key')],
-      ...['-CAcreateserial', '-days', DAYS, '-extfile', file('extensions'), '-out', file('certificate.pem')],
-    );
+    openssl('x509', {
+      req: true,
+      in: file('request.pem'),
+      CA: file('authority.pem'),
+      CAkey: file('authority.key'),
+      CAcreateserial: true,
+      days: DAYS,
+      extfile: file('extensions'),
+      out: file('certificate.pem'),
+    });
     const certificate = readFileSync(file('certificate.pem'), 'utf8');
     const publicKey = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
     return {
@@ -61,4 +66,13 @@ export function makeCertificates(hosts: ReadonlySet<string>): Certificates {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** `true` is an option without a value, a list one that is given several times. */
+function openssl(command: string, options: Record<string, true | string | string[]>): void {
+  const words = Object.entries(options).flatMap(([name, value]) => {
+    if (value === true) return [`-${name}`];
+    return [value].flat().flatMap((one) => [`-${name}`, one]);
+  });
+  execFileSync('openssl', [command, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
 }

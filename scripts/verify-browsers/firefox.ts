@@ -99,8 +99,13 @@ async function openWindow({ executable, certificates }: DriverOptions, lane: Lan
   const { child, stop } = startProcess(
     executable,
     [
-      ...['--headless', '--no-remote', '--profile', directory],
-      ...['--remote-debugging-port=0', '--remote-allow-system-access', 'about:blank'],
+      '--headless',
+      '--no-remote',
+      '--profile',
+      directory,
+      '--remote-debugging-port=0',
+      '--remote-allow-system-access',
+      'about:blank',
     ],
     directory,
     { env: { ...process.env, HOME: directory, MOZ_CRASHREPORTER_DISABLE: '1' }, stdio: ['ignore', 'ignore', 'pipe'] },

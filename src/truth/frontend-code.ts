@@ -18,15 +18,18 @@ function stepCode({ wait, request }: RecordedStep): string {
   return pause + (request.api === 'xhr' ? xhrCode(request) : fetchCode(request));
 }
 
-function fetchCode({ url, api, uploadListener, readHeader, ...init }: StepRequest): string {
-  const options = Object.keys(init).length ? `, ${literal(init)}` : '';
+function fetchCode(request: StepRequest): string {
+  const init = Object.entries(request).filter(([member]) => !NOT_FOR_FETCH.has(member));
+  const options = init.length ? `, ${literal(Object.fromEntries(init))}` : '';
   return [
     'try {',
-    `  const response = await fetch(${literal(url)}${options});`,
+    `  const response = await fetch(${literal(request.url)}${options});`,
     '  await response.text();',
     '} catch {}',
   ].join('\n');
 }
+
+const NOT_FOR_FETCH: ReadonlySet<string> = new Set<keyof StepRequest>(['url', 'api', 'uploadListener', 'readHeader']);
 
 function xhrCode(request: StepRequest): string {
   const { url, method = 'GET', headers = [], body, credentials, uploadListener, readHeader } = request;
