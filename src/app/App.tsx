@@ -3,9 +3,10 @@ import { useUi, type PhoneTab } from '@/stores/ui';
 import { Switch, type Choice } from '@/ui/Switch';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
-import { InspectorPanel, VerdictBar } from './placeholders';
+import { InspectorPanel } from './placeholders';
 import { RunFailure } from './RunFailure';
 import { TimelinePart } from './TimelinePart';
+import { VerdictPart } from './VerdictPart';
 import { useEditorShare } from './editor-share';
 
 const tabs: readonly Choice<PhoneTab>[] = [
@@ -54,7 +55,7 @@ export function App() {
           </div>
           <div className="min-w-0 max-desk:-order-1">
             <RunFailure />
-            <VerdictBar />
+            <VerdictPart />
           </div>
           <div className={`flex min-w-0 flex-col bg-margin max-desk:flex-1 ${partOf('inspector', phoneTab)}`}>
             <InspectorPanel />
