@@ -1,4 +1,4 @@
-import { HttpResponse, http, type RequestHandler } from 'msw';
+import { HttpResponse, type RequestHandler, getResponse, http } from 'msw';
 import type { AnswerEnvelope } from './runs';
 import { FOLDER, MARK, envelopeOf, toWireAnswer } from './wire-message';
 
@@ -14,4 +14,10 @@ export function wireHandlers(answer: AnswerEnvelope): RequestHandler[] {
       return new HttpResponse(body, { headers });
     }),
   ];
+}
+
+/** Answers a request without a service worker. undefined: it is none of the wire's. */
+export function respondInProcess(answer: AnswerEnvelope): (request: Request) => Promise<Response | undefined> {
+  const handlers = wireHandlers(answer);
+  return (request) => getResponse(handlers, request);
 }

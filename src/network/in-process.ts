@@ -29,10 +29,10 @@ export function createInProcessWire(): Wire {
 
 /** @throws WireError where the run is closed */
 export async function callHandlers(runs: Runs, run: string, request: HttpRequest, envelope: string): Promise<string> {
-  const handlers = await handlersFor(runs);
+  const respond = await responderFor(runs);
   // Nobody sees the method here, and Node warns about some.
   const { url, init } = toWireMessage({ ...request, method: 'POST' }, envelope, run, BASE);
-  const response = await handlers(new Request(url, init));
+  const response = await respond(new Request(url, init));
   const reply = response && (await replyOf(response));
   if (typeof reply !== 'string') throw new WireError(`${run} is closed`);
   return reply;
@@ -42,13 +42,10 @@ type Respond = (request: Request) => Promise<Response | undefined>;
 const responders = new WeakMap<Runs, Promise<Respond>>();
 
 /** MSW is loaded on first use. */
-function handlersFor(runs: Runs): Promise<Respond> {
+function responderFor(runs: Runs): Promise<Respond> {
   const known = responders.get(runs);
   if (known) return known;
-  const made = Promise.all([import('msw'), import('./handlers')]).then(([{ getResponse }, { wireHandlers }]) => {
-    const handlers = wireHandlers(runs.answer);
-    return (request: Request) => getResponse(handlers, request);
-  });
+  const made = import('./handlers').then(({ respondInProcess }) => respondInProcess(runs.answer));
   responders.set(runs, made);
   // What could not be loaded may be loadable the next time.
   made.catch(() => responders.delete(runs));

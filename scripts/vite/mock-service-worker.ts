@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+const PAGE = '__net__/wire.html';
+const SCRIPT = '__net__/mockServiceWorker.js';
+const COOKIES = '\0msw-without-cookies';
+
+/**
+ * MSW's service worker, as published, beside the frame that it serves (`__net__/wire.html`, a page of its own in the build),
+ * and MSW without its cookie jar: the simulated browser has the cookies, and the jar would take 120 kB.
+ */
+export function mockServiceWorker(): Plugin {
+  const source = (): string => {
+    const entry = createRequire(import.meta.url).resolve('msw/package.json');
+    return readFileSync(path.join(path.dirname(entry), 'lib/mockServiceWorker.js'), 'utf8');
+  };
+  let client = false;
+  return {
+    name: 'mock-service-worker',
+    enforce: 'pre',
+    config(config, { command }) {
+      if (command !== 'build' || config.build?.ssr) return undefined;
+      return { build: { rolldownOptions: { input: { index: 'index.html', wire: PAGE } } } };
+    },
+    configResolved({ command, build }) {
+      client = command === 'build' && !build.ssr;
+    },
+    resolveId(id, importer) {
+      return id.endsWith('/cookieStore.mjs') && importer?.includes('/node_modules/msw/') ? COOKIES : null;
+    },
+    load(id) {
+      if (id !== COOKIES) return null;
+      return 'export const cookieStore = { getCookies: () => [], setCookie: () => Promise.resolve() };';
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        if (request.url?.split('?')[0] !== `/${SCRIPT}`) return next();
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end(source());
+      });
+    },
+    buildStart() {
+      if (client) this.emitFile({ type: 'asset', fileName: SCRIPT, source: source() });
+    },
+  };
+}
