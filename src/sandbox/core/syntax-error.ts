@@ -2,8 +2,8 @@
 
 import type { RealmFailure } from '@/realm';
 
-/** `fallback`: what the place that could not run the code said about it. */
-export async function locateSyntaxError(code: string, fallback: string): Promise<RealmFailure> {
+/** `message`: what the place that could not run the code said about it. */
+export async function locateSyntaxError(code: string, message: string): Promise<RealmFailure> {
   const { parse } = await import('acorn');
   try {
     parse(code, {
@@ -15,9 +15,9 @@ export async function locateSyntaxError(code: string, fallback: string): Promise
   } catch (error) {
     if (error instanceof SyntaxError && 'loc' in error) {
       const { line, column } = error.loc as { line: number; column: number };
-      const message = error.message.replace(/ \(\d+:\d+\)$/, '');
-      return { kind: 'syntax', name: 'SyntaxError', message, line, column: column + 1 };
+      const words = error.message.replace(/ \(\d+:\d+\)$/, '');
+      return { kind: 'syntax', name: 'SyntaxError', message: words, line, column: column + 1 };
     }
   }
-  return { kind: 'syntax', name: 'SyntaxError', message: fallback };
+  return { kind: 'load', name: 'LoadError', message: `The sandbox could not load the code. ${message}`.trim() };
 }

@@ -12,6 +12,9 @@ const FALLBACK_PATIENCE = 5000;
 /** Milliseconds that the frame has to end a runaway; then the frame itself goes. */
 const ENDING_PATIENCE = 1000;
 
+/** A realm that ended so may have left the frame with more messages than it can read in time. */
+const BROKEN: RealmFailure['kind'][] = ['flood', 'crash'];
+
 export interface SandboxFrame {
   open(program: RealmProgram, runtime: string): Realm;
   /** Takes the frame, and every worker in it, out of the page. */
@@ -103,15 +106,16 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
         end(failure) {
           realms.delete(realm);
           if (ended || discarded) return;
+          if (failure && BROKEN.includes(failure.kind)) return discard(failure);
           tell(null);
           if (failure) setTimeout(() => ended || discard(failure), ENDING_PATIENCE);
         },
       });
       port.onmessage = ({ data }: MessageEvent<FromRealmPort>) => {
         if (typeof data === 'string') return realm.receive(data);
+        if (data.type === 'flood') return realm.fail(FLOOD);
         ended = true;
         port.close();
-        if (data.type === 'flood') realm.fail(FLOOD);
         if (data.type === 'failed') void locateSyntaxError(program.code, data.message).then((f) => realm.fail(f));
       };
       realms.add(realm);
