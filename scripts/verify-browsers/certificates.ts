@@ -20,7 +20,7 @@ const DAYS = '30';
 export function makeCertificates(hosts: ReadonlySet<string>): Certificates {
   const directory = mkdtempSync(path.join(tmpdir(), 'verify-certificates-'));
   const file = (name: string) => path.join(directory, name);
-  const newKey = { newkey: 'ec', pkeyopt: 'ec_paramgen_curve:prime256v1', nodes: true };
+  const newKey = { newkey: 'ec', pkeyopt: 'ec_paramgen_curve:prime256v1', nodes: true } as const;
   try {
     openssl('req', {
       x509: true,
