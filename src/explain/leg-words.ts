@@ -13,7 +13,7 @@ export function requestLines(exchange: Exchange): string[] {
   }
   const names = tellingHeaders(exchange.requestHeaders);
   if (names.length === 0) return [first];
-  if (names.length < 3) return [first, `carries ${names.join(', ')}`];
+  if (names.length < 3) return [first, `carries ${names[0]}`, ...names.slice(1).map((name) => `and ${name}`)];
   return [first, `carries ${names.slice(0, 2).join(', ')},`, names.slice(2).join(', ')];
 }
 

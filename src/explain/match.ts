@@ -48,7 +48,11 @@ export function matchOf(step: StepName, compared: Comparison): Match {
     holds: compared.holds,
     sign: signOf(compared),
     left: { label: left, value: textOf(compared.left), absent: 'none' },
-    right: { label: right, value: textOf(compared.right), absent: 'missing' },
+    right: {
+      label: right,
+      value: textOf(compared.right),
+      absent: compared.right.who === 'cache' ? 'empty' : 'missing',
+    },
   };
 }
 

@@ -14,12 +14,26 @@ export interface Asked {
 
 /** What people ask about a request: was there a preflight, did the request arrive, may the code read the answer? */
 export function questionsOf(asked: Asked): Question[] {
-  return [preflightSent(asked), reachedServer(asked), mayRead(asked)];
+  const { stops, legs } = asked;
+  const end = stops.at(-1)?.index ?? 0;
+  const decided =
+    stops.findLast((stop) => stop.verdict === 'fail')?.index ??
+    stops.find((stop) => stop.kind === 'settle')?.index ??
+    end;
+  const firstMessage = legs[0]?.arriveStop ?? legs[0]?.answerStop ?? decided;
+  const actual = legs.find((leg) => leg.kind === 'actual');
+  return [
+    { ...preflightSent(asked), stop: firstMessage },
+    { ...reachedServer(asked), stop: actual?.arriveStop ?? decided },
+    { ...mayRead(asked), stop: decided },
+  ];
 }
 
-function preflightSent({ stops, legs, exchanges }: Asked): Question {
+type Answered = Omit<Question, 'stop'>;
+
+function preflightSent({ stops, legs, exchanges }: Asked): Answered {
   const question = 'Preflight sent?';
-  const no = (because: Sentence): Question => ({ question, answer: 'No', good: true, because });
+  const no = (because: Sentence): Answered => ({ question, answer: 'No', good: true, because });
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
   const sent = legs.some((leg) => leg.kind === 'preflight');
   if (preflight) return { question, answer: 'Yes', good: true, because: causes(preflight) };
@@ -40,7 +54,7 @@ function causes(preflight: Exchange): Sentence {
   return join(list(all), [all.length === 1 ? ' needs one.' : all.length === 2 ? ' both need one.' : ' each need one.']);
 }
 
-function reachedServer({ request, exchanges, legs }: Asked): Question {
+function reachedServer({ request, exchanges, legs }: Asked): Answered {
   const question = 'Request reached the server?';
   const actual = exchanges.filter((exchange) => exchange.kind === 'actual' && !exchange.from.includes('://'));
   const method = request?.method ?? 'The request';
@@ -52,7 +66,7 @@ function reachedServer({ request, exchanges, legs }: Asked): Question {
       : [`${times}. The server did its work.`];
     return { question, answer: 'Yes', good: true, because };
   }
-  const no = (because: Sentence): Question => ({ question, answer: 'No', good: false, because });
+  const no = (because: Sentence): Answered => ({ question, answer: 'No', good: false, because });
   if (exchanges.some((exchange) => exchange.kind === 'preflight')) {
     return no(say`Only ${'OPTIONS'} did. The ${method} stayed here.`);
   }
@@ -60,9 +74,9 @@ function reachedServer({ request, exchanges, legs }: Asked): Question {
   return no(['It never left the browser.']);
 }
 
-function mayRead({ request }: Asked): Question {
+function mayRead({ request }: Asked): Answered {
   const question = 'May the code read the answer?';
-  const no = (because: Sentence): Question => ({ question, answer: 'No', good: false, because });
+  const no = (because: Sentence): Answered => ({ question, answer: 'No', good: false, because });
   if (!request) return no(['The run ended before there was one.']);
   if (request.outcome === 'rejected') {
     return no(request.error ? say`It gets a ${request.error.name} and nothing else.` : ['It gets an error.']);

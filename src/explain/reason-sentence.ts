@@ -75,7 +75,10 @@ function cause(reason: Reason, closed: Closed): Sentence {
     case 'allow-origin-invalid':
       return join([answer], say` allows ${named('access-control-allow-origin')}, which is not an origin`);
     case 'allow-origin-mismatch':
-      return join([answer], say` allows ${named('access-control-allow-origin')}, not ${origin}`);
+      return join(
+        [answer],
+        say` allows ${named('access-control-allow-origin')}, not ${leftText(closed.stop) ?? origin}`,
+      );
     case 'allow-origin-wildcard-with-credentials':
       return join([answer], say` allows ${'*'}, which does not count for a request with credentials`);
     case 'allow-credentials-not-true':

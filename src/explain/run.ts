@@ -83,6 +83,8 @@ export interface Question {
   answer: 'Yes' | 'No';
   good: boolean;
   because: Sentence;
+  /** The stop from which the answer is known. */
+  stop: number;
 }
 
 export interface LadderRow {

@@ -32,11 +32,13 @@ export function verdictOf(result: SimulationResult, tracks: readonly Track[]): R
   if (settled.length === 1) return { word, sentence: worst.sentence };
   const same = settled.filter((track) => track.verdict === word).length;
   if (word === 'allowed') {
-    return { word, sentence: [`All ${same} requests: the code may read every answer.`] };
+    return { word, sentence: [`${all(same)}: the code may read every answer.`] };
   }
-  const count = same === settled.length ? `All ${same} requests. ` : `${same} of ${settled.length} requests. `;
+  const count = same === settled.length ? `${all(same)}. ` : `${same} of ${settled.length} requests. `;
   return { word, sentence: join([count], say`${`${worst.method} ${worst.path}`}: `, worst.sentence) };
 }
+
+const all = (count: number) => (count === 2 ? 'Both requests' : `All ${count} requests`);
 
 /** The code let a rejected request fall through: what it threw is the request's error, not one of its own. */
 function isConsequence(result: SimulationResult): boolean {

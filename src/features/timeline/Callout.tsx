@@ -63,9 +63,7 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
           </tr>
           <tr>
             <th scope="row">{match.right.label}</th>
-            <td>
-              {match.right.value ?? <Slot word={gate ? match.right.absent : 'empty'} tone={gate && !match.holds} />}
-            </td>
+            <td>{match.right.value ?? <Slot word={match.right.absent} tone={gate && !match.holds} />}</td>
           </tr>
         </tbody>
       </table>

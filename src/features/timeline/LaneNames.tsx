@@ -6,7 +6,7 @@ export function LaneNames({ run, geometry }: { run: Run; geometry: Geometry }) {
   const { left, ruler, height, size, pageY, channels, servers } = geometry;
   const y = (lane: Lane, index: number) => {
     if (lane.kind === 'page') return pageY;
-    if (lane.kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
+    if (lane.kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.slice(0, 4).at(-1)?.y ?? 0)) / 2;
     return servers[index - 2]?.y ?? pageY;
   };
   const brief = size === 'S' || left < 100;

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Run, Track } from '@/explain';
 import { Head, Line } from './glyphs';
 import type { Geometry, LegGeometry } from './geometry';
+import { FULL_CHANNELS } from './measures';
 import { lostPoint } from './travel';
 
 interface Props {
@@ -73,7 +74,7 @@ function Pending({ track, run, geometry, ink }: { track: Track; run: Run; geomet
   const state = ink ? '' : ' ahead';
   const from = stops[call]!;
   const to = track.settledAt === null ? geometry.end : stops[track.settledAt]!;
-  const bar = pageY + Math.min(track.row, 3) * 4;
+  const bar = pageY + (channels.length > FULL_CHANNELS ? 0 : track.row * 4);
   const tone = outcomeTone(track);
   return (
     <g>

@@ -38,7 +38,7 @@ export const Ruler = memo(function Ruler({ run, geometry, here }: Props) {
           className={`fig code ${instant.at <= now ? '' : 'ahead'}`}
           textAnchor="middle"
         >
-          {clock(instant.at)}
+          {moment(instant.at, flows)}
         </text>
       ))}
     </g>
@@ -67,7 +67,7 @@ function Ticks({ flow, y, known }: { flow: Flow; y: number; known: boolean }) {
         <Line from={[from.to, y]} to={[to.from, y]} className="paper-line" />
         <path className={`tick${state}`} d={`M${middle - 7} ${y + 5}l6 -12M${middle + 1} ${y + 5}l6 -12`} />
         <text x={middle} y={y - 10} className={`fig code ${known ? '' : 'ahead'}`} textAnchor="middle">
-          {clock(to.at - from.at)}
+          {clock(Math.floor((to.at - from.at) / 1000) * 1000 || to.at - from.at)}
         </text>
       </g>
     );
@@ -98,7 +98,8 @@ function Held({
   remark: boolean;
   here: number;
 }) {
-  const { ruler, size, stops } = geometry;
+  const { ruler, size, stops, flows } = geometry;
+  const figure = moment(instant.at, flows).replace(/\d$/, '$& ms');
   const width = instant.to - instant.from;
   const playhead = stops[here] ?? 0;
   const clear = playhead < instant.from + 46 || playhead > instant.from + 226;
@@ -106,8 +107,7 @@ function Held({
     <g>
       <rect className={`held${known ? '' : ' ahead'}`} x={instant.from} y={ruler - 4} width={width} height={4} />
       <text x={instant.from + 6} y={ruler - 8} className={`fig code ${known ? '' : 'ahead'}`}>
-        {clock(instant.at)}
-        {instant.at < 1000 ? ' ms' : ''}
+        {figure}
       </text>
       {remark && known && width > 240 && size === 'L' && clear && (
         <text x={instant.from + 58} y={ruler - 8} className="fig remark">
@@ -123,6 +123,13 @@ export function clock(ms: number): string {
   if (ms < 1000) return String(Math.round(ms));
   if (ms < 60000) return `${Number((ms / 1000).toFixed(2))} s`;
   const minutes = Math.floor(ms / 60000);
-  const seconds = Math.round((ms % 60000) / 1000);
+  const seconds = Number(((ms % 60000) / 1000).toFixed(2));
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
+}
+
+/** A moment on the ruler: since the run began, or, after a long wait, since the wait ended. */
+function moment(at: number, flows: readonly Flow[]): string {
+  const wait = flows.findLast((flow) => flow.broken && flow.to.at <= at)?.to.at;
+  if (wait === undefined) return at < 1000 ? String(Math.round(at)) : clock(at);
+  return at === wait ? clock(Math.floor(at / 1000) * 1000) : `+${Math.round(at - wait)}`;
 }

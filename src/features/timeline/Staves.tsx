@@ -25,7 +25,10 @@ export const Staves = memo(function Staves({ run, geometry, ink }: Props) {
       {channels.map((channel, row) =>
         spans(run, geometry, row, ink).map(([from, to]) =>
           [channel.top, channel.bottom].map((y) => (
-            <Line key={`${from} ${y}`} from={[from, y]} to={[to, y]} className={`wall${state}`} />
+            <g key={`${from} ${y}`}>
+              {ink && <Line from={[from, y]} to={[to, y]} className="erased" />}
+              <Line from={[from, y]} to={[to, y]} className={`wall${state}`} />
+            </g>
           )),
         ),
       )}

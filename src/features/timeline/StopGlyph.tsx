@@ -20,8 +20,22 @@ interface Props {
 export const StopGlyph = memo(function StopGlyph(props: Props) {
   if (props.stop.kind === 'way') return <Way {...props} />;
   if (props.stop.kind === 'gate') return <Gate {...props} />;
+  if (props.stop.kind === 'lost' && props.known) return <Lost {...props} />;
   return null;
 });
+
+function Lost({ x, channel, thin }: Props) {
+  return (
+    <g className="finding">
+      <Badge x={x} y={thin ? channel.y : channel.bottom + 14} tone="failed" r={thin ? 4 : 6} />
+      {!thin && (
+        <text x={x} y={channel.bottom + 35} className="fig12 ink-failed strong" textAnchor="middle">
+          no answer
+        </text>
+      )}
+    </g>
+  );
+}
 
 function Way({ stop, x, channel, size, thin, known, here }: Props) {
   const r = thin ? 5 : 8;
@@ -43,7 +57,7 @@ function Gate({ stop, x, channel, size, thin, known, here }: Props) {
   const closed = known && stop.verdict === 'fail';
   const half = thin ? 3.5 : closed ? 7 : 5.5;
   const height = channel.bottom - channel.top;
-  const lift = thin ? 6 : height;
+  const lift = thin ? 5 : height;
   const roof = channel.top - lift + 2;
   const state = known ? '' : ' ahead';
   return (

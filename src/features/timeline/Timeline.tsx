@@ -3,7 +3,7 @@ import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { Callout } from './Callout';
 import { LaneNames } from './LaneNames';
-import { layOut } from './layout';
+import { CALLOUT_ROOM, layOut } from './layout';
 import { useFollow } from './MovingParts';
 import { Score } from './Score';
 import { SentenceList } from './SentenceList';
@@ -33,7 +33,7 @@ export function Timeline({ run, trigger, children }: Props) {
   const resting = usePlayhead((state) => Number.isInteger(state.position));
   const playing = usePlayhead((state) => state.playing);
   const geometry = useMemo(() => layOut(run, width || 1200, here), [run, width, here]);
-  useFollow(view, geometry, geometry.size === 'S' ? 70 : run.stops[here]?.match ? 400 : 200);
+  useFollow(view, geometry, run.stops[here]?.match ? CALLOUT_ROOM[geometry.size] : 70);
   const callout = <Callout run={run} geometry={geometry} here={here} />;
   const below = geometry.size === 'S';
   return (

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Run, Track } from '@/explain';
 import { Badge, Envelope } from './glyphs';
 import type { Geometry, LegGeometry } from './geometry';
-import { LABEL_DROP, labelWidth, labelX, verb } from './labels';
+import { LABEL_DROP, labelX, shrink } from './labels';
 import { FULL_CHANNELS } from './measures';
 
 interface Props {
@@ -41,14 +41,15 @@ function MessageWords({
 }) {
   const { leg, x, yFrom, yTo, row } = geometry;
   const { size } = whole;
-  const low = size === 'S' || run.rows > 1;
+  const low = run.rows > 1;
   const out = leg.arriveStop ?? leg.answerStop;
   const outKnown = out !== null && out <= here;
   const backKnown = leg.answerStop !== null && leg.answerStop <= here;
   const y = yFrom + (low ? 30 : LABEL_DROP);
-  const xOut = low ? x[0] + 2 : labelX(geometry, 'out');
-  const xBack = low ? x[3] - 2 : labelX(geometry, 'back');
-  const back = covered(geometry, run, whole, here, xBack) ? verb(geometry.back) : geometry.back;
+  const narrow = size === 'S';
+  const xOut = low ? x[0] + 2 : narrow ? x[0] - 2 : labelX(geometry, 'out');
+  const xBack = low ? x[3] - 2 : narrow ? x[3] + 2 : labelX(geometry, 'back');
+  const back = shrink(geometry.back, roomFor(geometry, run, whole, here, xBack));
   const tone = leg.lost ? 'failed' : leg.sealed ? 'opaque' : leg.kind;
   const channel = whole.channels[row]!;
   const holds = leg.kind === 'preflight' && outKnown && !thin;
@@ -57,7 +58,9 @@ function MessageWords({
   return (
     <g>
       {outKnown && !thin && <Lines lines={geometry.out} x={xOut} y={y} anchor="end" tone={leg.kind} />}
-      {backKnown && !thin && leg.lost !== 'out' && <Lines lines={back} x={xBack} y={y} anchor="start" tone={tone} />}
+      {backKnown && !thin && leg.lost !== 'out' && (
+        <Lines lines={back} x={xBack} y={low ? y + 18 : y} anchor="start" tone={tone} />
+      )}
       {holds && (
         <>
           <Envelope x={x[0] + 18} y={channel.y} load="actual" />
@@ -77,11 +80,13 @@ function MessageWords({
   );
 }
 
-/** A past answer's label that the callout would cut shortens to its verb: the callout repeats the value. */
-function covered(leg: LegGeometry, run: Run, geometry: Geometry, here: number, x: number): boolean {
+/** How much room a past answer's label has before the callout, which repeats its values, and its playhead. */
+function roomFor(leg: LegGeometry, run: Run, geometry: Geometry, here: number, x: number): number {
   const stop = run.stops[here];
-  if (!stop?.match || geometry.size === 'S' || leg.leg.answerStop === null || leg.leg.answerStop >= here) return false;
-  return x + labelWidth(leg.back) > (geometry.stops[here] ?? 0) + 34;
+  if (!stop?.match || geometry.size === 'S' || leg.leg.answerStop === null || leg.leg.answerStop >= here)
+    return Infinity;
+  const playhead = geometry.stops[here] ?? 0;
+  return playhead < x ? Infinity : playhead - x - 6;
 }
 
 function Lines({

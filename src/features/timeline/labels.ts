@@ -48,7 +48,8 @@ export function fitLabels(geometry: Geometry, rows: number): LegGeometry[] {
   return fitted;
 }
 
-function shrink(lines: readonly string[], room: number): string[] {
+/** As many lines as fit; where not even the first does, its verb. */
+export function shrink(lines: readonly string[], room: number): string[] {
   if (labelWidth(lines) <= room) return [...lines];
   const short = lines.filter((line, index) => labelWidth(index === 0 ? [line] : ['', line]) <= room);
   return short.length > 0 && short[0] === lines[0] ? short : verb(lines);

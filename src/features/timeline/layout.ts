@@ -13,7 +13,7 @@ import { fitLabels } from './labels';
 import { FULL_CHANNELS, type Measures, flowWidth, measuresOf, roomOf, sizeOf } from './measures';
 
 /** Room that a callout needs right of the playhead. */
-const CALLOUT_ROOM = 36 + 346;
+export const CALLOUT_ROOM = { L: 432, M: 330, S: 70 } as const;
 
 /** Puts a run on paper for a window of this width, with the playhead at a stop. Pure. */
 export function layOut(run: Run, view: number, here: number): Geometry {
@@ -22,18 +22,18 @@ export function layOut(run: Run, view: number, here: number): Geometry {
   const time = placeInTime(run, m, size === 'S' && run.rows === 1 ? here : null);
   const channels = Array.from({ length: run.rows }, (_, row): ChannelGeometry => {
     const y = m.firstChannel + row * m.pitch;
-    const half = run.rows > FULL_CHANNELS ? 6 : HALF_CHANNEL;
+    const half = run.rows > FULL_CHANNELS ? 5 : HALF_CHANNEL;
     return { y, top: y - half, bottom: y + half };
   });
   const firstServer = (channels.at(-1)?.y ?? m.firstChannel) + m.toServer;
   const servers = run.lanes
     .filter((lane) => lane.kind === 'server')
     .map((lane, index) => ({ id: lane.id, y: firstServer + index * m.serverPitch }));
-  const callout = size !== 'S' && run.stops[here]?.match ? (time.stops[here] ?? 0) + CALLOUT_ROOM : 0;
+  const callout = size !== 'S' && run.stops[here]?.match ? (time.stops[here] ?? 0) + CALLOUT_ROOM[size] : 0;
   const geometry: Geometry = {
     size,
     view,
-    width: Math.max(view, time.end + (size === 'S' ? 8 : 120), callout),
+    width: Math.max(view, time.end + 24, labelsEnd(run, time.stops), callout),
     height: (servers.at(-1)?.y ?? firstServer) + m.below,
     left: m.left,
     ruler: 22,
@@ -47,6 +47,15 @@ export function layOut(run: Run, view: number, here: number): Geometry {
   };
   if (size === 'S') geometry.width = Math.max(view, time.end + 8);
   return { ...geometry, legs: fitLabels(geometry, run.rows) };
+}
+
+/** Where the last outcome's words end. */
+function labelsEnd(run: Run, stops: readonly number[]): number {
+  const ends = run.tracks.map((track) => {
+    const words = run.tracks.length > 1 ? 0 : `${track.got?.name}: ${track.got?.detail}`.length * 7.3;
+    return track.settledAt === null ? 0 : (stops[track.settledAt] ?? 0) + 28 + words;
+  });
+  return Math.max(0, ...ends);
 }
 
 interface TimeGeometry {

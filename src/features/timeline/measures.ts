@@ -47,7 +47,7 @@ export function measuresOf(run: Run, width: number): Measures {
   }[size];
   const tall =
     size === 'S' ? { pageY: 48, firstChannel: 120, toServer: 102 } : { pageY: 48, firstChannel: 130, toServer: 116 };
-  const pitch = many ? 34 : size === 'S' ? 92 : 100;
+  const pitch = many ? 22 : size === 'S' ? 92 : 100;
   const serverPitch = size === 'S' ? 34 : 44;
   const below = size === 'S' ? 30 : 34;
   if (!many) return { ...wide, ...tall, pitch, serverPitch, below };
@@ -61,15 +61,16 @@ export function roomOf(
   m: Measures,
   crowded: boolean,
 ): [before: number, after: number] {
+  const narrow = m.left < 60;
   switch (stop.kind) {
     case 'way':
       return [m.way / 2, m.way / 2];
     case 'gate':
       return [m.gate / 2, m.gate / 2];
     case 'call':
-      return [0, next?.kind === 'call' ? m.way * 0.9 : crowded ? m.way * 0.3 : m.way * 0.12];
+      return [0, next?.kind === 'call' ? Math.min(m.way * 1.25, 104) : crowded ? m.way * 0.3 : m.way * 0.12];
     case 'settle':
-      return [m.gate * 0.65, m.gate * 0.5];
+      return narrow ? [m.gate * 0.5, m.gate * 0.2] : [m.gate * 0.65, m.gate * 0.5];
     case 'wait':
       return [10, 14];
     case 'arrive':

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { Run } from '@/explain';
+import { usePlayhead } from '@/stores/playhead';
+import { ConsolePanel } from './ConsolePanel';
+import { NetworkPanel } from './NetworkPanel';
+import { ServerLogPanel } from './ServerLogPanel';
+import { WhyPanel } from './WhyPanel';
+import './inspector.css';
+
+const TABS = ['Why', 'Network', 'Console', 'Server log'] as const;
+type Tab = (typeof TABS)[number];
+
+interface Props {
+  run: Run;
+  /** What to change, beside the reasons. */
+  fixes?: ReactNode;
+}
+
+/** Why it came out so, and what was sent, printed and logged; all four follow the playhead. */
+export function Inspector({ run, fixes }: Props) {
+  const [tab, setTab] = useState<Tab>('Why');
+  const id = useId();
+  const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const counts: Record<Tab, number | null> = {
+    Why: null,
+    Network: run.network.length,
+    Console: run.console.length,
+    'Server log': run.serverLog.length,
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const moves: Record<string, number> = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      Home: -TABS.indexOf(tab),
+      End: TABS.length - 1 - TABS.indexOf(tab),
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    const next = TABS[(TABS.indexOf(tab) + move + TABS.length) % TABS.length]!;
+    setTab(next);
+    document.getElementById(`${id}${next}`)?.focus();
+  };
+  return (
+    <section className="inspector" aria-label="Inspector">
+      <div className="tabs" role="tablist" aria-label="Inspector" onKeyDown={onKey}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            id={`${id}${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === tab}
+            aria-controls={`${id}panel`}
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => setTab(name)}
+          >
+            {name}
+            {counts[name] !== null && <span className="count">{counts[name]}</span>}
+          </button>
+        ))}
+      </div>
+      <div className="panel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+        {tab === 'Why' && <WhyPanel run={run} here={here} fixes={fixes} />}
+        {tab === 'Network' && <NetworkPanel run={run} here={here} />}
+        {tab === 'Console' && <ConsolePanel run={run} here={here} />}
+        {tab === 'Server log' && <ServerLogPanel run={run} here={here} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Fragment, useId, useState } from 'react';
+import type { NetworkRow, Run } from '@/explain';
+import { HeaderTable } from './HeaderTable';
+
+/** Every exchange, preflight and actual apart. A row opens to its headers; those that decide carry the stop's number. */
+export function NetworkPanel({ run, here }: { run: Run; here: number }) {
+  const [toggled, setToggled] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const telling = tellingRow(run);
+  if (run.network.length === 0) return <p className="empty">Nothing left the browser.</p>;
+  return (
+    <table className="network">
+      <thead>
+        <tr>
+          <th scope="col">Method</th>
+          <th scope="col">URL</th>
+          <th scope="col">Status</th>
+          <th scope="col" className="kind">
+            Kind
+          </th>
+          <th scope="col" className="time">
+            Time
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {run.network.map((row, index) => {
+          const open = toggled.get(index) ?? index === telling;
+          const toggle = () => setToggled(new Map(toggled).set(index, !open));
+          return <Row key={index} row={row} here={here} open={open} toggle={toggle} />;
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The exchange to open first: the one that a closed gate judged, else the last. */
+function tellingRow(run: Run): number {
+  const closed = run.network.findIndex((row) => row.deciding.some((header) => header.verdict === 'fail'));
+  return closed === -1 ? run.network.length - 1 : closed;
+}
+
+function Row({ row, here, open, toggle }: { row: NetworkRow; here: number; open: boolean; toggle: () => void }) {
+  const id = useId();
+  const sent = row.sentStop <= here;
+  const answered = row.answerStop <= here;
+  const times = row.exchange?.times;
+  return (
+    <Fragment>
+      <tr className={sent ? row.kind : 'ahead'}>
+        <td>
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={toggle}>
+            <span className={sent ? undefined : 'unseen'}>{row.method}</span>
+          </button>
+        </td>
+        <td className={sent ? 'url' : 'url unseen'}>{row.url}</td>
+        <td className={answered ? 'status' : 'status unseen'}>{row.status}</td>
+        <td className={sent ? 'kind' : 'kind unseen'}>
+          {row.from === 'browser' ? row.kind : `${row.kind}, from ${row.from}`}
+        </td>
+        <td className={answered ? 'time' : 'time unseen'}>
+          {times ? `${Math.round(times.received - times.sent)} ms` : ''}
+        </td>
+      </tr>
+      <tr id={id} className="details" hidden={!open}>
+        <td colSpan={5}>
+          <div>
+            <HeaderTable
+              title="Request headers"
+              side="request"
+              row={row}
+              headers={row.exchange?.requestHeaders ?? []}
+              here={here}
+              known={sent}
+            />
+            <HeaderTable
+              title="Response headers"
+              side="response"
+              row={row}
+              headers={row.exchange?.responseHeaders ?? []}
+              here={here}
+              known={answered}
+            />
+          </div>
+        </td>
+      </tr>
+    </Fragment>
+  );
+}

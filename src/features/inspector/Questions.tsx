@@ -1,0 +1,25 @@
+import type { Question } from '@/explain';
+import { Icon } from '@/ui/Icon';
+import { Said } from '@/ui/Said';
+
+/** What people ask about a request. An answer that is not known yet keeps its place. */
+export function Questions({ questions, here }: { questions: readonly Question[]; here: number }) {
+  return (
+    <ul className="questions">
+      {questions.map((question) => {
+        const known = question.stop <= here;
+        const tone = !known ? 'none' : question.answer === 'Yes' ? 'allowed' : question.good ? 'way' : 'blocked';
+        return (
+          <li key={question.question} className={tone}>
+            <Icon shape={tone} />
+            <span>{question.question}</span>
+            <b>{known ? question.answer : ''}</b>
+            <small className={known ? undefined : 'unseen'}>
+              <Said sentence={question.because} />
+            </small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { Inspector } from './Inspector';
+export { Questions } from './Questions';
