@@ -1,7 +1,10 @@
 /** What the page loads, from Vite's manifest. Sizes are bytes, gzipped. */
 
-/** The editor: the modules that bring Monaco in, and Monaco's workers. */
-const editorModule = /monaco/i;
+/**
+ * Modules that are imported later than the first verdict, or not at all: the editor, and the compilers that are asked for
+ * only by code with `import`, types or syntax errors. A browser test holds this against what is really loaded.
+ */
+const onDemand = /monaco|RichEditor|node_modules\/(acorn|sucrase)\//i;
 const editorWorker = /\.worker-[^/]*\.js$/;
 
 export const limits = { initial: 150_000, firstVerdict: 350_000 };
@@ -22,22 +25,24 @@ function reachable(manifest, keys, follow) {
 
 /**
  * @param {Record<string, { file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }>} manifest
- * @param {Record<string, number>} sizes of every script in dist/, and of every HTML file besides index.html (they hold scripts of the sandbox)
- * @returns what each file counts for, largest first, and the two sums. A file counts for the first verdict unless it is
- *   the editor's alone: a new file is never forgotten.
+ * @param {Record<string, number>} sizes of every script in dist/, and of every HTML file besides index.html (they hold
+ *   scripts of the sandbox and the wire)
+ * @returns what each file counts for, largest first, and the two sums. A file counts for the first verdict unless only
+ *   modules on demand import it: a new file is never forgotten.
  */
 export function weigh(manifest, sizes) {
-  const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
-  const initialFiles = reachable(manifest, entries, () => false);
-  const page = reachable(manifest, entries, (key) => !editorModule.test(key));
-  const editor = reachable(
+  const keys = Object.keys(manifest);
+  const entries = keys.filter((key) => manifest[key].isEntry);
+  const initialFiles = reachable(manifest, ['index.html'], () => false);
+  const page = reachable(manifest, entries, (key) => !onDemand.test(key));
+  const later = reachable(
     manifest,
-    Object.keys(manifest).filter((key) => editorModule.test(key)),
+    keys.filter((key) => onDemand.test(key)),
     () => true,
   );
   const phaseOf = (file) => {
     if (initialFiles.has(file)) return 'initial';
-    if (editorWorker.test(file) || (editor.has(file) && !page.has(file))) return 'editor';
+    if (editorWorker.test(file) || (later.has(file) && !page.has(file))) return 'later';
     return 'first verdict';
   };
   const files = Object.entries(sizes)
