@@ -3,7 +3,7 @@ import { useUi, type PhoneTab } from '@/stores/ui';
 import { Switch, type Choice } from '@/ui/Switch';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
-import { InspectorPanel } from './placeholders';
+import { InspectorPart } from './InspectorPart';
 import { RunFailure } from './RunFailure';
 import { TimelinePart } from './TimelinePart';
 import { VerdictPart } from './VerdictPart';
@@ -58,7 +58,7 @@ export function App() {
             <VerdictPart />
           </div>
           <div className={`flex min-w-0 flex-col bg-margin max-desk:flex-1 ${partOf('inspector', phoneTab)}`}>
-            <InspectorPanel />
+            <InspectorPart />
           </div>
         </main>
       </ErrorBoundary>

@@ -5,22 +5,17 @@ export const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Below 800 px one part of the workbench shows at a time. */
 export type PhoneTab = 'frontend' | 'server' | 'timeline' | 'inspector';
-export type InspectorTab = 'why' | 'network' | 'console' | 'log';
 
 export interface UiState {
   theme: Theme;
   phoneTab: PhoneTab;
-  inspectorTab: InspectorTab;
   setTheme: (theme: Theme) => void;
   setPhoneTab: (tab: PhoneTab) => void;
-  setInspectorTab: (tab: InspectorTab) => void;
 }
 
 export const useUi = create<UiState>()((set) => ({
   theme: 'system',
   phoneTab: 'timeline',
-  inspectorTab: 'why',
   setTheme: (theme) => set({ theme }),
   setPhoneTab: (phoneTab) => set({ phoneTab }),
-  setInspectorTab: (inspectorTab) => set({ inspectorTab }),
 }));

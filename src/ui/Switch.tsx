@@ -56,7 +56,7 @@ export function Switch<Value extends string>({
             tabIndex={choice.value === chosen ? 0 : -1}
             onClick={() => onChange(choice.value)}
             onKeyDown={move}
-            className={`border-y-2 border-t-transparent px-2.5 whitespace-nowrap outline-offset-[-2px] hover:text-ink ${
+            className={`border-y-2 border-t-transparent px-2.5 max-wide:px-2 whitespace-nowrap outline-offset-[-2px] hover:text-ink ${
               isChosen ? 'border-b-ink font-semibold text-ink' : 'border-b-transparent text-ink-2'
             }`}
           >

@@ -22,6 +22,11 @@ describe('marks in code', () => {
     expect(byLine(marks)).toEqual([{ line: 3, number: 7, tone: 'blocked', text: 'lacks x' }]);
   });
 
+  it('leave the failed call out where a line says why it failed', () => {
+    const gate = mark({ line: 5, number: 7, tone: 'blocked', text: 'asks for this' });
+    expect(byLine([gate, mark({ line: 1, number: null, tone: 'blocked' })]).map(({ line }) => line)).toEqual([5]);
+  });
+
   it('leave out what has no line', () => {
     expect(byLine([mark({ headerRow: { route: 0, row: 1, name: 'vary' } })])).toEqual([]);
   });

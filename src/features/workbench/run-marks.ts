@@ -13,11 +13,12 @@ function useMarks(): readonly Mark[] {
   return useMemo(() => (run ? marksAt(run, stop) : none), [run, stop]);
 }
 
-/** One mark a line: a closed gate goes before all else, then the later stop. */
+/** One mark a line: a closed gate goes before all else, then the later stop. What fails after it is no news. */
 export function byLine(marks: readonly Mark[]): CodeMark[] {
   const lines = new Map<number, CodeMark>();
+  const isClosed = marks.some(({ tone, number, line }) => tone === 'blocked' && number !== null && line !== undefined);
   for (const { line, tone, number, text } of marks) {
-    if (line === undefined) continue;
+    if (line === undefined || (isClosed && number === null)) continue;
     if (lines.get(line)?.tone === 'blocked' && tone !== 'blocked') continue;
     lines.set(line, { line, tone, number, text });
   }

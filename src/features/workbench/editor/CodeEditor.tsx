@@ -65,21 +65,18 @@ export function CodeEditor(props: CodeEditorProps) {
           </Suspense>
         )}
       </div>
-      {problems.length > 0 && (
-        <ul
-          id={problemsId}
-          role="alert"
-          aria-label={`${label}: errors`}
-          className="flex-none border-t border-hairline px-4 py-1.5 text-small max-desk:px-3"
-        >
-          {problems.map((problem) => (
-            <li key={problemText(problem)} className="flex items-baseline gap-2 text-failed">
-              <ErrorSign />
-              <span className="font-code [overflow-wrap:anywhere]">{problemText(problem)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div id={problemsId} aria-live="polite" className="flex-none">
+        {problems.length > 0 && (
+          <ul className="border-t border-hairline px-4 py-1.5 text-small max-desk:px-3">
+            {problems.map((problem) => (
+              <li key={problemText(problem)} className="flex items-baseline gap-2 text-failed">
+                <ErrorSign />
+                <span className="font-code [overflow-wrap:anywhere]">{problemText(problem)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

@@ -37,7 +37,7 @@ export function PlainEditor({ label, side, value, onChange, marks, problems, des
             return (
               <span key={index} className={`plain-line ${mark ? `mark-line mark-${mark.tone}` : ''}`}>
                 <span className={isProblem ? 'problem-line' : ''}>
-                  <Line tokens={tokens} side={mark?.tone === 'blocked' ? side : undefined} />
+                  <Line tokens={tokens} side={mark?.tone === 'blocked' && mark.number !== null ? side : undefined} />
                 </span>
                 {mark && mark.number !== null && <b className="mark-tag">{mark.number}</b>}
                 {mark?.text && <span className="mark-remark">{mark.text}</span>}

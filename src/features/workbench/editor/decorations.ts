@@ -14,7 +14,7 @@ export function decorationsOf(
     .flatMap(({ line, tone, number, text }) => {
       const content = model.getLineContent(line);
       const end = content.length + 1;
-      const piece = tone === 'blocked' ? underlined(content, side) : undefined;
+      const piece = tone === 'blocked' && number !== null ? underlined(content, side) : undefined;
       const atEnd = { startLineNumber: line, startColumn: end, endLineNumber: line, endColumn: end };
       const behind = (words: string, name: string): editor.IModelDeltaDecoration => ({
         range: atEnd,

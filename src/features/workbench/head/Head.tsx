@@ -9,7 +9,7 @@ import { ThemePicker } from './ThemePicker';
 /** The line on top: what is being tried, in whose eyes, and Run. */
 export function Head({ onRun }: { onRun: () => void }) {
   return (
-    <header className="flex h-[46px] flex-none items-center gap-4 border-b border-hairline px-4 max-desk:h-12 max-desk:gap-1 max-desk:px-3">
+    <header className="flex h-[46px] flex-none items-center gap-4 border-b border-hairline px-4 max-wide:gap-3 max-desk:h-12 max-desk:gap-1 max-desk:px-3">
       <h1 className="flex items-center gap-2.5 font-[650] tracking-[-0.005em] whitespace-nowrap max-desk:mr-2">
         <GateMark />
         <span className="max-desk:sr-only">CORS, gate by gate</span>

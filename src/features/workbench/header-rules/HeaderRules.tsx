@@ -25,7 +25,7 @@ export function HeaderRules({ server, place, marks, onChange }: HeaderRulesProps
       <div className="grid min-h-full grid-cols-2 content-start max-desk:grid-cols-1 [&>*]:border-hairline max-desk:[&>*+*]:border-t desk:[&>*:nth-child(even)]:border-l desk:[&>*:nth-child(n+3)]:border-t">
         {two && two.preflight === undefined && (
           <section aria-label="Answer to the preflight" className="px-4 py-2 max-desk:px-3">
-            <p className="max-w-[46ch] text-small text-ink-2">
+            <p className="max-w-[64ch] text-small text-ink-2">
               {roleOf(routes, 0) === 'both'
                 ? 'Every method gets the same answer, preflights too.'
                 : 'No route answers OPTIONS: a preflight gets 404 and no headers.'}

@@ -1,1 +1,0 @@
-export const InspectorPanel = () => <section aria-label="Inspector" className="flex-1" />;
