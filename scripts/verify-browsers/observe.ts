@@ -2,11 +2,16 @@ import type { Observation, Recorded, RecordedBrowser, Recording } from '@/truth/
 import { makeCertificates } from './certificates';
 import { startChromium } from './chromium';
 import { startFirefox } from './firefox';
+import { startWebKit } from './webkit';
 import { sleep, type Driver, type StartDriver } from './driver';
 import { Lane } from './lane';
 import { pageOf } from './page';
 
-const STARTERS: Partial<Record<RecordedBrowser, StartDriver>> = { chromium: startChromium, firefox: startFirefox };
+const STARTERS: Partial<Record<RecordedBrowser, StartDriver>> = {
+  chromium: startChromium,
+  firefox: startFirefox,
+  webkit: startWebKit,
+};
 const LANES = 2;
 const PATIENCE = 30_000;
 
