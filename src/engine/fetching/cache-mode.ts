@@ -8,9 +8,11 @@ const CONDITIONAL = ['if-modified-since', 'if-none-match', 'if-unmodified-since'
 
 /** HTTP-network-or-cache fetch step 8.16: a page that asks conditionally does not want the cache's own answer. */
 export function cacheModeOf({ request, environment }: FetchParams): CacheMode {
-  const { cache } = request.record;
+  const { cache, initiator } = request.record;
+  const { network } = environment.profile;
+  if (initiator === 'xhr' && network.xhrIgnoresConditions) return cache;
   if (cache !== 'default' || !CONDITIONAL.some((name) => hasHeader(request.headers, name))) return cache;
-  return environment.profile.network.conditionalCacheMode;
+  return network.conditionalCacheMode;
 }
 
 /** HTTP-network-or-cache fetch steps 8.17 and 8.18 */

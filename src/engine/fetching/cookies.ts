@@ -42,6 +42,7 @@ export function storeResponseCookies(params: FetchParams, response: InternalResp
         const detail = { cookie: parsed.name, why: accepted, sameSite: parsed.sameSite };
         note(params, { step: 'cookie-refused', spec: 'parse-and-store-response-set-cookie-headers', detail });
       }
+      for (const text of environment.profile.words.cookieRefused(parsed, accepted)) environment.print(text, params.id);
       continue;
     }
     environment.store.cookies = withCookie(environment.store.cookies, accepted, environment.now());
@@ -68,6 +69,7 @@ function contextOf(params: FetchParams): CookieContext | null {
     sameSite: isSameSiteRequest(params),
     partition,
     onlyPartitioned: partition !== null,
+    defaultIsLax: cookies.defaultIsLax,
     fromScript: false,
     secureTransport: cookies.secureOnLoopback ? isPotentiallyTrustworthy(url) : url.scheme === 'https',
   };
@@ -116,6 +118,7 @@ function firstPartyContext(environment: Environment, url: ParsedUrl, fromScript:
     sameSite: true,
     partition: null,
     onlyPartitioned: false,
+    defaultIsLax: environment.profile.cookies.defaultIsLax,
     fromScript,
     secureTransport: environment.profile.cookies.secureOnLoopback
       ? isPotentiallyTrustworthy(url)

@@ -64,6 +64,9 @@ function preflightHeaders(params: FetchParams, names: readonly string[], origin:
   const referrer = determineReferrer(params);
   if (referrer !== null) headers.push(['Referer', referrer]);
   const { network } = params.environment.profile;
+  for (const header of request.headers) {
+    if (network.preflightCarries.includes(header[0].toLowerCase())) headers.push(header);
+  }
   if (network.preflightHasCacheHeaders) headers.push(...network.cacheHeaders(cacheModeOf(params), false));
   return headers;
 }

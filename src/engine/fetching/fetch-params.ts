@@ -37,6 +37,8 @@ export interface ActiveRequest {
   redirects: number;
   /** Policy in force; Referrer-Policy of a redirect changes it. */
   referrerPolicy: string;
+  /** The current hop has asked by a preflight. */
+  preflighted: boolean;
   /** What the first hop had to ask for, before redirects removed some of it; null until then. */
   firstHop: { method: string; names: string[] } | null;
 }

@@ -31,6 +31,7 @@ export async function fetch(
       redirectTaint: 'same-origin',
       redirects: 0,
       referrerPolicy: record.referrerPolicy || 'strict-origin-when-cross-origin',
+      preflighted: false,
       firstHop: null,
     },
     exchanges: [],

@@ -18,9 +18,11 @@ export async function httpFetch(
 ): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
   // Step 4.1: nothing is asked that the cache already knows
+  request.preflighted = false;
   if (preflightNames !== null && !cacheAllows(params, preflightNames)) {
     const preflight = await corsPreflightFetch(params, preflightNames);
     if (!preflight.ok) return preflight;
+    request.preflighted = true;
   }
   // Step 4.3
   const response = await httpNetworkOrCacheFetch(params);

@@ -5,6 +5,7 @@ import { isSameOrigin, isSameSite } from '../infrastructure/origins';
 import { includesCredentials, isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from './fetch-params';
+import { mixedContentCheckOf } from './mixed-content';
 import { mainFetch } from './main-fetch';
 import { equal, gate, way } from './trace';
 
@@ -66,7 +67,7 @@ export function redirectChecks(
   return PASSED;
 }
 
-export type RedirectCheckName = 'location' | 'data' | 'scheme' | 'count' | 'credentials';
+export type RedirectCheckName = 'location' | 'data' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
 
 const CHECKS: Record<
   RedirectCheckName,
@@ -85,6 +86,9 @@ const CHECKS: Record<
   // Step 6
   count: (params, response, target) =>
     params.request.redirects < MAXIMUM_REDIRECTS ? PASSED : refuse(params, response, 'redirect-too-many', target),
+  // Firefox looks for mixed content before anything else is known about the target
+  'mixed-content': (params, _response, target) =>
+    target === 'invalid' ? PASSED : mixedContentCheckOf(params, target, 'redirect'),
   // Steps 8 and 9
   credentials: (params, response, target) => {
     if (target === 'invalid' || !includesCredentials(target)) return PASSED;

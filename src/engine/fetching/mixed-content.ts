@@ -1,6 +1,7 @@
 /** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 
 import { isLoopback, isPotentiallyTrustworthy } from '../infrastructure/origins';
+import type { ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams } from './fetch-params';
 import { equal, gate } from './trace';
@@ -9,8 +10,12 @@ const SPEC = 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch'
 
 /** An https page may not load anything that travels in the clear. */
 export function mixedContentCheck(params: FetchParams): Outcome {
-  const { environment, request } = params;
-  const url = currentUrl(request);
+  const { request } = params;
+  return mixedContentCheckOf(params, currentUrl(request), request.redirects > 0 ? 'redirect' : 'request');
+}
+
+export function mixedContentCheckOf(params: FetchParams, url: ParsedUrl, phase: 'request' | 'redirect'): Outcome {
+  const { environment } = params;
   if (environment.clientUrl.scheme !== 'https') return PASSED;
   const trustworthy =
     isPotentiallyTrustworthy(url) &&
@@ -21,6 +26,5 @@ export function mixedContentCheck(params: FetchParams): Outcome {
     const compared = equal({ who: 'page', value: 'https' }, { who: 'request', value: url.scheme }, false);
     gate(params, { step: 'mixed-content-check', spec: SPEC, compared }, 'mixed-content');
   }
-  const phase = request.redirects > 0 ? 'redirect' : 'request';
   return failure({ step: 'mixed-content-check', reason: 'mixed-content', phase, url });
 }

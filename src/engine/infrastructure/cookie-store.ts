@@ -26,6 +26,8 @@ export interface CookieContext {
   partition: string | null;
   /** Cookies that are not partitioned stay out. */
   onlyPartitioned: boolean;
+  /** A cookie without SameSite counts as Lax. */
+  defaultIsLax: boolean;
   fromScript: boolean;
   /** Whether `Secure` cookies go to this URL. */
   secureTransport: boolean;
@@ -43,7 +45,7 @@ export function acceptCookie(cookie: ParsedCookie, context: CookieContext): Stor
   if (cookie.secure && !context.secureTransport) return 'secure-over-http';
   if (cookie.httpOnly && context.fromScript) return 'http-only-from-script';
   if (cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
-  if (cookie.sameSite !== 'none' && !context.sameSite) return 'cross-site';
+  if (isSameSiteOnly(cookie.sameSite, context) && !context.sameSite) return 'cross-site';
   if (cookie.partitioned && !cookie.secure) return 'partitioned-without-secure';
   if (!prefixHolds(cookie)) return 'name-prefix';
   const lifetime = cookie.maxAge !== null ? context.now + cookie.maxAge * 1000 : cookie.expires;
@@ -60,6 +62,10 @@ export function acceptCookie(cookie: ParsedCookie, context: CookieContext): Stor
     expires: lifetime,
     created: context.now,
   };
+}
+
+function isSameSiteOnly(sameSite: StoredCookie['sameSite'], { defaultIsLax }: CookieContext): boolean {
+  return sameSite === 'lax' || sameSite === 'strict' || (sameSite === 'default' && defaultIsLax);
 }
 
 /** https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.4 */
@@ -99,7 +105,7 @@ export function matchingCookies(cookies: readonly StoredCookie[], context: Cooki
         (!cookie.secure || context.secureTransport) &&
         (!cookie.httpOnly || !context.fromScript) &&
         (cookie.expires === null || cookie.expires > context.now) &&
-        (cookie.sameSite === 'none' || context.sameSite) &&
+        (context.sameSite || !isSameSiteOnly(cookie.sameSite, context)) &&
         (cookie.partition === null ? !context.onlyPartitioned : cookie.partition === context.partition),
     )
     .sort((a, b) => b.path.length - a.path.length || a.created - b.created);

@@ -120,8 +120,7 @@ export function corsUnsafeRequestHeaderNames(
     } else unsafe.push(name);
   }
   if (rules.limitsTotal && total > MAXIMUM_TOTAL_LENGTH) unsafe.push(...safe);
-  const names = repeats ? namesAsOftenAsGiven(unsafe, headers) : [...new Set(unsafe)];
-  return names.sort();
+  return (repeats ? unsafe : [...new Set(unsafe)]).sort();
 }
 
 function lowerCased(headers: Readonly<HeaderList>): HeaderList {
@@ -136,9 +135,4 @@ function combined(headers: Readonly<HeaderList>): Map<string, string> {
     values.set(lower, before === undefined ? value : `${before}, ${value}`);
   }
   return values;
-}
-
-function namesAsOftenAsGiven(unsafe: readonly string[], headers: Readonly<HeaderList>): string[] {
-  const set = new Set(unsafe);
-  return headers.map(([name]) => name.toLowerCase()).filter((name) => set.has(name));
 }

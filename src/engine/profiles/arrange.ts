@@ -3,11 +3,19 @@
 import type { HeaderList } from '../contract';
 import type { ParsedUrl } from '../infrastructure/urls';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * `order`: header names; `*` stands for all that it does not name, in the order they were given. `fixed`: what the browser
- * adds to everything, unless the page has set it.
+ * adds to everything, unless the page has set it. `singletons`: names, lower case, of which only the last value is sent.
  */
-export function arrange(order: readonly string[], url: ParsedUrl, headers: HeaderList, fixed: HeaderList): HeaderList {
+export function arrange(
+  order: readonly string[],
+  url: ParsedUrl,
+  headers: HeaderList,
+  fixed: HeaderList,
+  singletons: ReadonlySet<string> = NONE,
+): HeaderList {
   const ranks = ranksOf(order);
   const rest = ranks.get('*') ?? order.length;
   const rank = (name: string) => ranks.get(name.toLowerCase()) ?? rest;
@@ -15,7 +23,7 @@ export function arrange(order: readonly string[], url: ParsedUrl, headers: Heade
   for (const [name] of headers) given.add(name.toLowerCase());
   const all: HeaderList = [['Host', hostHeader(url)], ...headers];
   for (const header of fixed) if (!given.has(header[0].toLowerCase())) all.push(header);
-  return combineRepeated(all).sort(([a], [b]) => rank(a) - rank(b));
+  return combineRepeated(all, singletons).sort(([a], [b]) => rank(a) - rank(b));
 }
 
 const cachedRanks = new WeakMap<readonly string[], Map<string, number>>();
@@ -30,7 +38,7 @@ function ranksOf(order: readonly string[]): Map<string, number> {
 }
 
 /** A name goes on the wire once, its values joined. */
-function combineRepeated(headers: HeaderList): HeaderList {
+function combineRepeated(headers: HeaderList, singletons: ReadonlySet<string>): HeaderList {
   const places = new Map<string, number>();
   const combined: HeaderList = [];
   for (const [name, value] of headers) {
@@ -40,7 +48,7 @@ function combineRepeated(headers: HeaderList): HeaderList {
     if (place === undefined || before === undefined) {
       places.set(lower, combined.length);
       combined.push([name, value]);
-    } else combined[place] = [before[0], `${before[1]}, ${value}`];
+    } else combined[place] = [before[0], singletons.has(lower) ? value : `${before[1]}, ${value}`];
   }
   return combined;
 }

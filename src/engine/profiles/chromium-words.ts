@@ -36,6 +36,7 @@ export const CHROMIUM_WORDS: Words = {
       : [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieRefused: () => [],
 };
 
 function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {

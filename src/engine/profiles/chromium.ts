@@ -114,7 +114,13 @@ export const CHROMIUM: Profile = {
     checks: { beforeCors: ['location'], beforeMode: ['data'], toFollow: ['count', 'scheme', 'credentials'] },
     methodAfter: null,
   },
-  cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
+  cookies: {
+    thirdParty: 'allowed',
+    schemeful: true,
+    defaultIsLax: true,
+    secureOnLoopback: true,
+    opaquePage: 'cross-site',
+  },
   response: {
     headBody: 'empty',
     opaqueRedirectBody: 'null',
@@ -146,6 +152,8 @@ export const CHROMIUM: Profile = {
       }
     },
     conditionalCacheMode: 'no-cache',
+    xhrIgnoresConditions: false,
+    preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSiteIgnoresRedirects: true,
     onlyIfCachedForAnyMethod: true,

@@ -1,65 +1,78 @@
-/** Chromium 156. */
+/** Firefox 153 ESR. */
 
-import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
 import { arrange } from './arrange';
-import { CHROMIUM_WORDS } from './chromium-words';
-import { firstInBlinksHashTable } from './chromium-header-order';
+import { FIREFOX_WORDS } from './firefox-words';
 import type { Profile } from './profile';
 
-const USER_AGENT =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 
 /** Observed on the wire, HTTP/1.1. */
 const PREFLIGHT_ORDER = [
   'Host',
-  'Connection',
+  'User-Agent',
   'Accept',
+  'Accept-Language',
+  'Accept-Encoding',
   'Access-Control-Request-Method',
   'Access-Control-Request-Headers',
+  'Referer',
   'Origin',
-  'User-Agent',
+  'Sec-Fetch-Storage-Access',
+  'Connection',
+  'Sec-Fetch-Dest',
   'Sec-Fetch-Mode',
   'Sec-Fetch-Site',
-  'Sec-Fetch-Dest',
   '*',
-  'Referer',
-  'Accept-Encoding',
-  'Accept-Language',
+  'Priority',
+  'Pragma',
+  'Cache-Control',
 ];
 const REQUEST_ORDER = [
   'Host',
-  'Connection',
+  'User-Agent',
+  'Accept',
+  'Accept-Language',
+  'Accept-Encoding',
+  'Referer',
+  '*',
   'Content-Length',
+  'Origin',
+  'Sec-Fetch-Storage-Access',
+  'Connection',
+  'Cookie',
+  'Sec-Fetch-Dest',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Site',
+  'Priority',
   'Pragma',
   'Cache-Control',
-  'sec-ch-ua-platform',
-  'User-Agent',
-  'sec-ch-ua',
-  '*',
-  'sec-ch-ua-mobile',
-  'Accept',
-  'Origin',
-  'Sec-Fetch-Site',
-  'Sec-Fetch-Mode',
-  'Sec-Fetch-Dest',
-  'Sec-Fetch-Storage-Access',
-  'Referer',
-  'Accept-Encoding',
-  'Accept-Language',
-  'Cookie',
 ];
 
 const FIXED: [string, string][] = [
   ['Connection', 'keep-alive'],
+  ['Priority', 'u=4'],
   ['User-Agent', USER_AGENT],
   ['Accept-Encoding', 'gzip, deflate, br, zstd'],
   ['Accept-Language', 'en-US,en;q=0.9'],
 ];
-const CLIENT_HINTS: [string, string][] = [
-  ['sec-ch-ua-platform', '"Linux"'],
-  ['sec-ch-ua', '"Chromium";v="156", "Not)A;Brand";v="24"'],
-  ['sec-ch-ua-mobile', '?0'],
-];
+
+/** nsHttpHeaderArray::IsSingletonHeader: of these the last value stands; others are joined. */
+const SINGLETONS = new Set([
+  'content-type',
+  'content-disposition',
+  'content-length',
+  'user-agent',
+  'referer',
+  'host',
+  'authorization',
+  'proxy-authorization',
+  'if-modified-since',
+  'if-unmodified-since',
+  'from',
+  'location',
+  'max-forwards',
+]);
 
 export const FIREFOX: Profile = {
   name: 'firefox',
@@ -71,69 +84,78 @@ export const FIREFOX: Profile = {
   },
   safelist: {
     // services/network/public/cpp/cors/cors.cc, IsCorsSafelistedHeader
-    clientHints: true,
-    judgesEachValue: false,
-    limitsTotal: true,
-    nonAsciiIsUnsafe: false,
+    clientHints: false,
+    judgesEachValue: true,
+    limitsTotal: false,
+    nonAsciiIsUnsafe: true,
     anyCaseRangeUnit: false,
     rangeFitsInt64: true,
   },
   preflight: {
     // services/network/cors/preflight_controller.cc
-    checks: ['redirect', 'cors', 'status', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
-    uploadListenerWithoutBody: true,
-    repeatsNames: false,
+    checks: ['cors', 'redirect', 'status', 'methods-syntax', 'method', 'headers-syntax', 'headers'],
+    uploadListenerWithoutBody: false,
+    repeatsNames: true,
     wildcardCoversAuthorization: true,
-    keepsOriginWhenTainted: false,
-    onceUnsafeAlwaysUnsafe: false,
+    keepsOriginWhenTainted: true,
+    onceUnsafeAlwaysUnsafe: true,
     namesDroppedHeaders: false,
-    namedHeader: firstInBlinksHashTable,
+    namedHeader: ([first = '']) => first,
   },
   cache: {
     // services/network/cors/preflight_cache.cc and preflight_result.cc
-    keeps: 'result-per-url',
-    maximumAge: 7200,
+    keeps: 'entry-per-name',
+    maximumAge: 86_400,
     defaultAge: 5,
     age: parseAge,
-    credentialsAreKey: false,
-    keepsWildcard: true,
+    credentialsAreKey: true,
+    keepsWildcard: false,
     // the cache asks with the strict rule, so that Authorization under `*` is asked for every time
     wildcardCoversAuthorization: false,
-    headIsExempt: true,
+    headIsExempt: false,
     storesRefusals: false,
-    forOpaqueOrigins: false,
-    bypassedBy: ['no-store', 'reload', 'no-cache'],
-    notStoredFor: ['no-store'],
-    dropsInsufficient: true,
-    clearedBy: 'nothing',
+    forOpaqueOrigins: true,
+    bypassedBy: ['no-store', 'reload'],
+    notStoredFor: [],
+    dropsInsufficient: false,
+    clearedBy: 'cors-failure',
   },
   redirect: {
-    refusesCredentialsAlways: true,
-    missingLocationInErrorMode: 'return',
-    // net/url_request refuses what is no URL before anyone else sees the answer, and data: before the mode counts
-    checks: { beforeCors: ['location'], beforeMode: ['data'], toFollow: ['count', 'scheme', 'credentials'] },
+    refusesCredentialsAlways: false,
+    missingLocationInErrorMode: 'fail',
+    checks: {
+      beforeCors: [],
+      beforeMode: [],
+      toFollow: ['location', 'count', 'scheme', 'mixed-content', 'credentials'],
+    },
     methodAfter: null,
   },
-  cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
+  cookies: {
+    thirdParty: 'partitioned',
+    schemeful: false,
+    defaultIsLax: false,
+    secureOnLoopback: true,
+    opaquePage: 'cross-site',
+  },
   response: {
-    headBody: 'empty',
+    headBody: 'null',
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
-    cachesPermanentRedirects: true,
+    cachesPermanentRedirects: false,
   },
   network: {
     wireHeaders: (kind, url, headers) =>
-      kind === 'preflight'
-        ? arrange(PREFLIGHT_ORDER, url, headers, FIXED)
-        : arrange(REQUEST_ORDER, url, headers, isPotentiallyTrustworthy(url) ? [...FIXED, ...CLIENT_HINTS] : FIXED),
+      arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, headers, FIXED, SINGLETONS),
+    // a redirected request no longer says whether it has storage access; its preflight, a new channel, does
     fetchMetadata: ({ environment, request }, kind, url) => {
-      if (!isPotentiallyTrustworthy(url)) return kind === 'preflight' ? ['mode'] : [];
-      const crossSite = environment.origin === 'null' || !isSameSite(environment.clientUrl, url);
-      const thirdParty = request.record.credentials === 'include' && crossSite;
-      return kind === 'actual' && thirdParty ? ['site', 'mode', 'dest', 'storage-access'] : ['site', 'mode', 'dest'];
+      if (!isPotentiallyTrustworthy(url)) return [];
+      const crossSite = environment.origin === 'null' || !isSchemelesslySameSite(environment.clientUrl, url);
+      const fresh = kind === 'preflight' || request.redirects === 0;
+      const thirdParty = request.record.credentials === 'include' && crossSite && fresh;
+      return thirdParty ? ['storage-access', 'dest', 'mode', 'site'] : ['dest', 'mode', 'site'];
     },
-    userAgentIsSettable: false,
+    userAgentIsSettable: true,
     cacheHeaders: (mode, own) => {
       switch (mode) {
         case 'no-cache':
@@ -145,17 +167,18 @@ export const FIREFOX: Profile = {
           return [];
       }
     },
-    conditionalCacheMode: 'no-cache',
+    conditionalCacheMode: 'no-store',
+    xhrIgnoresConditions: true,
+    preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSiteIgnoresRedirects: true,
     onlyIfCachedForAnyMethod: true,
   },
-  words: CHROMIUM_WORDS,
+  words: FIREFOX_WORDS,
 };
 
-/** base::StringToInt64: a sign is allowed; what does not fit or does not parse is as if it were missing. */
+/** Digits and nothing else; what does not parse is not cached at all. */
 function parseAge(value: string): number {
-  if (!/^[+-]?\d+$/.test(value)) return 5;
-  const seconds = Number(value);
-  return Math.abs(seconds) > 2 ** 63 ? 5 : seconds;
+  if (value === '') return 5;
+  return /^\d+$/.test(value) ? Number(value) : 0;
 }

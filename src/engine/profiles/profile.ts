@@ -9,6 +9,7 @@ import type { FetchParams } from '../fetching/fetch-params';
 import type { RequestCheckName } from '../fetching/main-fetch';
 import type { RedirectCheckName } from '../fetching/http-redirect-fetch';
 import type { SafelistRules } from '../infrastructure/safelisted-headers';
+import type { CookieRefusal } from '../infrastructure/cookie-store';
 import type { ParsedCookie } from '../infrastructure/set-cookie';
 import type { ParsedUrl } from '../infrastructure/urls';
 
@@ -107,6 +108,8 @@ export interface CookieSwitches {
   thirdParty: 'allowed' | 'partitioned' | 'blocked';
   /** http and https of one host are different sites for SameSite. */
   schemeful: boolean;
+  /** A cookie without SameSite counts as Lax. */
+  defaultIsLax: boolean;
   /** `Secure` cookies go to http on a loopback name. */
   secureOnLoopback: boolean;
   /** Cookies of a page with an opaque origin: which it can send. */
@@ -132,10 +135,14 @@ export interface NetworkSwitches {
   fetchMetadata: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl) => readonly MetadataName[];
   /** Whether scripts may set User-Agent; otherwise it is ignored. */
   userAgentIsSettable: boolean;
+  /** Headers of the page that are sent with a preflight, too. Lower case. */
+  preflightCarries: readonly string[];
   /** Cache-Control and Pragma that the browser adds for a cache mode; `own`: the page has set Cache-Control. */
   cacheHeaders: (mode: CacheMode, own: boolean) => HeaderList;
   /** The cache mode that If-None-Match and its like turn `default` into. */
   conditionalCacheMode: CacheMode;
+  /** XMLHttpRequest leaves the cache mode alone, whatever headers it is given. */
+  xhrIgnoresConditions: boolean;
   /** Preflights carry them, too. */
   preflightHasCacheHeaders: boolean;
   /** Sec-Fetch-Site of a preflight looks at the current URL alone, not at the URLs that redirected to it. */
@@ -157,4 +164,6 @@ export interface Words {
   authorizationUnderWildcard: (url: string) => ConsoleLine[];
   /** Lines for a cookie that a response sets. */
   cookieStored: (cookie: ParsedCookie, stored: StoredCookie) => ConsoleLine[];
+  /** Lines for a cookie that a response tries to set. */
+  cookieRefused: (cookie: ParsedCookie, why: CookieRefusal | 'third-party') => ConsoleLine[];
 }

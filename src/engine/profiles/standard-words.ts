@@ -8,4 +8,5 @@ export const STANDARD_WORDS: Words = {
   response: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieRefused: () => [],
 };

@@ -63,7 +63,13 @@ export const STANDARD: Profile = {
     checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'count', 'credentials'] },
     methodAfter: null,
   },
-  cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
+  cookies: {
+    thirdParty: 'allowed',
+    schemeful: true,
+    defaultIsLax: true,
+    secureOnLoopback: true,
+    opaquePage: 'cross-site',
+  },
   response: {
     headBody: 'null',
     opaqueRedirectBody: 'null',
@@ -93,6 +99,8 @@ export const STANDARD: Profile = {
       }
     },
     conditionalCacheMode: 'no-store',
+    xhrIgnoresConditions: false,
+    preflightCarries: [],
     preflightHasCacheHeaders: false,
     preflightSiteIgnoresRedirects: false,
     onlyIfCachedForAnyMethod: true,

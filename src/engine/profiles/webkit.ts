@@ -1,64 +1,54 @@
-/** Chromium 156. */
+/** WebKit, as WebKitGTK 2.50.6 has it. */
 
-import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy } from '../infrastructure/origins';
 import { arrange } from './arrange';
-import { CHROMIUM_WORDS } from './chromium-words';
-import { firstInBlinksHashTable } from './chromium-header-order';
+import { WEBKIT_WORDS } from './webkit-words';
+import { knownHeadersFirst } from './webkit-header-order';
 import type { Profile } from './profile';
 
 const USER_AGENT =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15';
 
 /** Observed on the wire, HTTP/1.1. */
 const PREFLIGHT_ORDER = [
-  'Host',
-  'Connection',
-  'Accept',
-  'Access-Control-Request-Method',
-  'Access-Control-Request-Headers',
   'Origin',
-  'User-Agent',
-  'Sec-Fetch-Mode',
-  'Sec-Fetch-Site',
-  'Sec-Fetch-Dest',
-  '*',
+  'Access-Control-Request-Method',
   'Referer',
-  'Accept-Encoding',
+  'Access-Control-Request-Headers',
+  'User-Agent',
+  'Accept',
   'Accept-Language',
+  'Accept-Encoding',
+  'Connection',
+  'Host',
+  '*',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Dest',
+  'Sec-Fetch-Site',
 ];
 const REQUEST_ORDER = [
-  'Host',
-  'Connection',
-  'Content-Length',
-  'Pragma',
-  'Cache-Control',
-  'sec-ch-ua-platform',
-  'User-Agent',
-  'sec-ch-ua',
   '*',
-  'sec-ch-ua-mobile',
-  'Accept',
   'Origin',
-  'Sec-Fetch-Site',
+  'Referer',
+  'User-Agent',
+  'Accept',
+  'Accept-Language',
+  'Accept-Encoding',
+  'Connection',
+  'Host',
+  'Content-Length',
+  'Cookie',
   'Sec-Fetch-Mode',
   'Sec-Fetch-Dest',
-  'Sec-Fetch-Storage-Access',
-  'Referer',
-  'Accept-Encoding',
-  'Accept-Language',
-  'Cookie',
+  'Sec-Fetch-Site',
 ];
 
 const FIXED: [string, string][] = [
   ['Connection', 'keep-alive'],
   ['User-Agent', USER_AGENT],
-  ['Accept-Encoding', 'gzip, deflate, br, zstd'],
-  ['Accept-Language', 'en-US,en;q=0.9'],
-];
-const CLIENT_HINTS: [string, string][] = [
-  ['sec-ch-ua-platform', '"Linux"'],
-  ['sec-ch-ua', '"Chromium";v="156", "Not)A;Brand";v="24"'],
-  ['sec-ch-ua-mobile', '?0'],
+  ['Accept-Encoding', 'gzip, deflate, br'],
+  // the locale's name; the recordings were made under C
+  ['Accept-Language', 'C'],
 ];
 
 export const WEBKIT: Profile = {
@@ -66,74 +56,77 @@ export const WEBKIT: Profile = {
   request: {
     // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
     checks: ['mode', 'mixed-content', 'port'],
-    loopbackIsNotMixedContent: true,
-    opaquePageReferrer: 'none',
+    loopbackIsNotMixedContent: false,
+    opaquePageReferrer: 'page',
   },
   safelist: {
     // services/network/public/cpp/cors/cors.cc, IsCorsSafelistedHeader
-    clientHints: true,
+    clientHints: false,
     judgesEachValue: false,
     limitsTotal: true,
     nonAsciiIsUnsafe: false,
-    anyCaseRangeUnit: false,
+    anyCaseRangeUnit: true,
     rangeFitsInt64: true,
   },
   preflight: {
     // services/network/cors/preflight_controller.cc
-    checks: ['redirect', 'cors', 'status', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
+    checks: ['status', 'cors', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
     uploadListenerWithoutBody: true,
     repeatsNames: false,
     wildcardCoversAuthorization: true,
     keepsOriginWhenTainted: false,
-    onceUnsafeAlwaysUnsafe: false,
-    namesDroppedHeaders: false,
-    namedHeader: firstInBlinksHashTable,
+    onceUnsafeAlwaysUnsafe: true,
+    namesDroppedHeaders: true,
+    namedHeader: knownHeadersFirst,
   },
   cache: {
     // services/network/cors/preflight_cache.cc and preflight_result.cc
     keeps: 'result-per-url',
-    maximumAge: 7200,
+    maximumAge: 600,
     defaultAge: 5,
     age: parseAge,
     credentialsAreKey: false,
     keepsWildcard: true,
     // the cache asks with the strict rule, so that Authorization under `*` is asked for every time
-    wildcardCoversAuthorization: false,
+    wildcardCoversAuthorization: true,
     headIsExempt: true,
-    storesRefusals: false,
-    forOpaqueOrigins: false,
-    bypassedBy: ['no-store', 'reload', 'no-cache'],
-    notStoredFor: ['no-store'],
+    storesRefusals: true,
+    forOpaqueOrigins: true,
+    bypassedBy: [],
+    notStoredFor: [],
     dropsInsufficient: true,
     clearedBy: 'nothing',
   },
   redirect: {
-    refusesCredentialsAlways: true,
+    refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'return',
-    // net/url_request refuses what is no URL before anyone else sees the answer, and data: before the mode counts
-    checks: { beforeCors: ['location'], beforeMode: ['data'], toFollow: ['count', 'scheme', 'credentials'] },
+    checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'credentials', 'count'] },
     methodAfter: null,
   },
-  cookies: { thirdParty: 'allowed', schemeful: true, secureOnLoopback: true, opaquePage: 'cross-site' },
+  cookies: {
+    thirdParty: 'blocked',
+    schemeful: false,
+    defaultIsLax: true,
+    secureOnLoopback: false,
+    opaquePage: 'same-site',
+  },
   response: {
     headBody: 'empty',
-    opaqueRedirectBody: 'null',
+    opaqueRedirectBody: 'empty',
     nullBodyStatusBody: 'empty',
-    opaqueResponseBlocking: true,
+    opaqueResponseBlocking: false,
     cachesPermanentRedirects: true,
   },
   network: {
     wireHeaders: (kind, url, headers) =>
-      kind === 'preflight'
-        ? arrange(PREFLIGHT_ORDER, url, headers, FIXED)
-        : arrange(REQUEST_ORDER, url, headers, isPotentiallyTrustworthy(url) ? [...FIXED, ...CLIENT_HINTS] : FIXED),
-    fetchMetadata: ({ environment, request }, kind, url) => {
-      if (!isPotentiallyTrustworthy(url)) return kind === 'preflight' ? ['mode'] : [];
-      const crossSite = environment.origin === 'null' || !isSameSite(environment.clientUrl, url);
-      const thirdParty = request.record.credentials === 'include' && crossSite;
-      return kind === 'actual' && thirdParty ? ['site', 'mode', 'dest', 'storage-access'] : ['site', 'mode', 'dest'];
+      arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, headers, FIXED),
+    // 2.50.6 takes them away from a request that was redirected to another origin
+    fetchMetadata: ({ request }, kind, url) => {
+      if (!isPotentiallyTrustworthy(url)) return [];
+      const crossed = kind === 'actual' && request.urls.some(({ origin }) => origin !== request.urls[0]?.origin);
+      return crossed ? [] : ['mode', 'dest', 'site'];
     },
-    userAgentIsSettable: false,
+    userAgentIsSettable: true,
     cacheHeaders: (mode, own) => {
       switch (mode) {
         case 'no-cache':
@@ -145,15 +138,17 @@ export const WEBKIT: Profile = {
           return [];
       }
     },
-    conditionalCacheMode: 'no-cache',
-    preflightHasCacheHeaders: true,
+    conditionalCacheMode: 'no-store',
+    xhrIgnoresConditions: false,
+    preflightCarries: ['user-agent'],
+    preflightHasCacheHeaders: false,
     preflightSiteIgnoresRedirects: true,
-    onlyIfCachedForAnyMethod: true,
+    onlyIfCachedForAnyMethod: false,
   },
-  words: CHROMIUM_WORDS,
+  words: WEBKIT_WORDS,
 };
 
-/** base::StringToInt64: a sign is allowed; what does not fit or does not parse is as if it were missing. */
+/** A sign is allowed; what does not fit or does not parse is as if it were missing. */
 function parseAge(value: string): number {
   if (!/^[+-]?\d+$/.test(value)) return 5;
   const seconds = Number(value);

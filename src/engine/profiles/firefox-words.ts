@@ -1,0 +1,185 @@
+/**
+ * What Firefox prints, byte for byte: dom/locales/en-US/chrome/security/security.properties, and which lines it prints for
+ * what, observed in 153 ESR. The keys of the properties file are the names of the functions.
+ */
+
+import type { ConsoleLine } from '../contract';
+import type { Failure } from '../fetching/failure';
+import type { FetchParams } from '../fetching/fetch-params';
+import { isHttp } from '../infrastructure/urls';
+import type { Words } from './profile';
+
+export const FIREFOX_WORDS: Words = {
+  failure: failureLines,
+  rejection: { name: 'TypeError', message: 'NetworkError when attempting to fetch resource.' },
+  response: () => [],
+  authorizationUnderWildcard: (url) => [
+    {
+      level: 'warn',
+      text: `Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at ${url} soon. (Reason: When the \`Access-Control-Allow-Headers\` is \`*\`, the \`Authorization\` header is not covered. To include the \`Authorization\` header, it must be explicitly listed in CORS header \`Access-Control-Allow-Headers\`).`,
+    },
+  ],
+  cookieStored: (cookie, stored) =>
+    stored.partition !== null && !cookie.partitioned
+      ? [
+          {
+            level: 'warn',
+            text: `Cookie “${cookie.name}” will soon be rejected because it is foreign and does not have the “Partitioned“ attribute.`,
+          },
+        ]
+      : [],
+  cookieRefused: (cookie, why) =>
+    why === 'cross-site'
+      ? [
+          {
+            level: 'error',
+            text: `Cookie “${cookie.name}” has been rejected because it is in a cross-site context and its “SameSite” is “Lax” or “Strict”.`,
+          },
+        ]
+      : [],
+};
+
+function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
+  const { environment } = params;
+  const url = failure.url.href;
+  const { status, phase } = failure;
+  const value = failure.value ?? '';
+  switch (failure.reason) {
+    case 'mixed-content':
+      return [error(`Blocked loading mixed active content “${url}”`), ...didNotSucceedAfterRedirect()];
+    case 'same-origin-mode-violation':
+      return [error(`Security Error: Content at ${contentPrincipal()} may not load data from ${url}.`)];
+    case 'invalid-request':
+    case 'aborted':
+    case 'bad-port':
+    case 'no-cors-redirect-mode':
+    case 'only-if-cached-miss':
+    case 'redirect-mode-error':
+    case 'nosniff':
+    case 'unreadable-range-response':
+    case 'integrity-mismatch':
+      return [];
+    case 'url-scheme-not-supported':
+      return [blocked('CORS request not http')];
+    case 'connection-closed':
+    case 'connection-refused':
+    case 'name-not-resolved':
+    case 'timeout':
+      if (params.request.tainting !== 'cors') return [];
+      // after a preflight the request is tried again until its headers stand there twice
+      if (phase !== 'preflight' && params.request.preflighted) {
+        return [blocked('Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed')];
+      }
+      return preflightLines(didNotSucceed());
+    case 'redirect-location-invalid':
+    case 'redirect-too-many':
+    case 'redirect-url-has-credentials':
+    case 'redirect-body-not-replayable':
+      return params.request.tainting === 'cors' ? [didNotSucceed()] : [];
+    case 'redirect-scheme-not-supported':
+      return redirectScheme();
+    case 'allow-origin-missing':
+      return checkLines(blocked(`CORS header ‘Access-Control-Allow-Origin’ missing`, String(status)));
+    case 'allow-origin-wildcard-with-credentials':
+      return checkLines(
+        error(
+          `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ‘${url}’. (Reason: Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’).`,
+        ),
+      );
+    case 'allow-origin-multiple-values':
+    case 'allow-origin-invalid':
+    case 'allow-origin-mismatch':
+      return checkLines(
+        failure.lines > 1
+          ? blocked('Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed')
+          : blocked(`CORS header ‘Access-Control-Allow-Origin’ does not match ‘${value}’`),
+      );
+    case 'allow-credentials-not-true':
+      return checkLines(blocked('expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’'));
+    case 'preflight-redirect':
+      return preflightLines(
+        blocked('CORS request external redirect not allowed'),
+        blocked('CORS preflight response did not succeed', String(status)),
+      );
+    case 'preflight-status-not-ok':
+      return preflightLines(blocked('CORS preflight response did not succeed', String(status)));
+    case 'allow-methods-invalid':
+      return preflightLines(blocked(`invalid token ‘${failure.item}’ in CORS header ‘Access-Control-Allow-Methods’`));
+    case 'allow-headers-invalid':
+      return preflightLines(blocked(`invalid token ‘${failure.item}’ in CORS header ‘Access-Control-Allow-Headers’`));
+    case 'method-not-allowed':
+      return preflightLines(blocked('Did not find method in CORS header ‘Access-Control-Allow-Methods’'));
+    case 'header-not-allowed':
+      return preflightLines(
+        blocked(
+          `header ‘${value}’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response`,
+        ),
+      );
+    case 'cross-origin-resource-policy':
+      return [
+        error(
+          `The resource at “${url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#`,
+        ),
+      ];
+    case 'opaque-response-blocking':
+      return [
+        error(
+          `The resource at “${url}” was blocked by OpaqueResponseBlocking. Reason: “Javascript validation failed”.`,
+        ),
+        error('A resource is blocked by OpaqueResponseBlocking, please check browser console for details.'),
+      ];
+  }
+
+  function blocked(reason: string, statusCode?: string, at = url): ConsoleLine {
+    const tail = statusCode === undefined ? '' : ` Status code: ${statusCode}.`;
+    return error(
+      `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${at}. (Reason: ${reason}).${tail}`,
+    );
+  }
+
+  /** The status is never given to this line, so that it says `(null)`. */
+  function didNotSucceed(): ConsoleLine {
+    return blocked('CORS request did not succeed', '(null)');
+  }
+
+  /** Whatever a preflight fails of, the channel then fails, too. */
+  function preflightLines(...lines: ConsoleLine[]): ConsoleLine[] {
+    return phase === 'preflight' ? [...lines, didNotSucceed()] : lines;
+  }
+
+  /** An answer that fails the CORS check. A redirect cancels the channel, and a redirected preflight does so twice. */
+  function checkLines(line: ConsoleLine): ConsoleLine[] {
+    const isRedirect = status >= 300 && status <= 399 && status !== 304 && status !== 300;
+    if (phase === 'redirect') return params.request.record.redirect === 'manual' ? [line] : [line, didNotSucceed()];
+    return isRedirect && phase === 'preflight' ? [line, didNotSucceed(), didNotSucceed()] : preflightLines(line);
+  }
+
+  function redirectScheme(): ConsoleLine[] {
+    const { target } = failure;
+    if (target?.scheme === 'data') {
+      const text = `Redirecting to data: URI not allowed (Blocked loading of: “${target.href}”)`;
+      return [{ level: 'warn', text }, ...(params.request.tainting === 'cors' ? [didNotSucceed()] : [])];
+    }
+    return [
+      ...(target && !isHttp(target) ? [blocked('CORS request not http', undefined, target.href)] : []),
+      ...(params.request.tainting === 'cors' ? [didNotSucceed()] : []),
+    ];
+  }
+
+  function didNotSucceedAfterRedirect(): ConsoleLine[] {
+    const from = params.request.urls.findLast((candidate) => candidate !== failure.url);
+    if (phase !== 'redirect' || !from || params.request.tainting !== 'cors') return [];
+    return [blocked('CORS request did not succeed', '(null)', from.href)];
+  }
+
+  /** Firefox names an opaque origin by a random number; here it is always the same. */
+  function contentPrincipal(): string {
+    return environment.origin === 'null'
+      ? `moz-nullprincipal:{00000000-0000-4000-8000-000000000000}?${environment.clientUrl.origin}`
+      : environment.client.url;
+  }
+}
+
+function error(text: string): ConsoleLine {
+  return { level: 'error', text };
+}

@@ -1,0 +1,140 @@
+/**
+ * What WebKit prints, byte for byte: Source/WebCore/loader/CrossOriginAccessControl.cpp and
+ * Source/WebKit/NetworkProcess/NetworkLoadChecker.cpp, observed in WebKitGTK 2.50.6. A reason, then a line with the URL.
+ */
+
+import type { ConsoleLine, RequestRecord } from '../contract';
+import type { Failure } from '../fetching/failure';
+import type { FetchParams } from '../fetching/fetch-params';
+import { withoutFragment } from '../infrastructure/urls';
+import type { Words } from './profile';
+
+const APIS: Record<RequestRecord['initiator'], string> = {
+  fetch: 'Fetch API',
+  xhr: 'XMLHttpRequest',
+  script: 'script',
+  img: 'image',
+  link: 'stylesheet',
+  font: 'font',
+  form: 'form',
+  beacon: 'Beacon API',
+  eventsource: 'EventSource',
+  websocket: 'WebSocket',
+  media: 'media',
+};
+
+export const WEBKIT_WORDS: Words = {
+  failure: failureLines,
+  rejection: { name: 'TypeError', message: 'Load failed' },
+  response: () => [],
+  authorizationUnderWildcard: () => [],
+  cookieStored: () => [],
+  cookieRefused: () => [],
+};
+
+function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
+  const { environment } = params;
+  const { record } = params.request;
+  const { url, phase } = failure;
+  switch (failure.reason) {
+    case 'mixed-content': {
+      const text = `[blocked] The page at ${environment.client.url} requested insecure content from ${withoutFragment(url)}. This content was blocked and must be served over HTTPS.`;
+      return [{ level: 'warn', text }, error('Not allowed to request resource'), cannotLoad()];
+    }
+    case 'same-origin-mode-violation':
+      if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
+      return both(
+        `Unsafe attempt to load URL ${url.href} from origin ${environment.origin}. Domains, protocols and ports must match.\n`,
+      );
+    case 'no-cors-redirect-mode':
+      return [
+        error('No-Cors mode requires follow redirect mode'),
+        error('Not allowed to request resource'),
+        cannotLoad(),
+      ];
+    case 'url-scheme-not-supported':
+      return both('Cross origin requests are only supported for HTTP.');
+    case 'bad-port':
+      return [error(`Not allowed to use restricted network port ${url.port ?? ''}: ${url.href}`)];
+    case 'invalid-request':
+    case 'aborted':
+    case 'only-if-cached-miss':
+    case 'nosniff':
+    case 'unreadable-range-response':
+    case 'opaque-response-blocking':
+    case 'integrity-mismatch':
+    case 'redirect-body-not-replayable':
+      return [];
+    case 'connection-closed':
+      return phase === 'preflight' ? both('Connection terminated unexpectedly') : [];
+    case 'connection-refused':
+      return phase === 'preflight' ? both(`Could not connect to ${url.hostname}: Connection refused`) : [];
+    case 'name-not-resolved':
+      return phase === 'preflight' ? both(`Error resolving “${url.hostname}”: Name or service not known`) : [];
+    case 'timeout':
+      return phase === 'preflight' ? both('Socket I/O timed out') : [];
+    case 'redirect-mode-error':
+      return both(`Not allowed to follow a redirection while loading ${withoutFragment(url)}`);
+    case 'redirect-too-many':
+      return both('Load cannot follow more than 20 redirections');
+    case 'redirect-location-invalid':
+    case 'redirect-scheme-not-supported':
+      return both(redirection('not allowed to follow a cross-origin CORS redirection with non CORS scheme'));
+    case 'redirect-url-has-credentials':
+      return both(redirection(`redirection URL ${failure.target?.href ?? ''} has credentials`));
+    case 'allow-origin-missing':
+    case 'allow-origin-invalid':
+    case 'allow-origin-mismatch':
+      return check(originNotAllowed());
+    case 'allow-origin-multiple-values':
+      return check(
+        failure.value?.includes(',')
+          ? 'Access-Control-Allow-Origin cannot contain more than one origin.'
+          : originNotAllowed(),
+      );
+    case 'allow-origin-wildcard-with-credentials':
+      return check('Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.');
+    case 'allow-credentials-not-true':
+      return check('Credentials flag is true, but Access-Control-Allow-Credentials is not "true".');
+    case 'preflight-redirect':
+    case 'preflight-status-not-ok':
+      return both(`Preflight response is not successful. Status code: ${failure.status}`);
+    case 'allow-methods-invalid':
+      return both(`Header Access-Control-Allow-Methods has an invalid value: ${failure.value ?? ''}`);
+    case 'allow-headers-invalid':
+      return both(`Header Access-Control-Allow-Headers has an invalid value: ${failure.value ?? ''}`);
+    case 'method-not-allowed':
+      return both(`Method ${failure.value ?? ''} is not allowed by Access-Control-Allow-Methods.`);
+    case 'header-not-allowed':
+      return both(`Request header field ${failure.value ?? ''} is not allowed by Access-Control-Allow-Headers.`);
+    case 'cross-origin-resource-policy':
+      return both(
+        `Cancelled load to ${url.href} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
+      );
+  }
+
+  function check(reason: string): ConsoleLine[] {
+    return both(phase === 'redirect' ? redirection(reason) : reason);
+  }
+
+  function originNotAllowed(): string {
+    return `Origin ${failure.origin} is not allowed by Access-Control-Allow-Origin. Status code: ${failure.status}`;
+  }
+
+  function redirection(reason: string): string {
+    const to = failure.target?.wire ?? failure.value ?? '';
+    return `Cross-origin redirection to ${to} denied by Cross-Origin Resource Sharing policy: ${reason}`;
+  }
+
+  function both(reason: string): ConsoleLine[] {
+    return [error(reason), cannotLoad()];
+  }
+
+  function cannotLoad(): ConsoleLine {
+    return error(`${APIS[record.initiator]} cannot load ${withoutFragment(url)} due to access control checks.`);
+  }
+}
+
+function error(text: string): ConsoleLine {
+  return { level: 'error', text };
+}
