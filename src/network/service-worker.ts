@@ -25,7 +25,7 @@ export async function createServiceWorkerWire(frame: WireFrame, base: string): P
 
   const carry = async (message: WireMessage, run: string, exchange: number): Promise<string | null> => {
     const answer = frame.carry(message).catch(() => null);
-    return (await whileTravelling(answer, runs, run, exchange)) ?? null;
+    return whileTravelling(answer, runs, run, exchange);
   };
 
   const exchangeEnvelopes = async (run: string, request: HttpRequest, exchange: number): Promise<string> => {
@@ -33,7 +33,8 @@ export async function createServiceWorkerWire(frame: WireFrame, base: string): P
     if (failures < MOST_FAILURES) {
       const message = toWireMessage(request, envelope, run, base);
       let reply = await carry(message, run, exchange);
-      if (reply === null) {
+      // Where the request has arrived and the answer got lost, there is nothing to send again.
+      if (reply === null && !runs.arrived(run, exchange)) {
         await frame.reactivate();
         reply = await carry(message, run, exchange);
       }
@@ -68,10 +69,9 @@ async function whileTravelling(
   run: string,
   exchange: number,
 ): Promise<string | null> {
-  const arrivedBefore = runs.arrived(run, exchange) !== undefined;
   const inTime = await within(TRAVEL_LIMIT, answer);
   const server = runs.arrived(run, exchange);
-  if (inTime !== null || server === undefined || arrivedBefore) return inTime;
+  if (inTime !== null || server === undefined) return inTime;
   await Promise.race([server, answer]).catch(() => null);
   return within(TRAVEL_LIMIT, answer);
 }

@@ -5,7 +5,6 @@ import { Buffer } from 'buffer';
 import cookieParser from 'cookie-parser';
 import events from 'events';
 import path from 'path';
-import url from 'url';
 import type { Apps } from './apps';
 import { process } from './globals';
 import crypto from './node/crypto';
@@ -13,6 +12,7 @@ import fs from './node/fs';
 import http from './node/http';
 import { nodeError } from './node/node-error';
 import querystring from './node/querystring';
+import url from './node/url';
 import util from './node/util';
 
 export { cookieParser };
@@ -20,7 +20,11 @@ export { cookieParser };
 /** @throws Error with code MODULE_NOT_FOUND */
 export type Require = (name: string) => unknown;
 
-export function createRequire({ express, cors }: Pick<Apps, 'express' | 'cors'>): Require {
+/** @param web what Node's `url` has of the web platform */
+export function createRequire(
+  { express, cors }: Pick<Apps, 'express' | 'cors'>,
+  web: Record<string, unknown>,
+): Require {
   const packages: Record<string, unknown> = {
     express,
     cors,
@@ -37,7 +41,7 @@ export function createRequire({ express, cors }: Pick<Apps, 'express' | 'cors'>)
     path,
     process,
     querystring,
-    url,
+    url: { ...url, ...web },
     util,
   };
   return (name) => {

@@ -9,7 +9,7 @@ export const expressRuntime: InlineConfig = {
   define: { global: 'globalThis' },
   resolve: {
     alias: [
-      ...['async_hooks', 'crypto', 'fs', 'http', 'net', 'querystring', 'util'].map((name) => ({
+      ...['async_hooks', 'crypto', 'fs', 'http', 'net', 'querystring', 'url', 'util'].map((name) => ({
         find: builtIn(name),
         replacement: own(`${name}.ts`),
       })),
@@ -22,9 +22,9 @@ export const expressRuntime: InlineConfig = {
       { find: builtIn('stream'), replacement: 'events/' },
       { find: builtIn('events'), replacement: 'events/' },
       { find: builtIn('buffer'), replacement: 'buffer/' },
-      { find: builtIn('url'), replacement: 'url/' },
       { find: builtIn('path'), replacement: 'path-browserify' },
       { find: /^mime-db$/, replacement: own('mime-db.json') },
+      { find: /^side-channel$/, replacement: own('side-channel.ts') },
       { find: /^iconv-lite$/, replacement: own('iconv-lite.ts') },
     ],
   },

@@ -1,6 +1,6 @@
 /** Node's `querystring`. */
 
-type Parsed = Record<string, string | string[]>;
+export type Parsed = Record<string, string | string[]>;
 
 export function parse(text: string): Parsed {
   const parsed = Object.create(null) as Parsed;
