@@ -1,6 +1,6 @@
-import type { SimulationResult, TimelineEvent } from '@/scenario/result';
+import type { SimulationResult } from '@/scenario/result';
 import type { Scenario } from '@/scenario/document';
-import { originOf } from './address';
+import { originOf, pathOf } from './address';
 import { answerLines, requestLines, workLine } from './leg-words';
 import type { Leg, Stop } from './run';
 
@@ -42,10 +42,12 @@ function lostLegs(result: SimulationResult, stops: readonly Stop[]): Leg[] {
   const failed = stops.filter((stop) => stop.kind === 'lost' && stop.exchange === null);
   return failed.flatMap((stop): Leg[] => {
     const request = result.requests.find((candidate) => candidate.id === stop.request);
-    const sent = lastSent(result.events, stop);
-    if (!request || !sent) return [];
-    const preflight = sent.step === 'preflight-sent';
-    const middle = (sent.at + stop.at) / 2;
+    if (!request) return [];
+    const before = stops.filter((candidate) => candidate.request === stop.request && candidate.index < stop.index);
+    const sent = before.at(-1)?.at ?? stop.at;
+    const preflight = asksFirst(before);
+    const middle = (sent + stop.at) / 2;
+    const method = preflight ? 'OPTIONS' : request.method;
     return [
       {
         request: request.id,
@@ -53,7 +55,7 @@ function lostLegs(result: SimulationResult, stops: readonly Stop[]): Leg[] {
         kind: preflight ? 'preflight' : 'actual',
         from: 'browser',
         to: originOf(request.url),
-        sent: sent.at,
+        sent,
         arrived: middle,
         answered: middle,
         received: stop.at,
@@ -61,7 +63,7 @@ function lostLegs(result: SimulationResult, stops: readonly Stop[]): Leg[] {
         sealed: false,
         arriveStop: null,
         answerStop: stop.index,
-        out: [`${preflight ? 'OPTIONS' : request.method} ${new URL(request.url, 'http://x').pathname}`],
+        out: [`${method} ${pathOf(request.url)}`],
         back: ['No answer'],
         work: 'nobody answers here',
       },
@@ -69,11 +71,8 @@ function lostLegs(result: SimulationResult, stops: readonly Stop[]): Leg[] {
   });
 }
 
-function lastSent(events: readonly TimelineEvent[], stop: Stop): TimelineEvent | undefined {
-  return events.findLast(
-    (event) =>
-      event.request === stop.request &&
-      event.at <= stop.at &&
-      (event.step === 'request-sent' || event.step === 'preflight-sent'),
-  );
+/** The last thing decided was to send a preflight. */
+function asksFirst(before: readonly Stop[]): boolean {
+  const last = before.findLast((stop) => stop.number !== null);
+  return last?.step === 'cache-lookup' && last.answer === 'no';
 }

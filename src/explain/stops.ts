@@ -1,6 +1,7 @@
 import type { Exchange, SimulationResult, TimelineEvent } from '@/scenario/result';
 import { KINDS } from './kinds';
-import { matchOf } from './match';
+import { headerValue, members } from './headers';
+import { type Match, matchOf } from './match';
 import type { Stop } from './run';
 import { plain } from './sentence';
 import { stepWords } from './step-words';
@@ -63,14 +64,30 @@ function stopOf(
     number,
     name: words.name,
     word: decided ? wordOf(event) : '',
-    verdict: event.verdict ?? null,
+    verdict: kind === 'gate' ? (event.verdict ?? null) : null,
     answer: event.answer ?? null,
     reason: event.reason ?? null,
     title: words.title,
-    match: event.compared ? matchOf(event.step, event.compared) : null,
+    match: event.compared ? matchOf(event.step, event.compared) : cacheMatch(event, exchanges),
     conclusion,
     sentence: event.text !== '' ? event.text : `${words.title} ${plain(conclusion)}`.trim(),
     notes: [],
     spec: event.spec ?? null,
+  };
+}
+
+/** What a preflight that had to be sent asked for, against a cache that did not have it. */
+function cacheMatch(event: TimelineEvent, exchanges: ReadonlyMap<number, Exchange>): Match | null {
+  if (event.step !== 'cache-lookup' || event.answer !== 'no') return null;
+  const preflight = [...exchanges.values()].find(({ kind, times }) => kind === 'preflight' && times.sent === event.at);
+  if (!preflight) return null;
+  const method = headerValue(preflight.requestHeaders, 'access-control-request-method');
+  const names = members(headerValue(preflight.requestHeaders, 'access-control-request-headers'));
+  return {
+    kind: 'pair',
+    holds: false,
+    sign: 'is not in',
+    left: { label: 'Needed', value: [...(method === null ? [] : [method]), ...names].join(', '), absent: 'none' },
+    right: { label: 'Cached', value: null, absent: 'no such entry' },
   };
 }

@@ -1,2 +1,3 @@
 export { Inspector } from './Inspector';
 export { Questions } from './Questions';
+export { focusOf } from './WhyPanel';

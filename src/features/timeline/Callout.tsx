@@ -3,12 +3,13 @@ import type { Match, Run, Stop } from '@/explain';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
+import { hasCallout } from './callouts';
 import { type Geometry, HALF_CHANNEL } from './geometry';
 
 /** What the stop under the playhead compares, and what follows. Right of the playhead; on a phone below the picture. */
 export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
   const stop = run.stops[here];
-  if (!stop?.match) return null;
+  if (!stop || !hasCallout(stop)) return null;
   const row = run.tracks.find((track) => track.request === stop.request)?.row ?? 0;
   return (
     <div className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, here, row)}>
@@ -16,8 +17,13 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
         <StopTag number={stop.number} tone={stop.verdict === 'fail' ? 'fail' : 'way'} />
         {stop.title}
       </h3>
-      <MatchTable match={stop.match} gate={stop.kind === 'gate'} />
-      <Conclusion stop={stop} />
+      {stop.match && <MatchTable match={stop.match} gate={stop.kind === 'gate'} />}
+      {stop.number !== null && <Conclusion stop={stop} />}
+      {stop.notes.map((note, index) => (
+        <p key={index} className="kept">
+          {note}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Run, Track } from '@/explain';
-import { Head, Line } from './glyphs';
+import { Envelope, Head, Line } from './glyphs';
 import type { Geometry, LegGeometry } from './geometry';
 import { FULL_CHANNELS } from './measures';
 import { lostPoint } from './travel';
@@ -19,6 +19,7 @@ export const Messages = memo(function Messages({ run, geometry, ink }: Props) {
       {geometry.legs.map((leg, index) => (
         <Message key={index} leg={leg} state={state} />
       ))}
+      {ink && geometry.legs.map((leg, index) => <Held key={index} leg={leg} run={run} geometry={geometry} />)}
       {run.tracks.map((track) => (
         <Pending key={track.request} track={track} run={run} geometry={geometry} ink={ink} />
       ))}
@@ -56,6 +57,23 @@ function Message({ leg: geometry, state }: { leg: LegGeometry; state: string }) 
           <Line from={[x2, yTo]} to={[x3, yFrom + 1]} className={`msg ${back}`} />
           <Head x={x3} y={yFrom + 1} turn={turn(x3 - x2, yFrom - yTo)} className={back} />
         </>
+      )}
+    </g>
+  );
+}
+
+/** The request, parked in the browser while its preflight is away. */
+function Held({ leg: { leg, x, row }, run, geometry }: { leg: LegGeometry; run: Run; geometry: Geometry }) {
+  const channel = geometry.channels[row];
+  if (leg.kind !== 'preflight' || leg.from !== 'browser' || !channel || run.rows > FULL_CHANNELS) return null;
+  const method = run.tracks.find((track) => track.request === leg.request)?.method ?? 'request';
+  return (
+    <g>
+      <Envelope x={x[0] + 18} y={channel.y} load="actual" />
+      {x[3] - x[0] > 100 && (
+        <text x={x[0] + 36} y={channel.y + 4} className="fig12 ink-actual">
+          {method} held
+        </text>
       )}
     </g>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { Callout } from './Callout';
+import { hasCallout } from './callouts';
 import { LaneNames } from './LaneNames';
 import { CALLOUT_ROOM, layOut } from './layout';
 import { useFollow } from './MovingParts';
@@ -33,7 +34,7 @@ export function Timeline({ run, trigger, children }: Props) {
   const resting = usePlayhead((state) => Number.isInteger(state.position));
   const playing = usePlayhead((state) => state.playing);
   const geometry = useMemo(() => layOut(run, width || 1200, here), [run, width, here]);
-  useFollow(view, geometry, run.stops[here]?.match ? CALLOUT_ROOM[geometry.size] : 70);
+  useFollow(view, geometry, hasCallout(run.stops[here]) ? CALLOUT_ROOM[geometry.size] : 70);
   const callout = <Callout run={run} geometry={geometry} here={here} />;
   const below = geometry.size === 'S';
   return (

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Run, Track } from '@/explain';
+import { hasCallout } from './callouts';
 import { Badge, Envelope } from './glyphs';
 import type { Geometry, LegGeometry } from './geometry';
 import { LABEL_DROP, labelX, shrink } from './labels';
@@ -39,7 +40,7 @@ function MessageWords({
   here: number;
   thin: boolean;
 }) {
-  const { leg, x, yFrom, yTo, row } = geometry;
+  const { leg, x, yFrom, yTo } = geometry;
   const { size } = whole;
   const low = run.rows > 1;
   const out = leg.arriveStop ?? leg.answerStop;
@@ -51,25 +52,11 @@ function MessageWords({
   const xBack = low ? x[3] - 2 : narrow ? x[3] + 2 : labelX(geometry, 'back');
   const back = shrink(geometry.back, roomFor(geometry, run, whole, here, xBack));
   const tone = leg.lost ? 'failed' : leg.sealed ? 'opaque' : leg.kind;
-  const channel = whole.channels[row]!;
-  const holds = leg.kind === 'preflight' && outKnown && !thin;
-  const method = run.tracks.find((track) => track.request === leg.request)?.method ?? '';
-  const fits = size !== 'S' || x[3] - x[0] > 100;
   return (
     <g>
       {outKnown && !thin && <Lines lines={geometry.out} x={xOut} y={y} anchor="end" tone={leg.kind} />}
       {backKnown && !thin && leg.lost !== 'out' && (
         <Lines lines={back} x={xBack} y={low ? y + 18 : y} anchor="start" tone={tone} />
-      )}
-      {holds && (
-        <>
-          <Envelope x={x[0] + 18} y={channel.y} load="actual" />
-          {fits && (
-            <text x={x[0] + 36} y={channel.y + 4} className="fig12 ink-actual">
-              {method} held
-            </text>
-          )}
-        </>
       )}
       {outKnown && leg.work !== '' && size !== 'S' && run.rows === 1 && (
         <text x={(x[1] + x[2]) / 2} y={yTo + 20} className="fig code quiet" textAnchor="middle">
@@ -83,7 +70,7 @@ function MessageWords({
 /** How much room a past answer's label has before the callout, which repeats its values, and its playhead. */
 function roomFor(leg: LegGeometry, run: Run, geometry: Geometry, here: number, x: number): number {
   const stop = run.stops[here];
-  if (!stop?.match || geometry.size === 'S' || leg.leg.answerStop === null || leg.leg.answerStop >= here)
+  if (!hasCallout(stop) || geometry.size === 'S' || leg.leg.answerStop === null || leg.leg.answerStop >= here)
     return Infinity;
   const playhead = geometry.stops[here] ?? 0;
   return playhead < x ? Infinity : playhead - x - 6;

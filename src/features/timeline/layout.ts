@@ -1,4 +1,5 @@
 import type { Leg, Run, Stop } from '@/explain';
+import { hasCallout } from './callouts';
 import { foldStops } from './fold';
 import {
   type ChannelGeometry,
@@ -29,7 +30,7 @@ export function layOut(run: Run, view: number, here: number): Geometry {
   const servers = run.lanes
     .filter((lane) => lane.kind === 'server')
     .map((lane, index) => ({ id: lane.id, y: firstServer + index * m.serverPitch }));
-  const callout = size !== 'S' && run.stops[here]?.match ? (time.stops[here] ?? 0) + CALLOUT_ROOM[size] : 0;
+  const callout = size !== 'S' && hasCallout(run.stops[here]) ? (time.stops[here] ?? 0) + CALLOUT_ROOM[size] : 0;
   const geometry: Geometry = {
     size,
     view,
