@@ -61,7 +61,6 @@ function contextOf(params: FetchParams): CookieContext | null {
   const url = currentUrl(request);
   const thirdParty = isThirdParty(environment, url);
   if (thirdParty && cookies.thirdParty === 'blocked') return null;
-  if (environment.origin === 'null' && cookies.opaquePage === 'none') return null;
   const partition = thirdParty && cookies.thirdParty === 'partitioned' ? environment.partition : null;
   return {
     url,
@@ -76,13 +75,13 @@ function contextOf(params: FetchParams): CookieContext | null {
 }
 
 function isThirdParty(environment: Environment, url: ParsedUrl): boolean {
-  if (environment.origin === 'null' && environment.profile.cookies.opaquePage === 'cross-site') return true;
+  if (environment.origin === 'null' && environment.profile.cookies.opaquePage === 'third-party') return true;
   return !isSchemelesslySameSite(environment.clientUrl, url);
 }
 
 /** https://fetch.spec.whatwg.org/#determine-the-same-site-mode */
 function isSameSiteRequest({ environment, request }: FetchParams): boolean {
-  if (environment.origin === 'null' && environment.profile.cookies.opaquePage !== 'same-site') return false;
+  if (environment.origin === 'null') return false;
   if (request.redirectTaint === 'cross-site') return false;
   const url = currentUrl(request);
   const same = environment.profile.cookies.schemeful ? isSameSite : isSchemelesslySameSite;

@@ -70,7 +70,7 @@ export function storePreflightResult(params: FetchParams, result: PreflightResul
   if (age <= 0) return;
   const stored = environment.now();
   const entry: PreflightCacheEntry = {
-    origin: requestOrigin(params),
+    origin: cacheOrigin(params),
     url: cacheUrl(params),
     partition: environment.partition,
     credentials: request.record.credentials === 'include',
@@ -135,15 +135,24 @@ function drop(params: FetchParams, entries: readonly PreflightCacheEntry[]): voi
 }
 
 function mayCache(params: FetchParams): boolean {
-  return params.environment.profile.cache.forOpaqueOrigins || requestOrigin(params) !== 'null';
+  if (cacheOrigin(params) !== 'null') return true;
+  const { forOpaqueOrigins } = params.environment.profile.cache;
+  return (
+    forOpaqueOrigins === 'always' || (forOpaqueOrigins === 'page' && params.request.redirectTaint === 'same-origin')
+  );
 }
 
 function isForThisRequest(entry: PreflightCacheEntry, params: FetchParams): boolean {
   return (
     entry.url === cacheUrl(params) &&
-    entry.origin === requestOrigin(params) &&
+    entry.origin === cacheOrigin(params) &&
     entry.partition === params.environment.partition
   );
+}
+
+function cacheOrigin(params: FetchParams): string {
+  const { profile, origin } = params.environment;
+  return profile.preflight.keepsOriginWhenTainted ? origin : requestOrigin(params);
 }
 
 /** Query and fragment are part of the key. */

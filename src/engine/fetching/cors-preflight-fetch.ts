@@ -3,6 +3,7 @@
 import type { HeaderList, HttpResponse } from '../contract';
 import { getHeader } from '../infrastructure/headers';
 import { extractTokens, type TokenList } from '../infrastructure/header-lists';
+import { isSameOrigin } from '../infrastructure/origins';
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
 import type { PreflightCheckName } from '../profiles/profile';
 import { cacheModeOf } from './cache-mode';
@@ -76,7 +77,10 @@ type Check = (params: FetchParams, result: PreflightResult, names: readonly stri
 const CHECKS: Record<PreflightCheckName, Check> = {
   redirect: checkRedirect,
   cors: (params, { response }, _names, origin) =>
-    corsCheck(params, response, origin, { phase: 'preflight', url: currentUrl(params.request) }),
+    // to the page's own origin, a preflight that names it is no cross-origin request
+    params.environment.profile.preflight.keepsOriginWhenTainted && isSameOrigin(origin, currentUrl(params.request))
+      ? PASSED
+      : corsCheck(params, response, origin, { phase: 'preflight', url: currentUrl(params.request) }),
   status: checkStatus,
   'methods-syntax': (params, { methods, response }) =>
     checkSyntax(params, response, methods, 'allow-methods-syntax', 'access-control-allow-methods'),

@@ -26,7 +26,8 @@ export interface Failure {
   lines: number;
   /** The member of a list that is no token. */
   item: string;
-  /** Where a refused redirect leads. */
+  /** Where a refused redirect leads: Location as it was given, and parsed. */
+  location: string;
   target: ParsedUrl | null;
   /** The origin that the answer had to name. */
   origin: string;
@@ -34,8 +35,8 @@ export interface Failure {
 
 export type Outcome = Passed | Failure;
 
-type Optional = 'status' | 'value' | 'lines' | 'item' | 'target' | 'origin';
+type Optional = 'status' | 'value' | 'lines' | 'item' | 'location' | 'target' | 'origin';
 
 export function failure(cause: Omit<Failure, 'ok' | Optional> & Partial<Pick<Failure, Optional>>): Failure {
-  return { ok: false, status: 0, value: null, lines: 0, item: '', target: null, origin: '', ...cause };
+  return { ok: false, status: 0, value: null, lines: 0, item: '', location: '', target: null, origin: '', ...cause };
 }

@@ -1,5 +1,6 @@
 /** https://fetch.spec.whatwg.org/#concept-http-fetch */
 
+import { getHeader } from '../infrastructure/headers';
 import { corsCheck } from './cors-check';
 import { cacheAllows } from './cors-preflight-cache';
 import { corsPreflightFetch } from './cors-preflight-fetch';
@@ -36,7 +37,10 @@ export async function httpFetch(
   // Step 4.4
   if (request.tainting === 'cors') {
     const check = corsCheck(params, response, requestOrigin(params), judged);
-    if (!check.ok) return { ...check, target: redirectTargetOf(params, response, isRedirect) };
+    if (!check.ok) {
+      const location = getHeader(response.headers, 'location') ?? '';
+      return { ...check, location, target: redirectTargetOf(params, response, isRedirect) };
+    }
   }
   // Step 5
   if (request.tainting === 'opaque') {

@@ -5,6 +5,7 @@ import { isSameOrigin, isSameSite } from '../infrastructure/origins';
 import { includesCredentials, isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from './fetch-params';
+import { unsafeNamesNow } from './cors-unsafe-names';
 import { mixedContentCheckOf } from './mixed-content';
 import { mainFetch } from './main-fetch';
 import { equal, gate, way } from './trace';
@@ -114,6 +115,7 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
     );
     way(params, { step: 'redirect', spec: 'concept-http-redirect-fetch', compared, detail }, true);
   }
+  request.firstHop ??= { method: request.method, names: unsafeNamesNow(params) };
   if (changed !== request.method) {
     request.method = changed;
     request.body = null;
@@ -140,7 +142,7 @@ function methodAfter(
   const { method } = request;
   if (status === 303) return method === 'HEAD' ? method : 'GET';
   if ((status === 301 || status === 302) && method === 'POST') return 'GET';
-  return params.environment.profile.redirect.methodAfter?.(method, status, url.origin === target.origin) ?? method;
+  return params.environment.profile.redirect.methodAfter?.(method, url.origin === target.origin) ?? method;
 }
 
 /** https://fetch.spec.whatwg.org/#concept-request-tainted-origin */
@@ -192,6 +194,7 @@ function refuse(
     url,
     status: response.status,
     value: location,
+    location: location ?? '',
     target: target === 'invalid' ? null : target,
   });
 }

@@ -1,11 +1,11 @@
 /** https://fetch.spec.whatwg.org/#concept-main-fetch */
 
-import { corsUnsafeRequestHeaderNames } from '../infrastructure/safelisted-headers';
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
 import { isSameOrigin } from '../infrastructure/origins';
 import { isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { isBadPort } from './bad-ports';
 import { clearCacheEntries } from './cors-preflight-cache';
+import { unsafeNames } from './cors-unsafe-names';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { httpFetch } from './http-fetch';
@@ -96,22 +96,12 @@ async function tainted(params: FetchParams, url: ParsedUrl): Promise<Result> {
   return response;
 }
 
-/** The names to ask for. After a redirect some browsers still ask as for the first hop. */
-function unsafeNames(params: FetchParams): string[] {
-  const { request, environment } = params;
-  const { safelist, preflight } = environment.profile;
-  const names = corsUnsafeRequestHeaderNames(request.headers, safelist, preflight.repeatsNames);
-  request.firstHop ??= { method: request.method, names };
-  return preflight.namesDroppedHeaders && request.redirects > 0 ? request.firstHop.names : names;
-}
-
 function preflightNeeded(params: FetchParams, names: readonly string[]): boolean {
   const { request, environment } = params;
   const { preflight } = environment.profile;
   const first = request.firstHop;
   const again =
     preflight.onceUnsafeAlwaysUnsafe &&
-    request.redirects > 0 &&
     first !== null &&
     (!isCorsSafelistedMethod(first.method) || first.names.length > 0);
   const listened = request.record.useCorsPreflight && (request.body !== null || preflight.uploadListenerWithoutBody);

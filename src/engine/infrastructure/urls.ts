@@ -76,6 +76,11 @@ export function isLocal(url: ParsedUrl): boolean {
   return url.scheme === 'about' || url.scheme === 'blob' || url.scheme === 'data';
 }
 
+/** With its fragment. */
+export function withoutCredentials(url: ParsedUrl): string {
+  return includesCredentials(url) ? url.wire + url.hash : url.href;
+}
+
 /** https://url.spec.whatwg.org/#url-serializing-exclude-fragment */
 export function withoutFragment(url: ParsedUrl): string {
   const hash = url.href.indexOf('#');

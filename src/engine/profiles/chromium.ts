@@ -101,7 +101,7 @@ export const CHROMIUM: Profile = {
     wildcardCoversAuthorization: false,
     headIsExempt: true,
     storesRefusals: false,
-    forOpaqueOrigins: false,
+    forOpaqueOrigins: 'never',
     bypassedBy: ['no-store', 'reload', 'no-cache'],
     notStoredFor: ['no-store'],
     dropsInsufficient: true,
@@ -119,7 +119,7 @@ export const CHROMIUM: Profile = {
     schemeful: true,
     defaultIsLax: true,
     secureOnLoopback: true,
-    opaquePage: 'cross-site',
+    opaquePage: 'third-party',
   },
   response: {
     headBody: 'empty',

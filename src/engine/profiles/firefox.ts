@@ -1,5 +1,7 @@
 /** Firefox 153 ESR. */
 
+import type { HeaderList } from '../contract';
+import { getHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
 import { arrange } from './arrange';
 import { FIREFOX_WORDS } from './firefox-words';
@@ -114,7 +116,7 @@ export const FIREFOX: Profile = {
     wildcardCoversAuthorization: false,
     headIsExempt: false,
     storesRefusals: false,
-    forOpaqueOrigins: true,
+    forOpaqueOrigins: 'always',
     bypassedBy: ['no-store', 'reload'],
     notStoredFor: [],
     dropsInsufficient: false,
@@ -124,9 +126,9 @@ export const FIREFOX: Profile = {
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
     checks: {
-      beforeCors: [],
+      beforeCors: ['location'],
       beforeMode: [],
-      toFollow: ['location', 'count', 'scheme', 'mixed-content', 'credentials'],
+      toFollow: ['count', 'scheme', 'mixed-content', 'credentials'],
     },
     methodAfter: null,
   },
@@ -135,7 +137,7 @@ export const FIREFOX: Profile = {
     schemeful: false,
     defaultIsLax: false,
     secureOnLoopback: true,
-    opaquePage: 'cross-site',
+    opaquePage: 'third-party',
   },
   response: {
     headBody: 'null',
@@ -146,12 +148,13 @@ export const FIREFOX: Profile = {
   },
   network: {
     wireHeaders: (kind, url, headers) =>
-      arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, headers, FIXED, SINGLETONS),
-    // a redirected request no longer says whether it has storage access; its preflight, a new channel, does
+      arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, bodyType(headers), FIXED, SINGLETONS),
+    // a request that was redirected to another origin no longer says whether it has storage access; its preflight, a
+    // new channel, does
     fetchMetadata: ({ environment, request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return [];
       const crossSite = environment.origin === 'null' || !isSchemelesslySameSite(environment.clientUrl, url);
-      const fresh = kind === 'preflight' || request.redirects === 0;
+      const fresh = kind === 'preflight' || request.urls.every(({ origin }) => origin === request.urls[0]?.origin);
       const thirdParty = request.record.credentials === 'include' && crossSite && fresh;
       return thirdParty ? ['storage-access', 'dest', 'mode', 'site'] : ['dest', 'mode', 'site'];
     },
@@ -181,4 +184,16 @@ export const FIREFOX: Profile = {
 function parseAge(value: string): number {
   if (value === '') return 5;
   return /^\d+$/.test(value) ? Number(value) : 0;
+}
+
+/** The type of a body goes with its stream, and there the first Content-Type stands. */
+function bodyType(headers: HeaderList): HeaderList {
+  if ((getHeader(headers, 'content-length') ?? '0') === '0') return headers;
+  let seen = false;
+  return headers.filter(([name]) => {
+    if (name.toLowerCase() !== 'content-type') return true;
+    const first = !seen;
+    seen = true;
+    return first;
+  });
 }

@@ -76,8 +76,8 @@ export interface PreflightCacheSwitches {
   headIsExempt: boolean;
   /** A result is stored as soon as the answer parses, whether or not it allows this request. */
   storesRefusals: boolean;
-  /** Requests from opaque origins may use the cache. */
-  forOpaqueOrigins: boolean;
+  /** Whether requests from opaque origins use the cache; `page`: those of sandboxed pages, but not redirected ones. */
+  forOpaqueOrigins: 'never' | 'page' | 'always';
   /** Cache modes of the request that look past the preflight cache. */
   bypassedBy: readonly string[];
   /** Cache modes of the request whose preflights are not stored. */
@@ -100,7 +100,7 @@ export interface RedirectSwitches {
     toFollow: readonly RedirectCheckName[];
   };
   /** The method after a redirect where the standard keeps it. */
-  methodAfter: ((method: string, status: number, sameOrigin: boolean) => string) | null;
+  methodAfter: ((method: string, sameOrigin: boolean) => string) | null;
 }
 
 export interface CookieSwitches {
@@ -112,8 +112,8 @@ export interface CookieSwitches {
   defaultIsLax: boolean;
   /** `Secure` cookies go to http on a loopback name. */
   secureOnLoopback: boolean;
-  /** Cookies of a page with an opaque origin: which it can send. */
-  opaquePage: 'cross-site' | 'none' | 'same-site';
+  /** What an opaque page is to its own site: a third party, or at least not that. It is cross-site for SameSite. */
+  opaquePage: 'third-party' | 'first-party';
 }
 
 export interface ResponseSwitches {

@@ -51,7 +51,7 @@ export const STANDARD: Profile = {
     wildcardCoversAuthorization: false,
     headIsExempt: true,
     storesRefusals: false,
-    forOpaqueOrigins: true,
+    forOpaqueOrigins: 'always',
     bypassedBy: [],
     notStoredFor: [],
     dropsInsufficient: false,
@@ -68,7 +68,7 @@ export const STANDARD: Profile = {
     schemeful: true,
     defaultIsLax: true,
     secureOnLoopback: true,
-    opaquePage: 'cross-site',
+    opaquePage: 'third-party',
   },
   response: {
     headBody: 'null',

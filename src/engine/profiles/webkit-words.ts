@@ -6,7 +6,7 @@
 import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
 import type { FetchParams } from '../fetching/fetch-params';
-import { withoutFragment } from '../infrastructure/urls';
+import { withoutCredentials, withoutFragment } from '../infrastructure/urls';
 import type { Words } from './profile';
 
 const APIS: Record<RequestRecord['initiator'], string> = {
@@ -39,7 +39,10 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   switch (failure.reason) {
     case 'mixed-content': {
       const text = `[blocked] The page at ${environment.client.url} requested insecure content from ${withoutFragment(url)}. This content was blocked and must be served over HTTPS.`;
-      return [{ level: 'warn', text }, error('Not allowed to request resource'), cannotLoad()];
+      if (phase === 'request') {
+        return [{ level: 'warn', text }, error('Not allowed to request resource'), cannotLoad(withoutFragment(url))];
+      }
+      return [{ level: 'warn', text }, cannotLoad(params.request.urls.at(-2)?.href)];
     }
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
@@ -122,7 +125,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   }
 
   function redirection(reason: string): string {
-    const to = failure.target?.wire ?? failure.value ?? '';
+    const to = failure.target ? withoutCredentials(failure.target) : failure.location;
     return `Cross-origin redirection to ${to} denied by Cross-Origin Resource Sharing policy: ${reason}`;
   }
 
@@ -130,8 +133,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     return [error(reason), cannotLoad()];
   }
 
-  function cannotLoad(): ConsoleLine {
-    return error(`${APIS[record.initiator]} cannot load ${withoutFragment(url)} due to access control checks.`);
+  function cannotLoad(at = url.href): ConsoleLine {
+    return error(`${APIS[record.initiator]} cannot load ${at} due to access control checks.`);
   }
 }
 

@@ -91,7 +91,7 @@ export const WEBKIT: Profile = {
     wildcardCoversAuthorization: true,
     headIsExempt: true,
     storesRefusals: true,
-    forOpaqueOrigins: true,
+    forOpaqueOrigins: 'page',
     bypassedBy: [],
     notStoredFor: [],
     dropsInsufficient: true,
@@ -101,14 +101,15 @@ export const WEBKIT: Profile = {
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'return',
     checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'credentials', 'count'] },
-    methodAfter: null,
+    // libsoup
+    methodAfter: (method, sameOrigin) => (method === 'DELETE' && !sameOrigin ? 'GET' : method),
   },
   cookies: {
     thirdParty: 'blocked',
     schemeful: false,
-    defaultIsLax: true,
+    defaultIsLax: false,
     secureOnLoopback: false,
-    opaquePage: 'same-site',
+    opaquePage: 'first-party',
   },
   response: {
     headBody: 'empty',
@@ -123,7 +124,8 @@ export const WEBKIT: Profile = {
     // 2.50.6 takes them away from a request that was redirected to another origin
     fetchMetadata: ({ request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return [];
-      const crossed = kind === 'actual' && request.urls.some(({ origin }) => origin !== request.urls[0]?.origin);
+      const cors = kind === 'actual' && request.record.mode === 'cors';
+      const crossed = cors && request.urls.some(({ origin }) => origin !== request.urls[0]?.origin);
       return crossed ? [] : ['mode', 'dest', 'site'];
     },
     userAgentIsSettable: true,
@@ -142,7 +144,7 @@ export const WEBKIT: Profile = {
     xhrIgnoresConditions: false,
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,
-    preflightSiteIgnoresRedirects: true,
+    preflightSiteIgnoresRedirects: false,
     onlyIfCachedForAnyMethod: false,
   },
   words: WEBKIT_WORDS,
