@@ -1,10 +1,11 @@
 import Editor, { loader, type OnMount } from '@monaco-editor/react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { CodeSide } from './CodeEditor';
 import { setPageOrigin } from './header-completion';
 import type { CodeMark, CodeProblem } from './marks';
 import { decorationsOf, markersOf } from './decorations';
 import { languageOf, monaco } from './monaco';
+import { editorOptions } from './monaco-options';
 import { themeName, useShownTheme } from './monaco-theme';
 
 loader.config({ monaco });
@@ -27,99 +28,50 @@ interface RichEditorProps {
   onShown: (shown: boolean) => void;
 }
 
-const options: Parameters<typeof Editor>[0]['options'] = {
-  automaticLayout: true,
-  minimap: { enabled: false },
-  fontSize: 12.5,
-  lineHeight: 18,
-  fontWeight: '400',
-  padding: { top: 2, bottom: 8 },
-  lineNumbersMinChars: 4,
-  lineDecorationsWidth: 18,
-  renderFinalNewline: 'on',
-  glyphMargin: false,
-  folding: false,
-  renderLineHighlight: 'none',
-  scrollBeyondLastLine: false,
-  overviewRulerLanes: 0,
-  hideCursorInOverviewRuler: true,
-  overviewRulerBorder: false,
-  scrollbar: {
-    verticalScrollbarSize: 10,
-    horizontalScrollbarSize: 10,
-    useShadows: false,
-    alwaysConsumeMouseWheel: false,
-  },
-  stickyScroll: { enabled: false },
-  guides: { indentation: false, bracketPairs: false },
-  bracketPairColorization: { enabled: false },
-  matchBrackets: 'near',
-  occurrencesHighlight: 'off',
-  selectionHighlight: false,
-  inlayHints: { enabled: 'off' },
-  lightbulb: { enabled: 'off' as never },
-  codeLens: false,
-  contextmenu: true,
-  links: false,
-  wordBasedSuggestions: 'off',
-  quickSuggestions: { strings: true, other: true, comments: false },
-  suggest: { showWords: false, showIcons: false },
-  tabSize: 2,
-  detectIndentation: false,
-  autoIndent: 'keep',
-  formatOnPaste: false,
-  formatOnType: false,
-  autoClosingBrackets: 'languageDefined',
-  unicodeHighlight: { ambiguousCharacters: false },
-  fixedOverflowWidgets: true,
-  accessibilitySupport: 'auto',
-};
-
 /** Monaco in the place of the text area. It says nothing about the code by itself: only a run does. */
 export default function RichEditor(props: RichEditorProps) {
   const { label, side, documentKey, value, onChange, marks, problems, pageOrigin, area, isShown, onShown } = props;
   const [editor, setEditor] = useState<MonacoEditor>();
-  const shownKey = useRef(documentKey);
   const [hasFocus, setFocus] = useState(false);
   const theme = useShownTheme();
+  const predecessor = useRef<{ area: HTMLTextAreaElement; hadFocus: boolean }>(undefined);
+  /** The text as both sides know it: what the editor handed on last, or was last given. */
+  const agreed = useRef({ documentKey, text: value });
 
-  const take = (mounted: MonacoEditor): void => {
-    const from = area.current;
-    const model = mounted.getModel();
-    if (from && model) {
-      mounted.setValue(from.value);
-      const start = model.getPositionAt(from.selectionStart);
-      const end = model.getPositionAt(from.selectionEnd);
-      mounted.setSelection({
-        startLineNumber: start.lineNumber,
-        startColumn: start.column,
-        endLineNumber: end.lineNumber,
-        endColumn: end.column,
-      });
-      if (document.activeElement === from) requestAnimationFrame(() => mounted.focus());
-    }
+  const mount = (mounted: MonacoEditor): void => {
+    if (area.current) predecessor.current = { area: area.current, hadFocus: document.activeElement === area.current };
     mounted.onDidFocusEditorText(() => setFocus(true));
     mounted.onDidBlurEditorText(() => setFocus(false));
     setEditor(mounted);
     onShown(true);
   };
 
+  const handOn = (text: string): void => {
+    if (text === agreed.current.text) return;
+    agreed.current.text = text;
+    onChange(text);
+  };
+
   useEffect(() => () => onShown(false), [onShown]);
 
-  useEffect(() => {
+  // In layout effects, since no key can come between them and the drawing that they belong to.
+  useLayoutEffect(() => {
+    const from = predecessor.current;
+    if (!editor || !isShown || !from) return;
+    predecessor.current = undefined;
+    agreed.current.text = from.area.value;
+    takeOver(editor, from.area);
+    if (from.hadFocus) editor.focus();
+  }, [editor, isShown]);
+
+  useLayoutEffect(() => {
     const model = editor?.getModel();
-    if (!editor || !model || model.getValue() === value) return;
-    if (shownKey.current !== documentKey) {
-      model.setValue(value);
-      return;
-    }
-    model.pushStackElement();
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
-    model.pushStackElement();
+    const before = agreed.current;
+    if (!model || (value === before.text && documentKey === before.documentKey)) return;
+    agreed.current = { documentKey, text: value };
+    if (documentKey !== before.documentKey) model.setValue(value);
+    else replaceText(model, value);
   }, [editor, value, documentKey]);
-  useEffect(() => {
-    shownKey.current = documentKey;
-  }, [documentKey, value]);
 
   useEffect(() => {
     const model = editor?.getModel();
@@ -142,10 +94,10 @@ export default function RichEditor(props: RichEditorProps) {
         language={languageOf[side]}
         path={`${side}.${languageOf[side] === 'typescript' ? 'ts' : 'js'}`}
         theme={themeName(theme)}
-        options={{ ...options, ariaLabel: label, fontFamily: 'var(--code-family)' }}
+        options={{ ...editorOptions, ariaLabel: label, fontFamily: 'var(--code-family)' }}
         loading={null}
-        onMount={take}
-        onChange={(text) => onChange(text ?? '')}
+        onMount={mount}
+        onChange={(text) => handOn(text ?? '')}
       />
       {hasFocus && (
         <p className="pointer-events-none absolute right-3 bottom-1 z-10 bg-margin px-1 text-fig text-ink-3">
@@ -154,4 +106,26 @@ export default function RichEditor(props: RichEditorProps) {
       )}
     </div>
   );
+}
+
+/** Text and selection of the text area, as they are at this moment. */
+function takeOver(editor: MonacoEditor, area: HTMLTextAreaElement): void {
+  const model = editor.getModel();
+  if (!model) return;
+  model.setValue(area.value);
+  const start = model.getPositionAt(area.selectionStart);
+  const end = model.getPositionAt(area.selectionEnd);
+  editor.setSelection({
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  });
+}
+
+/** Another text in the same document, as one step that undo takes back. */
+function replaceText(model: NonNullable<ReturnType<MonacoEditor['getModel']>>, text: string): void {
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  model.pushStackElement();
 }
