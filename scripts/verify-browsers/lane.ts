@@ -36,7 +36,7 @@ export class Lane {
     this.#log = [];
     this.#serve((request) => {
       const seen = observed(request);
-      const text = JSON.stringify(seen);
+      const text = `${seen.method} ${seen.url}`;
       const answer = scenarioAnswer(recording, request);
       // How often a closed connection is tried again is a matter of sockets: one mention is enough.
       if (text !== aborted) this.#log.push(seen);
