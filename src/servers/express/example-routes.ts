@@ -24,7 +24,10 @@ export function exampleRoutes(): Router {
       const user = { ...fields(request.body), id: users.length + 1 } as User;
       users.push(user);
       response.status(201).location(`/users/${user.id}`).json(user);
-    });
+    })
+    .put((_request, response) => void response.json({ ok: true }))
+    .patch((_request, response) => void response.json({ ok: true }))
+    .delete((_request, response) => void response.status(204).end());
 
   router
     .route('/users/:id')
