@@ -25,6 +25,7 @@ export default defineConfig({
     // Most tests ask where the playhead stands, not how it gets there.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
+    actionTimeout: 10_000,
     launchOptions: { executablePath, args: ['--no-sandbox'] },
   },
   webServer: {
