@@ -34,7 +34,8 @@ function sides(match: Match | null): [string, string] {
 function resultOf(stop: Stop): string {
   if (stop.verdict === 'fail' && stop.match?.kind === 'columns') {
     const missing = stop.match.columns.filter((column) => column.right === null).map((column) => column.left);
-    return missing.length > 1 ? `${missing.length} missing` : `${missing[0] ?? ''} missing`.trim();
+    if (missing.length > 1) return `${missing.length} missing`;
+    return missing[0] && missing[0].length <= 8 ? `${missing[0]} missing` : 'missing';
   }
   if (stop.step === 'preflight-status-check') return stop.verdict === 'pass' ? 'ok' : 'not ok';
   return stop.word;

@@ -1,4 +1,4 @@
-import type { Scenario } from '@/scenario/document';
+import type { Route, Scenario } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { originOf, pathOf } from './address';
 import { headerValue, members, tellingHeaders } from './headers';
@@ -39,7 +39,8 @@ function permissions(exchange: Exchange): string[] {
           : `allows ${origin}`;
   if (exchange.kind === 'actual') {
     const cookie = value('set-cookie');
-    const lines = own === null && origin === null ? [] : [allows];
+    const unasked = own === null || own === originOf(exchange.url);
+    const lines = unasked && origin === null ? [] : [allows];
     return cookie === null ? lines : [...lines, `sets cookie ${cookie.split('=')[0] ?? ''}`];
   }
   const methods = value('access-control-allow-methods');
@@ -51,13 +52,18 @@ function permissions(exchange: Exchange): string[] {
   return origin === null || lines.length === 0 ? [allows, ...lines] : lines;
 }
 
+function routeName({ method, path }: Route): string {
+  if (method === '*') return path === '*' ? 'any request' : path;
+  return path === '*' ? method : `${method} ${path}`;
+}
+
 /** The line of code, or the route, that answered. */
 export function workLine(exchange: Exchange, scenario: Scenario): string {
   const server = scenario.servers.find((candidate) => originOf(candidate.origin) === originOf(exchange.url));
   if (!server) return '';
   if (server.kind === 'headers' && exchange.route !== undefined) {
     const route = server.routes[exchange.route];
-    return route ? `rows of ${route.method} ${route.path}` : '';
+    return route ? `rows of ${routeName(route)}` : '';
   }
   const line = exchange.source?.line;
   if (line === undefined) return '';

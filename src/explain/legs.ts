@@ -1,16 +1,13 @@
 import type { SimulationResult } from '@/scenario/result';
 import type { Scenario } from '@/scenario/document';
 import { originOf, pathOf } from './address';
+import { exchangeRequests } from './exchange-requests';
 import { answerLines, requestLines, workLine } from './leg-words';
 import type { Leg, Stop } from './run';
 
 /** Every message of the run, in the order sent. Exchanges that no event mentions are drawn too: the result is the truth. */
 export function legsOf(result: SimulationResult, scenario: Scenario, stops: readonly Stop[]): Leg[] {
-  const requestOf = new Map<number, number>();
-  for (const request of result.requests) for (const id of request.exchanges) requestOf.set(id, request.id);
-  for (const event of result.events) {
-    if (event.exchange !== undefined && event.request !== undefined) requestOf.set(event.exchange, event.request);
-  }
+  const requestOf = exchangeRequests(result);
   const verdicts = new Map(result.requests.map((request) => [request.id, request.response?.type]));
   const legs = result.exchanges.map((exchange): Leg => {
     const request = requestOf.get(exchange.id) ?? -1;

@@ -75,10 +75,7 @@ function cause(reason: Reason, closed: Closed): Sentence {
     case 'allow-origin-invalid':
       return join([answer], say` allows ${named('access-control-allow-origin')}, which is not an origin`);
     case 'allow-origin-mismatch':
-      return join(
-        [answer],
-        say` allows ${named('access-control-allow-origin')}, not ${leftText(closed.stop) ?? origin}`,
-      );
+      return join([answer], say` allows ${named('access-control-allow-origin')}, not `, askingOrigin(closed));
     case 'allow-origin-wildcard-with-credentials':
       return join([answer], say` allows ${'*'}, which does not count for a request with credentials`);
     case 'allow-credentials-not-true':
@@ -121,6 +118,14 @@ function cause(reason: Reason, closed: Closed): Sentence {
     case 'unreadable-range-response':
       return ['The answer is a part that was not asked for'];
   }
+}
+
+/** After a redirect to another origin the request's origin is opaque, whatever the page's is. */
+function askingOrigin({ stop, origin }: Closed): Sentence {
+  const asking = leftText(stop) ?? origin;
+  return asking === 'null' && origin !== 'null'
+    ? say`${asking}, which the origin became in the redirect`
+    : say`${asking}`;
 }
 
 function refusedHeaders({ stop, exchange }: Closed): Sentence {

@@ -1,5 +1,6 @@
 import type { Exchange, SimulationResult, TimelineEvent } from '@/scenario/result';
 import { KINDS } from './kinds';
+import { exchangeRequests } from './exchange-requests';
 import { headerValue, members } from './headers';
 import { type Match, matchOf } from './match';
 import type { Stop } from './run';
@@ -19,6 +20,7 @@ export interface StopList {
 /** The moments of the run at which the playhead can stop, in the order of the events. */
 export function stopsOf(result: SimulationResult): StopList {
   const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
+  const requests = exchangeRequests(result);
   const stops: Stop[] = [];
   const known: number[] = [];
   let numbered = 0;
@@ -30,7 +32,8 @@ export function stopsOf(result: SimulationResult): StopList {
     else if (kind !== null && !wait) {
       const isDecision = kind === 'way' || kind === 'gate';
       if (isDecision) numbered += 1;
-      stops.push(stopOf(event, kind, stops.length, isDecision ? numbered : null, exchanges));
+      const request = event.request ?? (event.exchange === undefined ? undefined : requests.get(event.exchange));
+      stops.push(stopOf({ ...event, request }, kind, stops.length, isDecision ? numbered : null, exchanges));
     }
     known.push(stops.length - 1);
     last = event.at;

@@ -1,9 +1,9 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
-import { usePlayhead } from '@/stores/playhead';
 import { Envelope } from './glyphs';
-import { type Geometry, xAt } from './geometry';
+import type { Geometry } from './geometry';
 import { roadOf, travellerAt } from './travel';
+import { useEachMove } from './use-each-move';
 
 const LOADS = ['actual', 'preflight', 'opaque'] as const;
 
@@ -64,30 +64,4 @@ export function Travellers({ run, geometry }: { run: Run; geometry: Geometry }) 
       ))}
     </g>
   );
-}
-
-/** Keeps the playhead in sight of a picture wider than its window. `room`: what must stay visible right of it. */
-export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometry, room: number): void {
-  useEachMove(geometry, (x) => {
-    const element = view.current;
-    if (!element || geometry.width <= geometry.view) return;
-    const left = element.scrollLeft;
-    const from = left + geometry.left + 24;
-    const to = left + geometry.view - room;
-    if (x >= from && x <= to) return;
-    element.scrollLeft = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
-  });
-}
-
-/** Calls back with the playhead's x, now and whenever it moves. No rendering: this runs at every frame. */
-function useEachMove(geometry: Geometry, move: (x: number) => void): void {
-  const latest = useRef(move);
-  useLayoutEffect(() => {
-    latest.current = move;
-    const update = (position: number) => latest.current(xAt(geometry, position));
-    update(usePlayhead.getState().position);
-    return usePlayhead.subscribe((state, before) => {
-      if (state.position !== before.position) update(state.position);
-    });
-  });
 }

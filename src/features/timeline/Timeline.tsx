@@ -5,7 +5,7 @@ import { Callout } from './Callout';
 import { hasCallout } from './callouts';
 import { LaneNames } from './LaneNames';
 import { CALLOUT_ROOM, layOut } from './layout';
-import { useFollow } from './MovingParts';
+import { useFollow, useFollowRow } from './use-follow';
 import { Score } from './Score';
 import { SentenceList } from './SentenceList';
 import { Transport } from './Transport';
@@ -29,18 +29,20 @@ export function Timeline({ run, trigger, children }: Props) {
   usePlayer(run);
   useKeys();
   const view = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const width = useWidth(view);
   const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
   const resting = usePlayhead((state) => Number.isInteger(state.position));
   const playing = usePlayhead((state) => state.playing);
   const geometry = useMemo(() => layOut(run, width || 1200, here), [run, width, here]);
+  useFollowRow(picture, run, geometry, here);
   useFollow(view, geometry, hasCallout(run.stops[here]) ? CALLOUT_ROOM[geometry.size] : 70);
   const callout = <Callout run={run} geometry={geometry} here={here} />;
   const below = geometry.size === 'S';
   return (
     <section className="timeline" aria-label="Timeline" data-playing={playing} data-size={geometry.size}>
       <Transport run={run} here={here} />
-      <div className="picture">
+      <div className="picture" ref={picture}>
         <div className="view" ref={view} style={{ height: geometry.height }}>
           {width > 0 && (
             <div className="paper" style={{ width: geometry.width, height: geometry.height }}>

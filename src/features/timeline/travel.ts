@@ -9,7 +9,8 @@ export interface Waypoint {
   at: number;
   x: number;
   y: number;
-  load: Load;
+  /** null: it is gone. */
+  load: Load | null;
 }
 
 /** How far left of a gate, or of a way, the traveller stops. */
@@ -72,11 +73,18 @@ function comeBack(leg: LegGeometry, channelY: number, before: Load, road: Waypoi
   const load: Load = leg.leg.sealed ? 'opaque' : leg.leg.kind;
   if (leg.leg.lost === 'out') {
     const stop = lostPoint(leg);
-    road.push({ at: x0, x: x0, y: channelY, load: leg.leg.kind }, { at: x1, x: stop.x, y: stop.y, load: leg.leg.kind });
+    road.push(
+      { at: x0, x: x0, y: channelY, load: leg.leg.kind },
+      { at: x1, x: stop.x, y: stop.y, load: leg.leg.kind },
+      { at: x1 + 0.01, x: stop.x, y: stop.y, load: null },
+    );
     return before;
   }
   road.push({ at: x2, x: x2, y: leg.yTo, load });
-  if (leg.leg.lost === 'back') return before;
+  if (leg.leg.lost === 'back') {
+    road.push({ at: x2 + 0.01, x: x2, y: leg.yTo, load: null });
+    return before;
+  }
   road.push({ at: x3, x: x3, y: channelY, load });
   return load;
 }
@@ -87,13 +95,17 @@ export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: numbe
 }
 
 /** Where the traveller is, and what it carries; null before it sets out and where it is gone. */
-export function travellerAt(road: readonly Waypoint[], playhead: number): Waypoint | null {
+export function travellerAt(road: readonly Waypoint[], playhead: number): (Waypoint & { load: Load }) | null {
   const first = road[0];
   if (!first || playhead < first.at) return null;
   const next = road.findIndex((waypoint) => waypoint.at > playhead);
-  if (next === -1) return road.at(-1)!;
+  if (next === -1) return carrying(road.at(-1)!);
   const a = road[next - 1]!;
   const b = road[next]!;
   const part = b.at === a.at ? 1 : (playhead - a.at) / (b.at - a.at);
-  return { at: playhead, x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part, load: b.load };
+  return carrying({ at: playhead, x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part, load: b.load });
+}
+
+function carrying(waypoint: Waypoint): (Waypoint & { load: Load }) | null {
+  return waypoint.load === null ? null : { ...waypoint, load: waypoint.load };
 }

@@ -1,0 +1,30 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import type { Run } from '@/explain';
+import type { Geometry } from './geometry';
+import { useEachMove } from './use-each-move';
+
+/** Keeps the playhead in sight of a picture wider than its window. `room`: what must stay visible right of it. */
+export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometry, room: number): void {
+  useEachMove(geometry, (x) => {
+    const element = view.current;
+    if (!element || geometry.width <= geometry.view) return;
+    const left = element.scrollLeft;
+    const from = left + geometry.left + 24;
+    const to = left + geometry.view - room;
+    if (x >= from && x <= to) return;
+    element.scrollLeft = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
+  });
+}
+
+/** Of channels too many to show at once, keeps the one of the stop under the playhead in sight. */
+export function useFollowRow(picture: RefObject<HTMLElement | null>, run: Run, geometry: Geometry, here: number): void {
+  const request = run.stops[here]?.request;
+  const row = run.tracks.find((track) => track.request === request)?.row;
+  const y = row === undefined ? undefined : geometry.channels[row]?.y;
+  useLayoutEffect(() => {
+    const element = picture.current;
+    if (!element || y === undefined || element.scrollHeight <= element.clientHeight + 1) return;
+    const inSight = y > element.scrollTop + 60 && y < element.scrollTop + element.clientHeight - 60;
+    if (!inSight) element.scrollTop = y - element.clientHeight / 2;
+  }, [picture, y]);
+}
