@@ -62,7 +62,7 @@ function preflightHeaders(params: FetchParams, names: readonly string[], origin:
   ];
   if (names.length > 0) headers.push(['Access-Control-Request-Headers', names.join(',')]);
   headers.push(['Origin', origin]);
-  const referrer = determineReferrer(params);
+  const referrer = determineReferrer(params, 'preflight');
   if (referrer !== null) headers.push(['Referer', referrer]);
   const { network } = params.environment.profile;
   for (const header of request.headers) {

@@ -5,7 +5,7 @@ import { isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { currentUrl, type FetchParams } from './fetch-params';
 
 /** The value of Referer; null: none is sent. */
-export function determineReferrer(params: FetchParams): string | null {
+export function determineReferrer(params: FetchParams, kind: 'preflight' | 'actual'): string | null {
   const { request, environment } = params;
   const { record } = request;
   if (record.referrer === 'no-referrer') return null;
@@ -14,7 +14,8 @@ export function determineReferrer(params: FetchParams): string | null {
   const target = currentUrl(request);
   const sameOrigin = source.origin === target.origin && isSameOrigin(source.origin, target);
   const opaque = environment.origin === 'null';
-  const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
+  const survives = kind === 'preflight' && environment.profile.network.preflightReferrerSurvivesDowngrade;
+  const downgrade = !survives && isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
   const full = source.wire;
   const origin = `${source.origin}/`;
   switch (request.referrerPolicy) {

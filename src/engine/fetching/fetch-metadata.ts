@@ -32,7 +32,11 @@ export function fetchMetadata(params: FetchParams, kind: 'preflight' | 'actual',
 
 /** The farthest relation among all the URLs the request went through. */
 function secFetchSite({ environment, request }: FetchParams, kind: 'preflight' | 'actual'): string {
-  const alone = kind === 'preflight' && environment.profile.network.preflightSiteIgnoresRedirects;
+  const { preflightSite } = environment.profile.network;
+  if (kind === 'preflight' && preflightSite === 'tainted-is-cross-site' && request.redirectTaint !== 'same-origin') {
+    return 'cross-site';
+  }
+  const alone = kind === 'preflight' && preflightSite === 'current-url';
   let site = 'same-origin';
   for (const url of alone ? request.urls.slice(-1) : request.urls) {
     if (isSameOrigin(environment.origin, url)) continue;

@@ -30,7 +30,7 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
   if (response.type === 'opaqueredirect') {
     trace(params, 'opaqueredirect', []);
     const body = switches.opaqueRedirectBody === 'null' ? null : new Uint8Array();
-    return { ...HIDDEN, type: 'opaqueredirect', url: withoutFragment(currentUrl(request)), body };
+    return { ...HIDDEN, type: 'opaqueredirect', url: responseUrl(params), body };
   }
   if (request.tainting === 'opaque') {
     trace(params, 'opaque', []);
@@ -51,11 +51,17 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
     type,
     status: response.status,
     statusText: response.statusText,
-    url: withoutFragment(currentUrl(request)),
+    url: responseUrl(params),
     redirected: request.urls.length > 1,
     headers,
     body: noBody ? null : body,
   };
+}
+
+/** https://fetch.spec.whatwg.org/#dom-response-url */
+function responseUrl({ environment, request }: FetchParams): string {
+  const url = currentUrl(request);
+  return environment.profile.response.urlKeepsCredentials ? withoutFragment(url) : url.wire;
 }
 
 const HIDDEN = { status: 0, statusText: '', url: '', redirected: false, headers: [] as HeaderList, body: null };

@@ -14,7 +14,6 @@ export interface CachedResponse {
 }
 
 const CACHEABLE_WITHOUT_FRESHNESS = new Set([200, 203, 204, 300, 404, 405, 410, 414, 501]);
-const PERMANENT = new Set([301, 308]);
 
 /** null: nothing stored for this request. */
 export function lookUp(params: FetchParams, headers: HeaderList, mode: CacheMode): CachedResponse | null {
@@ -95,7 +94,7 @@ function isStorable(params: FetchParams, response: InternalResponse): boolean {
   if (control.has('no-store') || getHeader(response.headers, 'vary')?.trim() === '*') return false;
   if (response.status === 206) return false;
   if (freshnessGiven(response.headers)) return true;
-  if (PERMANENT.has(response.status)) return params.environment.profile.response.cachesPermanentRedirects;
+  if (isKeptRedirect(params, response.status)) return true;
   const validator = getHeader(response.headers, 'etag') ?? getHeader(response.headers, 'last-modified');
   return CACHEABLE_WITHOUT_FRESHNESS.has(response.status) && (validator !== null || control.has('no-cache'));
 }
@@ -104,11 +103,15 @@ function freshnessGiven(headers: HeaderList): boolean {
   return directives(headers).has('max-age') || getHeader(headers, 'expires') !== null;
 }
 
+function isKeptRedirect(params: FetchParams, status: number): boolean {
+  return params.environment.profile.response.cachedRedirects.includes(status);
+}
+
 function isStale(params: FetchParams, entry: HttpCacheEntry): boolean {
   const { headers, status } = entry.response;
   const control = directives(headers);
   if (control.has('no-cache')) return true;
-  if (!freshnessGiven(headers) && PERMANENT.has(status)) return false;
+  if (!freshnessGiven(headers) && isKeptRedirect(params, status)) return false;
   const age = (params.environment.now() - entry.stored) / 1000;
   return age >= freshnessLifetime(headers);
 }

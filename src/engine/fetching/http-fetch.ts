@@ -10,6 +10,7 @@ import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } fr
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { type ParsedUrl } from '../infrastructure/urls';
 import { httpRedirectFetch, isRedirectStatus, locationUrl, redirectChecks } from './http-redirect-fetch';
+import { mixedContentCheck } from './mixed-content';
 import { opaqueResponseBlockingCheck } from './opaque-response-blocking';
 
 /** `preflightNames` null: no preflight; otherwise the names to ask for. */
@@ -24,6 +25,10 @@ export async function httpFetch(
     const preflight = await corsPreflightFetch(params, preflightNames);
     if (!preflight.ok) return preflight;
     request.preflighted = true;
+  }
+  if (request.redirects > 0 && environment.profile.redirect.mixedContentAfterPreflight) {
+    const mixed = mixedContentCheck(params);
+    if (!mixed.ok) return mixed;
   }
   // Step 4.3
   const response = await httpNetworkOrCacheFetch(params);

@@ -57,7 +57,7 @@ function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList 
   else if (method === 'POST' || method === 'PUT') headers.push(['Content-Length', '0']);
   const origin = originHeader(params);
   if (origin !== null) headers.push(['Origin', origin]);
-  const referrer = determineReferrer(params);
+  const referrer = determineReferrer(params, 'actual');
   if (referrer !== null) headers.push(['Referer', referrer]);
   headers.push(...cacheHeaders(params));
   if (withCredentials) {

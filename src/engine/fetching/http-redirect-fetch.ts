@@ -105,9 +105,10 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   const { environment } = params;
   const url = currentUrl(request);
   const { status } = response;
-  const changed = methodAfter(request, status, params, url, target);
+  const changed = methodAfter(request.method, status);
+  const ownWay = environment.profile.redirect.methodAfter?.(changed, url.origin === target.origin) ?? changed;
   if (environment.trace) {
-    const detail = { from: url.href, to: target.href, status, method: changed };
+    const detail = { from: url.href, to: target.href, status, method: ownWay };
     const compared = equal(
       { who: 'request', value: url.origin },
       { who: 'answer', header: 'location', value: target.origin },
@@ -121,6 +122,10 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
     request.body = null;
     request.headers = request.headers.filter(([name]) => !REQUEST_BODY_HEADERS.has(name.toLowerCase()));
   }
+  if (ownWay !== changed) {
+    request.method = ownWay;
+    request.body = null;
+  }
   if (url.origin !== target.origin) {
     request.headers = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
   }
@@ -132,17 +137,9 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
 }
 
 /** Step 12 */
-function methodAfter(
-  request: ActiveRequest,
-  status: number,
-  params: FetchParams,
-  url: ParsedUrl,
-  target: ParsedUrl,
-): string {
-  const { method } = request;
+function methodAfter(method: string, status: number): string {
   if (status === 303) return method === 'HEAD' ? method : 'GET';
-  if ((status === 301 || status === 302) && method === 'POST') return 'GET';
-  return params.environment.profile.redirect.methodAfter?.(method, url.origin === target.origin) ?? method;
+  return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
 }
 
 /** https://fetch.spec.whatwg.org/#concept-request-tainted-origin */

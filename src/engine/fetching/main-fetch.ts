@@ -35,7 +35,10 @@ export type RequestCheckName = 'port' | 'mixed-content' | 'mode';
 const REQUEST_CHECKS: Record<RequestCheckName, (params: FetchParams, url: ParsedUrl) => Outcome> = {
   // Step 7
   port: (params, url) => (isBadPort(url) ? refusal(params, 'request-check', 'bad-port') : PASSED),
-  'mixed-content': (params) => mixedContentCheck(params),
+  'mixed-content': (params) =>
+    params.request.redirects > 0 && params.environment.profile.redirect.mixedContentAfterPreflight
+      ? PASSED
+      : mixedContentCheck(params),
   mode: checkMode,
 };
 

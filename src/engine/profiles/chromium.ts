@@ -112,6 +112,7 @@ export const CHROMIUM: Profile = {
     missingLocationInErrorMode: 'return',
     // net/url_request refuses what is no URL before anyone else sees the answer, and data: before the mode counts
     checks: { beforeCors: ['location'], beforeMode: ['data'], toFollow: ['count', 'scheme', 'credentials'] },
+    mixedContentAfterPreflight: false,
     methodAfter: null,
   },
   cookies: {
@@ -126,7 +127,8 @@ export const CHROMIUM: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
-    cachesPermanentRedirects: true,
+    cachedRedirects: [301, 308],
+    urlKeepsCredentials: true,
   },
   network: {
     wireHeaders: (kind, url, headers) =>
@@ -153,9 +155,10 @@ export const CHROMIUM: Profile = {
     },
     conditionalCacheMode: 'no-cache',
     xhrIgnoresConditions: false,
+    preflightReferrerSurvivesDowngrade: false,
     preflightCarries: [],
     preflightHasCacheHeaders: true,
-    preflightSiteIgnoresRedirects: true,
+    preflightSite: 'current-url',
     onlyIfCachedForAnyMethod: true,
   },
   words: CHROMIUM_WORDS,

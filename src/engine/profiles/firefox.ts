@@ -130,6 +130,7 @@ export const FIREFOX: Profile = {
       beforeMode: [],
       toFollow: ['count', 'scheme', 'mixed-content', 'credentials'],
     },
+    mixedContentAfterPreflight: false,
     methodAfter: null,
   },
   cookies: {
@@ -144,7 +145,8 @@ export const FIREFOX: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
-    cachesPermanentRedirects: false,
+    cachedRedirects: [],
+    urlKeepsCredentials: true,
   },
   network: {
     wireHeaders: (kind, url, headers) =>
@@ -172,9 +174,10 @@ export const FIREFOX: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: true,
+    preflightReferrerSurvivesDowngrade: false,
     preflightCarries: [],
     preflightHasCacheHeaders: true,
-    preflightSiteIgnoresRedirects: true,
+    preflightSite: 'current-url',
     onlyIfCachedForAnyMethod: true,
   },
   words: FIREFOX_WORDS,

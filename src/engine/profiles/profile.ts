@@ -99,6 +99,8 @@ export interface RedirectSwitches {
     beforeMode: readonly RedirectCheckName[];
     toFollow: readonly RedirectCheckName[];
   };
+  /** After a redirect, mixed content is noticed only when the preflight has been answered. */
+  mixedContentAfterPreflight: boolean;
   /** The method after a redirect where the standard keeps it. */
   methodAfter: ((method: string, sameOrigin: boolean) => string) | null;
 }
@@ -124,8 +126,10 @@ export interface ResponseSwitches {
   /** Response.body of 204 and its like. */
   nullBodyStatusBody: 'null' | 'empty';
   opaqueResponseBlocking: boolean;
-  /** 301 and 308 without freshness information are kept in the HTTP cache. */
-  cachesPermanentRedirects: boolean;
+  /** Redirects that are kept in the HTTP cache without freshness information. */
+  cachedRedirects: readonly number[];
+  /** Response.url has the user and password of the URL. */
+  urlKeepsCredentials: boolean;
 }
 
 export interface NetworkSwitches {
@@ -135,6 +139,8 @@ export interface NetworkSwitches {
   fetchMetadata: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl) => readonly MetadataName[];
   /** Whether scripts may set User-Agent; otherwise it is ignored. */
   userAgentIsSettable: boolean;
+  /** A preflight to http keeps the Referer of an https page. */
+  preflightReferrerSurvivesDowngrade: boolean;
   /** Headers of the page that are sent with a preflight, too. Lower case. */
   preflightCarries: readonly string[];
   /** Cache-Control and Pragma that the browser adds for a cache mode; `own`: the page has set Cache-Control. */
@@ -145,8 +151,8 @@ export interface NetworkSwitches {
   xhrIgnoresConditions: boolean;
   /** Preflights carry them, too. */
   preflightHasCacheHeaders: boolean;
-  /** Sec-Fetch-Site of a preflight looks at the current URL alone, not at the URLs that redirected to it. */
-  preflightSiteIgnoresRedirects: boolean;
+  /** What Sec-Fetch-Site of a preflight looks at. */
+  preflightSite: 'url-list' | 'current-url' | 'tainted-is-cross-site';
   /** Cache modes are looked at: WebKit's only-if-cached goes to the network for methods that are never cached. */
   onlyIfCachedForAnyMethod: boolean;
 }

@@ -61,6 +61,7 @@ export const STANDARD: Profile = {
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
     checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'count', 'credentials'] },
+    mixedContentAfterPreflight: false,
     methodAfter: null,
   },
   cookies: {
@@ -75,7 +76,8 @@ export const STANDARD: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
-    cachesPermanentRedirects: true,
+    cachedRedirects: [301, 308],
+    urlKeepsCredentials: true,
   },
   network: {
     wireHeaders: (_kind, url, headers) =>
@@ -100,9 +102,10 @@ export const STANDARD: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: false,
+    preflightReferrerSurvivesDowngrade: false,
     preflightCarries: [],
     preflightHasCacheHeaders: false,
-    preflightSiteIgnoresRedirects: false,
+    preflightSite: 'url-list',
     onlyIfCachedForAnyMethod: true,
   },
   words: STANDARD_WORDS,

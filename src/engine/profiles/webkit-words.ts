@@ -47,7 +47,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
       return both(
-        `Unsafe attempt to load URL ${url.href} from origin ${environment.origin}. Domains, protocols and ports must match.\n`,
+        `Unsafe attempt to load URL ${url.href} from origin ${environment.origin}. Domains, protocols and ports must match.`,
       );
     case 'no-cors-redirect-mode':
       return [

@@ -102,6 +102,7 @@ export const WEBKIT: Profile = {
     missingLocationInErrorMode: 'return',
     checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'credentials', 'count'] },
     // libsoup
+    mixedContentAfterPreflight: true,
     methodAfter: (method, sameOrigin) => (method === 'DELETE' && !sameOrigin ? 'GET' : method),
   },
   cookies: {
@@ -116,7 +117,8 @@ export const WEBKIT: Profile = {
     opaqueRedirectBody: 'empty',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
-    cachesPermanentRedirects: true,
+    cachedRedirects: [301],
+    urlKeepsCredentials: false,
   },
   network: {
     wireHeaders: (kind, url, headers) =>
@@ -142,9 +144,10 @@ export const WEBKIT: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: false,
+    preflightReferrerSurvivesDowngrade: true,
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,
-    preflightSiteIgnoresRedirects: false,
+    preflightSite: 'tainted-is-cross-site',
     onlyIfCachedForAnyMethod: false,
   },
   words: WEBKIT_WORDS,
