@@ -6,7 +6,7 @@ import type { CodeMark, CodeProblem } from './marks';
 import { decorationsOf, markersOf } from './decorations';
 import { languageOf, monaco } from './monaco';
 import { editorOptions } from './monaco-options';
-import { themeName, useShownTheme } from './monaco-theme';
+import { defineTheme, themeName, useShownTheme } from './monaco-theme';
 
 loader.config({ monaco });
 
@@ -33,7 +33,7 @@ export default function RichEditor(props: RichEditorProps) {
   const { label, side, documentKey, value, onChange, marks, problems, pageOrigin, area, isShown, onShown } = props;
   const [editor, setEditor] = useState<MonacoEditor>();
   const [hasFocus, setFocus] = useState(false);
-  const theme = useShownTheme();
+  const shade = useShownTheme();
   const predecessor = useRef<{ area: HTMLTextAreaElement; hadFocus: boolean }>(undefined);
   /** The text as both sides know it: what the editor handed on last, or was last given. */
   const agreed = useRef({ documentKey, text: value });
@@ -51,6 +51,9 @@ export default function RichEditor(props: RichEditorProps) {
     agreed.current.text = text;
     onChange(text);
   };
+
+  // Before the editor is told to show it, which happens in an ordinary effect.
+  useLayoutEffect(() => defineTheme(monaco.editor, shade), [shade]);
 
   useEffect(() => () => onShown(false), [onShown]);
 
@@ -93,7 +96,7 @@ export default function RichEditor(props: RichEditorProps) {
         defaultValue={value}
         language={languageOf[side]}
         path={`${side}.${languageOf[side] === 'typescript' ? 'ts' : 'js'}`}
-        theme={themeName(theme)}
+        theme={themeName(shade)}
         options={{ ...editorOptions, ariaLabel: label, fontFamily: 'var(--code-family)' }}
         loading={null}
         onMount={mount}

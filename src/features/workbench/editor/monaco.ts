@@ -11,7 +11,6 @@ import * as typescript from 'monaco-editor/languages/features/typescript/registe
 import type { CodeSide } from './CodeEditor';
 import { provideHeaders } from './header-completion';
 import { provideHighlighting } from './highlighting';
-import { defineThemes } from './monaco-theme';
 import frontendTypes from './worlds/frontend.d.ts.txt?raw';
 import serverTypes from './worlds/server.d.ts.txt?raw';
 
@@ -52,7 +51,6 @@ for (const [world, types] of worlds) {
   world.addExtraLib(types, 'file:///world.d.ts');
 }
 
-defineThemes(core.editor);
 provideHighlighting(core.languages);
 provideHeaders(core.languages);
 

@@ -1,17 +1,12 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
+import { useMedia } from '@/ui/use-media';
 
 /** Room for two editors and a pointer that hits letters. */
 const query = '(min-width: 800px) and (pointer: fine)';
 
-function subscribe(onChange: () => void): () => void {
-  const list = matchMedia(query);
-  list.addEventListener('change', onChange);
-  return () => list.removeEventListener('change', onChange);
-}
-
 /** Whether to bring the rich editor: where it suits the device, and not before the page has settled. */
 export function useRichEditing(): boolean {
-  const suits = useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  const suits = useMedia(query);
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     if (!suits || settled) return;

@@ -1,4 +1,5 @@
 import { GateMark } from '@/ui/GateMark';
+import { useMedia } from '@/ui/use-media';
 import { BrowserSwitch } from './BrowserSwitch';
 import { CaseMenu } from './CaseMenu';
 import { MoreMenu } from './MoreMenu';
@@ -8,6 +9,7 @@ import { ThemePicker } from './ThemePicker';
 
 /** The line on top: what is being tried, in whose eyes, and Run. */
 export function Head({ onRun }: { onRun: () => void }) {
+  const isNarrow = useMedia('(max-width: 799px)');
   return (
     <header className="flex h-[46px] flex-none items-center gap-4 border-b border-hairline px-4 max-wide:gap-3 max-desk:h-12 max-desk:gap-1 max-desk:px-3">
       <h1 className="flex items-center gap-2.5 font-[650] tracking-[-0.005em] whitespace-nowrap max-desk:mr-2">
@@ -15,11 +17,19 @@ export function Head({ onRun }: { onRun: () => void }) {
         <span className="max-desk:sr-only">CORS, gate by gate</span>
       </h1>
       <CaseMenu />
-      <ResetAction className="max-desk:hidden" />
-      <div className="flex-1" />
-      <BrowserSwitch className="max-desk:hidden" />
-      <ThemePicker className="max-desk:hidden" />
-      <MoreMenu />
+      {isNarrow ? (
+        <>
+          <div className="flex-1" />
+          <MoreMenu />
+        </>
+      ) : (
+        <>
+          <ResetAction />
+          <div className="flex-1" />
+          <BrowserSwitch />
+          <ThemePicker />
+        </>
+      )}
       <RunButton onRun={onRun} />
     </header>
   );

@@ -7,7 +7,7 @@ import { ThemePicker } from './ThemePicker';
 export function MoreMenu() {
   const id = useId();
   return (
-    <div className="flex-none desk:hidden">
+    <div className="flex-none">
       <button type="button" aria-label="More" popoverTarget={id} className="grid size-11 place-items-center">
         <svg aria-hidden="true" viewBox="0 0 16 4" className="w-4 fill-current">
           <circle cx="2" cy="2" r="1.5" />

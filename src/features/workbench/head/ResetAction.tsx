@@ -3,7 +3,7 @@ import { isEdited } from '@/stores/draft';
 import { documentOf, useScenario } from '@/stores/scenario';
 
 /** Takes the edits of the shown case back, and, right after that, brings them again. Nothing where nothing was edited. */
-export function ResetAction({ className = '' }: { className?: string }) {
+export function ResetAction() {
   const preset = useScenario((state) => presets.find(({ id }) => id === state.presetId));
   const document = useScenario(documentOf);
   const canUndo = useScenario((state) => state.beforeReset !== undefined);
@@ -20,7 +20,7 @@ export function ResetAction({ className = '' }: { className?: string }) {
     <button
       type="button"
       onClick={action.press}
-      className={`h-(--hit) flex-none text-left text-small whitespace-nowrap text-ink-3 underline decoration-rule underline-offset-4 hover:text-ink hover:decoration-current ${className}`}
+      className="h-(--hit) flex-none text-left text-small whitespace-nowrap text-ink-3 underline decoration-rule underline-offset-4 hover:text-ink hover:decoration-current"
     >
       {action.text}
     </button>

@@ -67,9 +67,9 @@ export function withPreflightRoute(routes: readonly Route[]): Route[] {
   return [{ method: 'OPTIONS', path: model?.path ?? '*', status: 204, headers }, ...routes];
 }
 
-/** New routes go first: the first match wins, and a new one is meant to be hit. */
+/** New routes go first, since the first match wins; until it has a path that is asked for, a new one changes nothing. */
 export function withNewRoute(routes: readonly Route[]): Route[] {
-  return [{ method: 'GET', path: '/users', status: 200, headers: [], body: '' }, ...routes];
+  return [{ method: 'GET', path: '/new', status: 200, headers: [], body: '' }, ...routes];
 }
 
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
