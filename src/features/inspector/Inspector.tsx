@@ -43,7 +43,7 @@ export function Inspector({ run, fixes }: Props) {
   };
   return (
     <section className="inspector" aria-label="Inspector">
-      <div className="tabs" role="tablist" aria-label="Inspector" onKeyDown={onKey}>
+      <div className="tabs" role="tablist" aria-label="Inspector">
         {TABS.map((name) => (
           <button
             key={name}
@@ -54,6 +54,7 @@ export function Inspector({ run, fixes }: Props) {
             aria-controls={`${id}panel`}
             tabIndex={name === tab ? 0 : -1}
             onClick={() => setTab(name)}
+            onKeyDown={onKey}
           >
             {name}
             {counts[name] !== null && <span className="count">{counts[name]}</span>}

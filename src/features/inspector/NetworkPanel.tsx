@@ -48,8 +48,14 @@ function Row({ row, here, open, toggle }: { row: NetworkRow; here: number; open:
     <Fragment>
       <tr className={sent ? row.kind : 'ahead'}>
         <td>
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={toggle}>
-            <span className={sent ? undefined : 'unseen'}>{row.method}</span>
+          <button
+            type="button"
+            className={sent ? undefined : 'unseen'}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={toggle}
+          >
+            {row.method}
           </button>
         </td>
         <td className={sent ? 'url' : 'url unseen'}>{row.url}</td>

@@ -64,7 +64,7 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
             <td>{match.left.value ?? <Slot word={match.left.absent} tone={gate && !match.holds} />}</td>
           </tr>
           <tr className="sign">
-            <th />
+            <SignHead />
             <td className={tone(match.holds)}>{match.sign}</td>
           </tr>
           <tr>
@@ -85,7 +85,7 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
           ))}
         </tr>
         <tr className="sign">
-          <th />
+          <SignHead />
           {match.columns.map((column) => (
             <td key={column.left} className={tone(column.right !== null)}>
               {column.right === null ? '≠' : '='}
@@ -105,6 +105,14 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+function SignHead() {
+  return (
+    <th scope="row">
+      <span className="sr-only">Compared</span>
+    </th>
   );
 }
 

@@ -12,7 +12,8 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
     const from = left + geometry.left + 24;
     const to = left + geometry.view - room;
     if (x >= from && x <= to) return;
-    element.scrollLeft = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
+    const target = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
+    element.scrollTo({ left: target, behavior: 'instant' });
   });
 }
 
@@ -25,6 +26,6 @@ export function useFollowRow(picture: RefObject<HTMLElement | null>, run: Run, g
     const element = picture.current;
     if (!element || y === undefined || element.scrollHeight <= element.clientHeight + 1) return;
     const inSight = y > element.scrollTop + 60 && y < element.scrollTop + element.clientHeight - 60;
-    if (!inSight) element.scrollTop = y - element.clientHeight / 2;
+    if (!inSight) element.scrollTo({ top: y - element.clientHeight / 2, behavior: 'instant' });
   }, [picture, y]);
 }
