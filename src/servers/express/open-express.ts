@@ -17,7 +17,9 @@ export async function openExpress(server: ExpressServer, environment: ServerEnvi
   const { code } = prepared;
   const program = { kind: 'express' as const, code, origin: server.origin, env: server.env ?? {} };
   const report = ({ name, message, line, column }: RealmError): void => {
-    const position = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    // Taking modules and types out keeps lines and moves columns.
+    const known = column !== undefined && code === server.code;
+    const position = { ...(line === undefined ? {} : { line }), ...(known ? { column } : {}) };
     environment.error({ message: name === 'Stopped' ? message : `${name}: ${message}`, ...position });
   };
 
