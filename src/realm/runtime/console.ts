@@ -14,7 +14,7 @@ export function installConsole(realm: RealmContext): void {
   const started = new Map<string, number>();
   let depth = 0;
   const indent = (): string => '  '.repeat(depth);
-  const label = (given: unknown): string => (given === undefined ? 'default' : String(given));
+  const label = (given: unknown): string => (given === undefined ? 'default' : `${given as string}`);
   const elapsed = (name: string): string => `${name}: ${realm.now() - (started.get(name) ?? 0)} ms`;
   const group = (...values: unknown[]): void => {
     print('log', values.length > 0 ? values : ['console.group']);

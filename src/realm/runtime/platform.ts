@@ -13,8 +13,10 @@ export interface Platform {
   macrotask(callback: () => void): void;
   /** Rejections that nobody handled by the end of the task. */
   onUnhandledRejection(report: (reason: unknown) => void): void;
-  /** Errors thrown out of native callbacks. Absent where there are none. */
+  /** Parses URLs in a `node:vm` context. */
   bridge?: Bridge;
+  /** Parses URLs in a worker. */
+  NativeURL?: typeof URL;
 }
 
 /** Host functions in a `node:vm` context. */
@@ -51,6 +53,7 @@ function workerPlatform(): Platform {
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();
   return {
+    NativeURL: URL,
     post,
     listen(receive) {
       listenTo('message', (event) => {

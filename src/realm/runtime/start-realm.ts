@@ -17,6 +17,7 @@ import { ENTRY } from './entry-point';
 import { type Platform, takePlatform } from './platform';
 import { type Positions, createPositions } from './positions';
 import { installRandom } from './random';
+import { removeNatives } from './remove-natives';
 import { createTimers } from './timers';
 
 /** What a runtime may do to the world. */
@@ -109,6 +110,7 @@ function runRealm<P extends RealmProgram>(
     }
   };
 
+  removeNatives();
   const timers = createTimers(realm, guarded);
   installClock(realm);
   installRandom();

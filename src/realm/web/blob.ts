@@ -3,6 +3,7 @@
 import { PREVIEW } from '../runtime/format-value';
 import { decodeUtf8, encodeUtf8, toBytes } from './encoding';
 import { ReadableStream } from './readable-stream';
+import { toDOMString } from './web-idl';
 
 const contents = new WeakMap<Blob, Uint8Array<ArrayBuffer>>();
 
@@ -10,7 +11,7 @@ export class Blob {
   readonly type: string;
 
   constructor(parts: Iterable<unknown> = [], options: { type?: unknown } = {}) {
-    const type = String(options.type ?? '');
+    const type = toDOMString(options.type ?? '');
     this.type = /^[\x20-\x7e]*$/.test(type) ? type.toLowerCase() : '';
     contents.set(this, concatenate(Array.from(parts, bytesOfPart)));
   }

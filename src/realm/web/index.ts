@@ -22,4 +22,5 @@ export { ReadableStream, ReadableStreamDefaultReader } from './readable-stream';
 export { createResponse, Response } from './response';
 export { type UrlClass, createUrl } from './url';
 export { URLSearchParams } from './url-search-params';
+export { toDOMString } from './web-idl';
 export { type Caller, refusal, speakAs, speaker } from './words';

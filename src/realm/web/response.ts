@@ -5,6 +5,7 @@ import { getHeader } from '@/engine/infrastructure/headers';
 import { PREVIEW } from '../runtime/format-value';
 import { Body, bodyBytes, extractBody, isUnusable, setBody } from './body';
 import { createHeaders, fillHeaders, type Guard, Headers, headerList, toHeaderPairs } from './headers';
+import { toDOMString } from './web-idl';
 import { refusal } from './words';
 
 interface State {
@@ -38,7 +39,7 @@ export class Response extends Body {
     super();
     const status = init.status === undefined ? 200 : Number(init.status) & 0xffff;
     if (status < 200 || status > 599) throw refusal('response-status', 'Response', { status });
-    const statusText = init.statusText === undefined ? '' : String(init.statusText);
+    const statusText = init.statusText === undefined ? '' : toDOMString(init.statusText);
     const headers = createHeaders([], 'response');
     if (init.headers !== undefined) fillHeaders(headers, toHeaderPairs(init.headers, 'Response'), 'Response');
     states.set(this, { type: 'default', status, statusText, url: '', redirected: false, headers });

@@ -3,6 +3,7 @@
 import { PREVIEW } from '../runtime/format-value';
 import { decodeUtf8, encodeUtf8 } from './encoding';
 import { fromByteString } from '../codec';
+import { toDOMString } from './web-idl';
 
 type Pair = [name: string, value: string];
 
@@ -32,33 +33,35 @@ export class URLSearchParams {
   }
 
   append(name: unknown, value: unknown): void {
-    this.#pairs.push([String(name), String(value)]);
+    this.#pairs.push([toDOMString(name), toDOMString(value)]);
     this.#update();
   }
 
   delete(name: unknown, value?: unknown): void {
     this.#pairs = this.#pairs.filter(
-      (pair) => pair[0] !== String(name) || (value !== undefined && pair[1] !== String(value)),
+      (pair) => pair[0] !== toDOMString(name) || (value !== undefined && pair[1] !== toDOMString(value)),
     );
     this.#update();
   }
 
   get(name: unknown): string | null {
-    return this.#pairs.find((pair) => pair[0] === String(name))?.[1] ?? null;
+    return this.#pairs.find((pair) => pair[0] === toDOMString(name))?.[1] ?? null;
   }
 
   getAll(name: unknown): string[] {
-    return this.#pairs.filter((pair) => pair[0] === String(name)).map(([, value]) => value);
+    return this.#pairs.filter((pair) => pair[0] === toDOMString(name)).map(([, value]) => value);
   }
 
   has(name: unknown, value?: unknown): boolean {
-    return this.#pairs.some((pair) => pair[0] === String(name) && (value === undefined || pair[1] === String(value)));
+    return this.#pairs.some(
+      (pair) => pair[0] === toDOMString(name) && (value === undefined || pair[1] === toDOMString(value)),
+    );
   }
 
   set(name: unknown, value: unknown): void {
-    const first = this.#pairs.find((pair) => pair[0] === String(name));
+    const first = this.#pairs.find((pair) => pair[0] === toDOMString(name));
     if (!first) return this.append(name, value);
-    first[1] = String(value);
+    first[1] = toDOMString(value);
     this.#pairs = this.#pairs.filter((pair) => pair === first || pair[0] !== first[0]);
     this.#update();
   }
@@ -107,7 +110,7 @@ export class URLSearchParams {
 
 function toPairs(init: unknown): Pair[] {
   if (init === null || init === undefined) return init === null ? parseQuery('null') : [];
-  if (typeof init !== 'object' && typeof init !== 'function') return parseQuery(String(init).replace(/^\?/, ''));
+  if (typeof init !== 'object' && typeof init !== 'function') return parseQuery(toDOMString(init).replace(/^\?/, ''));
   if (Symbol.iterator in init) {
     return Array.from(init as Iterable<Iterable<unknown>>, (pair): Pair => {
       const members = Array.from(pair);
@@ -115,7 +118,7 @@ function toPairs(init: unknown): Pair[] {
       return [String(members[0]), String(members[1])];
     });
   }
-  return Object.entries(init).map(([name, value]): Pair => [name, String(value)]);
+  return Object.entries(init).map(([name, value]): Pair => [name, toDOMString(value)]);
 }
 
 /** https://url.spec.whatwg.org/#urlencoded-parsing */

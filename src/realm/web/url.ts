@@ -2,6 +2,7 @@
 
 import type { Platform } from '../runtime/platform';
 import { URLSearchParams } from './url-search-params';
+import { toDOMString } from './web-idl';
 
 interface Parts {
   href: string;
@@ -24,14 +25,14 @@ type ParseUrl = (input: string, base?: string, property?: Settable, value?: stri
 export type UrlClass = ReturnType<typeof createUrl>;
 
 export function createUrl(platform: Platform) {
-  const parse = platform.bridge ? bridged(platform.bridge.url) : native(globalThis.URL);
+  const parse = platform.bridge ? bridged(platform.bridge.url) : native(platform.NativeURL ?? globalThis.URL);
 
   class URL {
     #parts: Parts;
     #params: URLSearchParams;
 
     constructor(input: unknown, base?: unknown) {
-      const parts = parse(String(input), base === undefined ? undefined : String(base));
+      const parts = parse(toDOMString(input), base === undefined ? undefined : toDOMString(base));
       if (!parts) throw new TypeError(`Failed to construct 'URL': Invalid ${base === undefined ? '' : 'base '}URL`);
       this.#parts = parts;
       this.#params = URLSearchParams.of(parts.search, (query) => {
@@ -40,7 +41,7 @@ export function createUrl(platform: Platform) {
     }
 
     static canParse(input: unknown, base?: unknown): boolean {
-      return parse(String(input), base === undefined ? undefined : String(base)) !== null;
+      return parse(toDOMString(input), base === undefined ? undefined : toDOMString(base)) !== null;
     }
 
     static parse(input: unknown, base?: unknown): URL | null {

@@ -10,7 +10,7 @@ import { notOffered, notOfferedClass } from './not-offered';
 import { Request } from './request';
 import { createStorage } from './storage';
 import { userAgent } from './user-agent';
-import { XMLHttpRequestUpload } from './xml-http-request';
+import { XMLHttpRequestUpload } from './xhr-events';
 
 const LATER_CLASSES = [
   'WebSocket EventSource Image Worker SharedWorker WebTransport BroadcastChannel MessageChannel Notification FileReader',
@@ -64,7 +64,7 @@ export function createGlobals(
     XMLHttpRequestUpload,
     XMLHttpRequestEventTarget: web.EventTarget,
   };
-  for (const name of OFFERED) globals[name] = web[name];
+  Object.assign(globals, OFFERED);
   for (const name of LATER_CLASSES) globals[name] = notOfferedClass(name);
   for (const name of LATER_FUNCTIONS) globals[name] = () => notOffered(name);
   for (const name of LATER_OBJECTS)
@@ -72,27 +72,27 @@ export function createGlobals(
   return globals;
 }
 
-const OFFERED = [
-  'AbortController',
-  'AbortSignal',
-  'Blob',
-  'CustomEvent',
-  'DOMException',
-  'Event',
-  'EventTarget',
-  'File',
-  'FormData',
-  'Headers',
-  'ProgressEvent',
-  'ReadableStream',
-  'ReadableStreamDefaultReader',
-  'Response',
-  'TextDecoder',
-  'TextEncoder',
-  'URLSearchParams',
-  'atob',
-  'btoa',
-] as const;
+const OFFERED = {
+  AbortController: web.AbortController,
+  AbortSignal: web.AbortSignal,
+  Blob: web.Blob,
+  CustomEvent: web.CustomEvent,
+  DOMException: web.DOMException,
+  Event: web.Event,
+  EventTarget: web.EventTarget,
+  File: web.File,
+  FormData: web.FormData,
+  Headers: web.Headers,
+  ProgressEvent: web.ProgressEvent,
+  ReadableStream: web.ReadableStream,
+  ReadableStreamDefaultReader: web.ReadableStreamDefaultReader,
+  Response: web.Response,
+  TextDecoder: web.TextDecoder,
+  TextEncoder: web.TextEncoder,
+  URLSearchParams: web.URLSearchParams,
+  atob: web.atob,
+  btoa: web.btoa,
+};
 
 function createNavigator({ browser }: FrontendProgram): object {
   return {

@@ -5,10 +5,10 @@ import type { OpenProgram, RealmContext } from '@/realm/runtime';
 import { formatError, formatValue, isError } from '@/realm/runtime';
 import { createUrl, reportListenerErrors, speakAs } from '@/realm/web';
 import { createFetch } from './fetch';
-import { closeScope } from './close-scope';
 import { createGlobals } from './globals';
 import { openPage } from './page-settings';
 import { createRequests } from './requests';
+import { setGlobals } from './set-globals';
 import { createXMLHttpRequest } from './xml-http-request';
 
 export const openFrontend: OpenProgram<FrontendProgram> = (program, realm) => {
@@ -18,7 +18,7 @@ export const openFrontend: OpenProgram<FrontendProgram> = (program, realm) => {
   const requests = createRequests(realm);
   const uncaught = (error: unknown, rejection: boolean): void => printUncaught(program, realm, error, rejection);
   reportListenerErrors((error) => uncaught(error, false));
-  closeScope({
+  setGlobals({
     ...createGlobals(program, realm, URL, uncaught),
     fetch: createFetch(requests),
     XMLHttpRequest: createXMLHttpRequest(requests),

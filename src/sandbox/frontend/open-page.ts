@@ -79,7 +79,7 @@ function drop(agenda: { delivery: Delivery }[], id: number): void {
 
 function toDelivery(id: number, request: RequestRecord, answer: Answer | null): Delivery {
   if (!answer) return { type: 'failure', id, error: { name: 'TypeError', message: 'Failed to fetch' } };
-  const { body = '', after: _after, ...rest } = answer;
+  const { body = '' } = answer;
   const response: FilteredResponse = {
     type: 'cors',
     status: 200,
@@ -87,7 +87,7 @@ function toDelivery(id: number, request: RequestRecord, answer: Answer | null): 
     url: request.url,
     redirected: false,
     headers: [['content-type', 'text/plain']],
-    ...rest,
+    ...answer,
     body: body === null ? null : encodeUtf8(body),
   };
   return { type: 'response', id, response };

@@ -2,7 +2,26 @@
 
 import type { FilteredResponse, HeaderList, RequestRecord } from '@/engine';
 import { getHeader, sortAndCombine } from '@/engine/infrastructure/headers';
-import { extractBody } from '@/realm/web';
+import { isForbiddenMethod, isMethod } from '@/engine/infrastructure/methods';
+import { extractBody, refusal, toDOMString } from '@/realm/web';
+import { page } from './page-settings';
+
+/**
+ * The checks of https://xhr.spec.whatwg.org/#dom-xmlhttprequest-open, and the URL it opens.
+ *
+ * @throws DOMException
+ */
+export function toOpenedUrl(method: string, input: string, user: unknown, password: unknown): string {
+  const caller = 'XMLHttpRequest.open';
+  const { URL, url: base, unrestricted } = page();
+  if (!isMethod(method)) throw refusal('xhr-invalid-method', caller, { method });
+  if (isForbiddenMethod(method) && !unrestricted) throw refusal('xhr-forbidden-method', caller, { method });
+  if (!URL.canParse(input, base)) throw refusal('xhr-invalid-url', caller, { url: input });
+  const url = new URL(input, base);
+  if (url.host !== '' && user !== undefined && user !== null) url.username = toDOMString(user);
+  if (url.host !== '' && password !== undefined && password !== null) url.password = toDOMString(password);
+  return url.href;
+}
 
 /** https://xhr.spec.whatwg.org/#dom-xmlhttprequest-send */
 export function toRequestRecord(

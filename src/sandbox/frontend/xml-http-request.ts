@@ -7,7 +7,7 @@ import {
   isHeaderValue,
   normalizeHeaderValue,
 } from '@/engine/infrastructure/headers';
-import { isForbiddenMethod, isMethod, normalizeMethod } from '@/engine/infrastructure/methods';
+import { normalizeMethod } from '@/engine/infrastructure/methods';
 import { forbiddenHeaderLine, unexposedHeaderLine } from '@/engine/profiles/request-errors';
 import {
   type Caller,
@@ -22,20 +22,19 @@ import {
 } from '@/realm/web';
 import { page } from './page-settings';
 import type { Requests } from './requests';
+import {
+  DONE,
+  HEADERS_RECEIVED,
+  LOADING,
+  OPENED,
+  PROGRESS_EVENTS,
+  type ProgressName,
+  STATES,
+  UNSENT,
+  XMLHttpRequestUpload,
+} from './xhr-events';
 import { contentLength, readResponse, RESPONSE_TYPES, type XhrResponseType } from './xhr-response';
-import { allHeaders, isExposed, setCombined, toRequestRecord } from './xhr-request';
-
-const PROGRESS_EVENTS = ['loadstart', 'progress', 'abort', 'error', 'load', 'timeout', 'loadend'] as const;
-type ProgressName = (typeof PROGRESS_EVENTS)[number];
-
-const UNSENT = 0;
-const OPENED = 1;
-const HEADERS_RECEIVED = 2;
-const LOADING = 3;
-const DONE = 4;
-
-export class XMLHttpRequestUpload extends EventTarget {}
-defineHandlers(XMLHttpRequestUpload.prototype, PROGRESS_EVENTS);
+import { allHeaders, isExposed, setCombined, toOpenedUrl, toRequestRecord } from './xhr-request';
 
 export function createXMLHttpRequest(requests: Requests) {
   class XMLHttpRequest extends EventTarget {
@@ -138,20 +137,13 @@ export function createXMLHttpRequest(requests: Requests) {
     }
 
     #open(method: string, input: string, [async, user, password]: unknown[]): void {
-      const caller = 'XMLHttpRequest.open';
-      const { URL, url: base, unrestricted } = page();
-      if (!isMethod(method)) throw refusal('xhr-invalid-method', caller, { method });
-      if (isForbiddenMethod(method) && !unrestricted) throw refusal('xhr-forbidden-method', caller, { method });
-      if (!URL.canParse(input, base)) throw refusal('xhr-invalid-url', caller, { url: input });
-      const url = new URL(input, base);
-      if (url.host !== '' && user !== undefined && user !== null) url.username = String(user);
-      if (url.host !== '' && password !== undefined && password !== null) url.password = String(password);
+      const url = toOpenedUrl(method, input, user, password);
       if (async !== undefined && !async) {
         throw new TypeError('Synchronous XMLHttpRequest, open(method, url, false), is not offered by this playground.');
       }
       this.#terminate();
       this.#method = normalizeMethod(method);
-      this.#url = url.href;
+      this.#url = url;
       this.#headers = [];
       this.#sending = false;
       this.#uploadListened = false;
@@ -311,9 +303,8 @@ export function createXMLHttpRequest(requests: Requests) {
   }
 
   defineHandlers(XMLHttpRequest.prototype, ['readystatechange', ...PROGRESS_EVENTS]);
-  const constants = { UNSENT, OPENED, HEADERS_RECEIVED, LOADING, DONE };
   for (const holder of [XMLHttpRequest, XMLHttpRequest.prototype]) {
-    for (const [name, value] of Object.entries(constants))
+    for (const [name, value] of Object.entries(STATES))
       Object.defineProperty(holder, name, { value, enumerable: true });
   }
   return XMLHttpRequest;

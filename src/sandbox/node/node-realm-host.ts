@@ -94,9 +94,13 @@ class Thread {
 
   private ended(id: number, failure: RealmFailure | undefined): void {
     this.realms.delete(id);
-    // A realm that is stuck holds the thread.
-    if (failure && failure.kind !== 'syntax') void this.end();
-    else this.post({ type: 'close', id });
+    if (!failure || failure.kind === 'syntax' || failure.kind === 'load') {
+      this.post({ type: 'close', id });
+    } else {
+      // A realm that is stuck holds the thread.
+      void this.end();
+      this.crashed('Other code of this run was stopped, and this code with it.');
+    }
     if (this.realms.size === 0) this.worker.unref();
   }
 
@@ -110,7 +114,7 @@ class Thread {
 
   private crashed(message: string): void {
     this.gone();
-    for (const { realm } of [...this.realms.values()]) {
+    for (const { realm } of Array.from(this.realms.values())) {
       realm.fail({ kind: 'crash', name: 'SandboxError', message });
     }
   }

@@ -86,7 +86,7 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
     discarded = true;
     element.remove();
     gone();
-    for (const realm of [...realms]) realm.fail(failure);
+    for (const realm of Array.from(realms)) realm.fail(failure);
   };
 
   return {
