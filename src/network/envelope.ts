@@ -4,7 +4,7 @@
  */
 
 import type { HeaderList, HttpRequest } from '@/engine';
-import type { ServerReply } from '@/servers/contract';
+import type { ServerReply } from './contract';
 import { fromBase64, toBase64 } from './base64';
 import {
   type Fields,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '@/engine';
-import type { ServerReply } from '@/servers/contract';
+import type { ServerReply } from './contract';
 import { createInProcessWire } from './in-process';
 
 const request = (change: Partial<HttpRequest> = {}): HttpRequest => ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HttpRequest } from '@/engine';
-import type { ServerReply } from '@/servers/contract';
+import type { Answerer, ServerReply } from './contract';
 import type { AnswerEnvelope } from './runs';
 import { createServiceWorkerWire } from './service-worker';
 import type { WireFrame } from './wire-frame';
@@ -23,7 +23,7 @@ type Carry = (answer: () => Promise<string | null>, attempt: number) => Promise<
 async function openWith(carry: Carry, answer = () => Promise.resolve(reply)) {
   let answerEnvelope: AnswerEnvelope = () => Promise.resolve(null);
   let attempts = 0;
-  const reactivate = vi.fn(() => Promise.resolve());
+  const reactivate = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const frame: WireFrame = {
     start(given) {
       answerEnvelope = given;
@@ -36,7 +36,7 @@ async function openWith(carry: Carry, answer = () => Promise.resolve(reply)) {
     reactivate,
   };
   const wire = await createServiceWorkerWire(frame, 'http://host.test/some/path/');
-  const asked = vi.fn(answer);
+  const asked = vi.fn<Answerer>(answer);
   return { wire, run: wire.open(asked), asked, reactivate, attempts: () => attempts };
 }
 

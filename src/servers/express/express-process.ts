@@ -135,7 +135,7 @@ export class ExpressProcess {
   private end(): void {
     this.alive = false;
     this.timers.clear();
-    for (const id of [...this.underWay.keys()]) this.settle(id, { ok: false });
+    for (const id of this.underWay.keys()) this.settle(id, { ok: false });
   }
 
   /** Where nothing is left that could answer a request, its client gives up in the end. */

@@ -70,7 +70,7 @@ describe('the forms that server code may have', () => {
 
 describe('what goes wrong in server code', () => {
   it.each([
-    ['an error while it loads', '\nnope();', 'ReferenceError: nope is not defined', 2],
+    ['an error while it loads', '\nnope();', /^ReferenceError: nope is not defined$/, 2],
     [
       'a module that is not there',
       "\n\nrequire('helmet');",
@@ -83,7 +83,7 @@ describe('what goes wrong in server code', () => {
     const server = await openForTest(code);
     expect(server.errors).toEqual([
       expect.objectContaining({
-        message: typeof message === 'string' ? message : (expect.stringMatching(message) as string),
+        message: expect.stringMatching(message) as string,
       }),
     ]);
     expect(server.errors[0]?.line).toBe(line);

@@ -34,15 +34,24 @@ export const openProgram: OpenProgram<ExpressProgram> = (program, realm) => {
   Object.assign(process.env, program.env);
   const { express, cors } = apps;
   setGlobals({
-    ...{
-      require: createRequire(apps, { URL, URLSearchParams }),
-      module,
-      exports: module.exports,
-      __dirname: '/',
-      __filename: '/server.js',
-    },
-    ...{ app, express, cors, cookieParser },
-    ...{ URL, URLSearchParams, TextEncoder, TextDecoder, Headers, AbortController, AbortSignal, atob, btoa },
+    require: createRequire(apps, { URL, URLSearchParams }),
+    module,
+    exports: module.exports,
+    __dirname: '/',
+    __filename: '/server.js',
+    app,
+    express,
+    cors,
+    cookieParser,
+    URL,
+    URLSearchParams,
+    TextEncoder,
+    TextDecoder,
+    Headers,
+    AbortController,
+    AbortSignal,
+    atob,
+    btoa,
     fetch: upstream.fetch,
   });
   printLinesOfErrors(realm);

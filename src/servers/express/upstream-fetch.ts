@@ -5,7 +5,7 @@ import type { RealmContext } from '@/realm/runtime';
 import { createResponse, extractBody, toHeaderPairs } from '@/realm/web';
 
 interface Init {
-  method?: unknown;
+  method?: string;
   headers?: unknown;
   body?: unknown;
 }
@@ -29,7 +29,7 @@ export function createUpstreamFetch(realm: RealmContext, URL: new (input: unknow
         }
         const id = realm.nextId();
         waiting.set(id, { url, resolve, reject });
-        const method = init.method === undefined ? 'GET' : String(init.method).toUpperCase();
+        const method = init.method === undefined ? 'GET' : `${init.method}`.toUpperCase();
         realm.emit({ type: 'upstream', id, request: { method, url, headers, body: body?.bytes ?? null } });
       }),
 

@@ -15,7 +15,7 @@ const request = (url: string, change: Partial<HttpRequest> = {}): HttpRequest =>
 });
 
 function open(send: (request: WireRequest) => Promise<WireAnswer>, prefix = '/api') {
-  const environment = { send, log: vi.fn() } as unknown as ServerEnvironment;
+  const environment = { send, log: vi.fn<ServerEnvironment['log']>() } as unknown as ServerEnvironment;
   const server = openReverseProxy(
     { kind: 'proxy', origin: 'https://app.example.com', prefix, target: 'https://api.example.com' },
     environment,

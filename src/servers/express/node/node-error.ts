@@ -18,7 +18,7 @@ export function checkHeaderValue(name: string, value: unknown): void {
     throw nodeError(TypeError, 'ERR_HTTP_INVALID_HEADER_VALUE', `Invalid value "undefined" for header "${name}"`);
   }
   // An array is looked at as the text it would be, as Node does.
-  if (INVALID.test(String(value))) {
+  if (INVALID.test(`${value as string}`)) {
     throw nodeError(TypeError, 'ERR_INVALID_CHAR', `Invalid character in header content ["${name}"]`);
   }
 }

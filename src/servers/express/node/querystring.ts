@@ -20,7 +20,7 @@ export function stringify(values: Record<string, unknown>): string {
     .flatMap(([name, value]) =>
       (Array.isArray(value) ? (value as unknown[]) : [value]).map((one) => [name, one] as const),
     )
-    .map(([name, value]) => `${escape(name)}=${escape(String(value ?? ''))}`)
+    .map(([name, value]) => `${escape(name)}=${escape(`${(value ?? '') as string}`)}`)
     .join('&');
 }
 

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import vm from 'node:vm';
 import type { HeaderList } from '@/engine';
 import type { Asked } from './open-for-test';
 
@@ -17,7 +18,7 @@ export interface RealAnswer {
 /** The same code under Node itself, over HTTP. `code` sets `module.exports`. */
 export async function startNodeServer(code: string) {
   const module = { exports: undefined as unknown };
-  const run = new Function('require', 'module', code) as (...given: unknown[]) => void;
+  const run = vm.compileFunction(code, ['require', 'module']) as (...given: unknown[]) => void;
   run(createRequire(import.meta.url), module);
   const server = http.createServer(module.exports as http.RequestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
