@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { problemText, underlined } from './marks';
+
+const piece = (line: string, side: 'frontend' | 'server'): string | undefined => {
+  const found = underlined(line, side);
+  return found && line.slice(found.from, found.to);
+};
+
+describe('the underlined piece of a marked line', () => {
+  it("is the header's name on the page's side", () => {
+    expect(piece(`    'X-Trace': '42',`, 'frontend')).toBe(`'X-Trace'`);
+  });
+
+  it("is the header's value on the server's side", () => {
+    expect(piece(`res.header('Access-Control-Allow-Headers', 'Content-Type')`, 'server')).toBe(`'Content-Type'`);
+  });
+
+  it('is none where the line holds no literal', () => {
+    expect(piece('  cors({', 'server')).toBeUndefined();
+  });
+});
+
+describe('a problem in words', () => {
+  it('names the line where that is known', () => {
+    expect(problemText({ message: 'SyntaxError: no', line: 3 })).toBe('Line 3: SyntaxError: no');
+    expect(problemText({ message: 'TypeError: no' })).toBe('TypeError: no');
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+import { createRunStore } from './run';
+
+const scenario = (frontend: string): Scenario => ({
+  version: 1,
+  page: 'https://app.example.com/',
+  frontend,
+  servers: [],
+});
+const result = (): SimulationResult => ({
+  version: 1,
+  requests: [],
+  exchanges: [],
+  console: [],
+  cookies: [],
+  serverLog: [],
+  events: [],
+});
+
+/** A simulation whose runs finish when the test says so. */
+function controlled() {
+  const runs: { scenario: Scenario; finish: (result: SimulationResult) => void; fail: (error: unknown) => void }[] = [];
+  const store = createRunStore((asked) => new Promise((finish, fail) => runs.push({ scenario: asked, finish, fail })));
+  return { runs, store };
+}
+
+describe('a run', () => {
+  it('gives its result together with the scenario and what asked for it', async () => {
+    const { runs, store } = controlled();
+    const asked = scenario('1');
+    const given = result();
+    const running = store.getState().run(asked, 'run');
+    expect(store.getState().status).toBe('running');
+    runs[0]?.finish(given);
+    await running;
+    expect(store.getState()).toMatchObject({ status: 'done', trigger: 'run', runs: 1 });
+    expect(store.getState().result).toBe(given);
+    expect(store.getState().scenario).toBe(asked);
+  });
+
+  it('is dropped where a later one has begun, also when it finishes last', async () => {
+    const { runs, store } = controlled();
+    const [early, late] = [result(), result()];
+    const both = [store.getState().run(scenario('early'), 'edit'), store.getState().run(scenario('late'), 'edit')];
+    runs[1]?.finish(late);
+    runs[0]?.finish(early);
+    await Promise.all(both);
+    expect(store.getState().result).toBe(late);
+    expect(store.getState().runs).toBe(1);
+  });
+
+  it('keeps the last result on show where the simulation fails, and says why', async () => {
+    const { runs, store } = controlled();
+    const first = result();
+    const one = store.getState().run(scenario('1'), 'edit');
+    runs[0]?.finish(first);
+    await one;
+    const two = store.getState().run(scenario('2'), 'edit');
+    runs[1]?.fail(new Error('no sandbox'));
+    await two;
+    expect(store.getState()).toMatchObject({ status: 'failed', failure: 'no sandbox' });
+    expect(store.getState().result).toBe(first);
+  });
+
+  it('says nothing of a failure that a later run has overtaken', async () => {
+    const { runs, store } = controlled();
+    const both = [store.getState().run(scenario('early'), 'edit'), store.getState().run(scenario('late'), 'edit')];
+    runs[0]?.fail(new Error('late to fail'));
+    runs[1]?.finish(result());
+    await Promise.all(both);
+    expect(store.getState()).toMatchObject({ status: 'done', failure: undefined });
+  });
+});
