@@ -2,6 +2,7 @@
 
 import type { HttpResponse, Reason } from '../contract';
 import { getHeader, getHeaderLines } from '../infrastructure/headers';
+import { decodeUtf8 } from '../infrastructure/bytes';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import type { FetchParams } from './fetch-params';
@@ -62,8 +63,14 @@ function reasonToRefuse(allowed: string | null, origin: string, include: boolean
   if (allowed === '*') return include ? 'allow-origin-wildcard-with-credentials' : null;
   if (allowed === origin) return null;
   if (/[ ,]/.test(allowed)) return 'allow-origin-multiple-values';
-  if (allowed !== 'null' && !parseUrl(allowed)) return 'allow-origin-invalid';
+  if (allowed !== 'null' && !isUrl(allowed)) return 'allow-origin-invalid';
   return 'allow-origin-mismatch';
+}
+
+/** The value is bytes; a URL is their UTF-8 decoding. */
+function isUrl(value: string): boolean {
+  const text = decodeUtf8(value);
+  return text !== null && parseUrl(text) !== null;
 }
 
 function originsCompared(allowed: string | null, origin: string, reason: Reason | null) {

@@ -12,7 +12,6 @@ import { storePreflightResult } from './cors-preflight-cache';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, requestOrigin, type FetchParams } from './fetch-params';
 import { httpNetworkFetch } from './http-network-fetch';
-import { determineReferrer } from './determine-referrer';
 import { allIn, equal, gate, isIn } from './trace';
 
 /** What the answer allows, as far as its headers could be read. */
@@ -62,14 +61,19 @@ function preflightHeaders(params: FetchParams, names: readonly string[], origin:
   ];
   if (names.length > 0) headers.push(['Access-Control-Request-Headers', names.join(',')]);
   headers.push(['Origin', origin]);
-  const referrer = determineReferrer(params, 'preflight');
-  if (referrer !== null) headers.push(['Referer', referrer]);
+  const referrer = preflightReferrer(params);
+  if (referrer !== 'no-referrer') headers.push(['Referer', referrer]);
   const { network } = params.environment.profile;
   for (const header of request.headers) {
     if (network.preflightCarries.includes(header[0].toLowerCase())) headers.push(header);
   }
   if (network.preflightHasCacheHeaders) headers.push(...network.cacheHeaders(cacheModeOf(params), false));
   return headers;
+}
+
+function preflightReferrer({ request, environment }: FetchParams): string {
+  const { referrer, firstReferrer } = request;
+  return environment.profile.network.preflightKeepsReferrer ? (firstReferrer ?? referrer) : referrer;
 }
 
 type Check = (params: FetchParams, result: PreflightResult, names: readonly string[], origin: string) => Outcome;

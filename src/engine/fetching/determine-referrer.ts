@@ -4,18 +4,16 @@ import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origin
 import { isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { currentUrl, type FetchParams } from './fetch-params';
 
-/** The value of Referer; null: none is sent. */
-export function determineReferrer(params: FetchParams, kind: 'preflight' | 'actual'): string | null {
+/** The value of Referer; null: none is sent. A redirect starts from what the hop before has sent. */
+export function determineReferrer(params: FetchParams): string | null {
   const { request, environment } = params;
-  const { record } = request;
-  if (record.referrer === 'no-referrer') return null;
-  const source = sourceOf(record.referrer, params);
+  if (request.referrer === 'no-referrer') return null;
+  const source = sourceOf(request.referrer, params);
   if (source === null || !isHttp(source)) return null;
   const target = currentUrl(request);
   const sameOrigin = source.origin === target.origin && isSameOrigin(source.origin, target);
   const opaque = environment.origin === 'null';
-  const survives = kind === 'preflight' && environment.profile.network.preflightReferrerSurvivesDowngrade;
-  const downgrade = !survives && isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
+  const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
   const full = source.wire;
   const origin = `${source.origin}/`;
   switch (request.referrerPolicy) {

@@ -35,6 +35,10 @@ export interface ActiveRequest {
   /** https://fetch.spec.whatwg.org/#request-redirect-taint */
   redirectTaint: 'same-origin' | 'same-site' | 'cross-site';
   redirects: number;
+  /** `client`, `no-referrer` or a URL; each hop narrows it. */
+  referrer: string;
+  /** What the first hop had; null before it. */
+  firstReferrer: string | null;
   /** Policy in force; Referrer-Policy of a redirect changes it. */
   referrerPolicy: string;
   /** The current hop has asked by a preflight. */

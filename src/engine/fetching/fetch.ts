@@ -30,6 +30,8 @@ export async function fetch(
       tainting: 'basic',
       redirectTaint: 'same-origin',
       redirects: 0,
+      referrer: record.referrer === 'about:client' ? 'client' : record.referrer,
+      firstReferrer: null,
       referrerPolicy: record.referrerPolicy || 'strict-origin-when-cross-origin',
       preflighted: false,
       firstHop: null,

@@ -4,7 +4,6 @@ import type { HeaderList } from '../contract';
 import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
 import { cacheHeaders, cacheModeOf } from './cache-mode';
 import { cookieHeader, storeResponseCookies } from './cookies';
-import { determineReferrer } from './determine-referrer';
 import { failure, type Failure } from './failure';
 import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
 import { freshen, lookUp, storeResponse } from './http-cache';
@@ -57,8 +56,7 @@ function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList 
   else if (method === 'POST' || method === 'PUT') headers.push(['Content-Length', '0']);
   const origin = originHeader(params);
   if (origin !== null) headers.push(['Origin', origin]);
-  const referrer = determineReferrer(params, 'actual');
-  if (referrer !== null) headers.push(['Referer', referrer]);
+  if (request.referrer !== 'no-referrer') headers.push(['Referer', request.referrer]);
   headers.push(...cacheHeaders(params));
   if (withCredentials) {
     const cookies = cookieHeader(params);

@@ -5,6 +5,7 @@ import { isSameOrigin } from '../infrastructure/origins';
 import { isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { isBadPort } from './bad-ports';
 import { clearCacheEntries } from './cors-preflight-cache';
+import { determineReferrer } from './determine-referrer';
 import { unsafeNames } from './cors-unsafe-names';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
@@ -23,6 +24,10 @@ export async function mainFetch(params: FetchParams): Promise<Result> {
     const outcome = REQUEST_CHECKS[check](params, url);
     if (!outcome.ok) return outcome;
   }
+  // Step 9
+  const { request } = params;
+  request.referrer = determineReferrer(params) ?? 'no-referrer';
+  request.firstReferrer ??= request.referrer;
   const response = await tainted(params, url);
   // Steps 14 to 22 belong to the last hop; those of the hops before are part of its result
   if (!response.ok || params.request.redirects > 0) return response;
@@ -94,8 +99,9 @@ async function tainted(params: FetchParams, url: ParsedUrl): Promise<Result> {
   const needed = preflightNeeded(params, names);
   const response = await httpFetch(params, needed ? names : null);
   const { clearedBy } = environment.profile.cache;
-  if (needed && !response.ok && clearedBy === 'network-error') clearCacheEntries(params);
-  if (!response.ok && clearedBy === 'cors-failure' && isCorsFailure(response)) clearCacheEntries(params);
+  if (!response.ok && (clearedBy === 'any-failure' || (needed && clearedBy === 'failure-after-preflight'))) {
+    clearCacheEntries(params);
+  }
   return response;
 }
 
@@ -137,10 +143,6 @@ function causesOfPreflight(params: FetchParams, names: readonly string[]): strin
     causes.push(given && SAFELISTED_NAMES.includes(name) ? `${name}: ${given[1]}` : name);
   }
   return causes;
-}
-
-function isCorsFailure(response: Failure): boolean {
-  return response.step === 'cors-check' || response.step === 'credentials-check';
 }
 
 function refusal(params: FetchParams, step: Failure['step'], reason: Failure['reason']): Failure {

@@ -83,6 +83,8 @@ function isSimpleRange(value: string, rules: SafelistRules): boolean {
 /** As Chromium's services/network/public/cpp/cors/cors.cc judges them. */
 function isSafelistedClientHint(name: string, value: string): boolean {
   switch (name) {
+    case 'intervention':
+      return true;
     case 'save-data':
       return value.toLowerCase() === 'on';
     case 'dpr':

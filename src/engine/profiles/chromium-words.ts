@@ -64,6 +64,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
         error(`Fetch API cannot load ${url.href}. Request mode is "no-cors" but the redirect mode is not "follow".`),
       ];
     case 'url-scheme-not-supported':
+      if (url.scheme === 'file') return [error(`Not allowed to load local resource: ${url.href}`)];
       return [error(`Fetch API cannot load ${url.href}. URL scheme "${url.scheme}" is not supported.`)];
     case 'invalid-request':
     case 'aborted':
@@ -99,7 +100,10 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-scheme-not-supported':
       if (failure.target && !isHttp(failure.target) && failure.target.scheme === 'data')
         return [failedToLoad('net::ERR_UNSAFE_REDIRECT')];
-      return blocked(`Cross origin requests are only supported for protocol schemes: ${SCHEMES}.`);
+      return blocked(
+        `Cross origin requests are only supported for protocol schemes: ${SCHEMES}.`,
+        failure.target?.href ?? url.href,
+      );
     case 'redirect-url-has-credentials':
       if (params.request.tainting !== 'cors' && params.request.record.mode !== 'cors') return [];
       return blocked(
@@ -149,10 +153,10 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     );
   }
 
-  function blocked(body: string): ConsoleLine[] {
+  function blocked(body: string, at = url.href): ConsoleLine[] {
     const first = params.request.urls[0];
-    const from = first && first.href !== url.href ? ` (redirected from '${first.href}')` : '';
-    const line = `Access to ${KINDS[record.initiator]} at '${url.href}'${from} from origin '${environment.origin}' has been blocked by CORS policy: ${body}`;
+    const from = first && first.href !== at ? ` (redirected from '${first.href}')` : '';
+    const line = `Access to ${KINDS[record.initiator]} at '${at}'${from} from origin '${environment.origin}' has been blocked by CORS policy: ${body}`;
     return [error(line), failedToLoad('net::ERR_FAILED')];
   }
 }
@@ -167,16 +171,12 @@ function xhrHint(record: RequestRecord): string {
     : '';
 }
 
-/** Each byte of the value's UTF-8 form that is not printable ASCII is written as an escape. */
+/** Each byte that is not printable ASCII is written as an escape. */
 function hint(failure: Failure): string {
-  return (failure.value ?? '').replace(/[^\x20-\x7e]/g, (char) => {
-    const code = char.charCodeAt(0);
-    return code < 0x80 ? escape(code) : escape(0xc0 | (code >> 6)) + escape(0x80 | (code & 0x3f));
-  });
-}
-
-function escape(byte: number): string {
-  return `\\u${byte.toString(16).toUpperCase().padStart(4, '0')}`;
+  return (failure.value ?? '').replace(
+    /[^\x20-\x7e]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 function failedToLoad(what: string): ConsoleLine {

@@ -155,7 +155,7 @@ export const CHROMIUM: Profile = {
     },
     conditionalCacheMode: 'no-cache',
     xhrIgnoresConditions: false,
-    preflightReferrerSurvivesDowngrade: false,
+    preflightKeepsReferrer: false,
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',

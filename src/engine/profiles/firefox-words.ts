@@ -6,6 +6,8 @@
 import type { ConsoleLine } from '../contract';
 import type { Failure } from '../fetching/failure';
 import type { FetchParams } from '../fetching/fetch-params';
+import { decodeUtf8Lossy } from '../infrastructure/bytes';
+import { isSameOrigin } from '../infrastructure/origins';
 import { isHttp } from '../infrastructure/urls';
 import type { Words } from './profile';
 
@@ -43,7 +45,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { environment } = params;
   const url = failure.url.href;
   const { status, phase } = failure;
-  const value = failure.value ?? '';
+  const value = decodeUtf8Lossy(failure.value ?? '');
   switch (failure.reason) {
     case 'mixed-content':
       return [error(`Blocked loading mixed active content “${url}”`), ...didNotSucceedAfterRedirect()];
@@ -60,6 +62,10 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'integrity-mismatch':
       return [];
     case 'url-scheme-not-supported':
+      if (failure.url.scheme === 'ws' || failure.url.scheme === 'wss') return [];
+      if (failure.url.scheme === 'file') {
+        return [error(`Security Error: Content at ${contentPrincipal()} may not load or link to ${url}.`)];
+      }
       return [blocked('CORS request not http')];
     case 'connection-closed':
     case 'connection-refused':
@@ -75,7 +81,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-too-many':
     case 'redirect-url-has-credentials':
     case 'redirect-body-not-replayable':
-      return params.request.tainting === 'cors' ? [didNotSucceed()] : [];
+      return leadsToCors() ? [didNotSucceed()] : [];
     case 'redirect-scheme-not-supported':
       return redirectScheme();
     case 'allow-origin-missing':
@@ -154,6 +160,14 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     return isRedirect && phase === 'preflight' ? [line, didNotSucceed(), didNotSucceed()] : preflightLines(line);
   }
 
+  /** The request is a CORS request, or the refused redirect would have made it one. */
+  function leadsToCors(): boolean {
+    const { request } = params;
+    if (request.tainting === 'cors') return true;
+    const { target } = failure;
+    return request.record.mode === 'cors' && target !== null && !isSameOrigin(environment.origin, target);
+  }
+
   function redirectScheme(): ConsoleLine[] {
     const { target } = failure;
     if (target?.scheme === 'data') {
@@ -162,13 +176,13 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     }
     return [
       ...(target && !isHttp(target) ? [blocked('CORS request not http', undefined, target.href)] : []),
-      ...(params.request.tainting === 'cors' ? [didNotSucceed()] : []),
+      ...(leadsToCors() ? [didNotSucceed()] : []),
     ];
   }
 
   function didNotSucceedAfterRedirect(): ConsoleLine[] {
     const from = params.request.urls.findLast((candidate) => candidate !== failure.url);
-    if (phase !== 'redirect' || !from || params.request.tainting !== 'cors') return [];
+    if (phase !== 'redirect' || !from || !leadsToCors()) return [];
     return [blocked('CORS request did not succeed', '(null)', from.href)];
   }
 

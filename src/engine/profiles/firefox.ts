@@ -120,7 +120,7 @@ export const FIREFOX: Profile = {
     bypassedBy: ['no-store', 'reload'],
     notStoredFor: [],
     dropsInsufficient: false,
-    clearedBy: 'cors-failure',
+    clearedBy: 'any-failure',
   },
   redirect: {
     refusesCredentialsAlways: false,
@@ -174,7 +174,7 @@ export const FIREFOX: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: true,
-    preflightReferrerSurvivesDowngrade: false,
+    preflightKeepsReferrer: false,
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',

@@ -85,7 +85,7 @@ export interface PreflightCacheSwitches {
   /** An expired or insufficient result is dropped when it is found. */
   dropsInsufficient: boolean;
   /** Entries are dropped when the request they let through then fails. */
-  clearedBy: 'network-error' | 'cors-failure' | 'nothing';
+  clearedBy: 'failure-after-preflight' | 'any-failure' | 'nothing';
 }
 
 export interface RedirectSwitches {
@@ -139,8 +139,8 @@ export interface NetworkSwitches {
   fetchMetadata: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl) => readonly MetadataName[];
   /** Whether scripts may set User-Agent; otherwise it is ignored. */
   userAgentIsSettable: boolean;
-  /** A preflight to http keeps the Referer of an https page. */
-  preflightReferrerSurvivesDowngrade: boolean;
+  /** After redirects, preflights have the Referer that the first hop had. */
+  preflightKeepsReferrer: boolean;
   /** Headers of the page that are sent with a preflight, too. Lower case. */
   preflightCarries: readonly string[];
   /** Cache-Control and Pragma that the browser adds for a cache mode; `own`: the page has set Cache-Control. */

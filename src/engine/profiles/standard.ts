@@ -55,7 +55,7 @@ export const STANDARD: Profile = {
     bypassedBy: [],
     notStoredFor: [],
     dropsInsufficient: false,
-    clearedBy: 'network-error',
+    clearedBy: 'failure-after-preflight',
   },
   redirect: {
     refusesCredentialsAlways: false,
@@ -102,7 +102,7 @@ export const STANDARD: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: false,
-    preflightReferrerSurvivesDowngrade: false,
+    preflightKeepsReferrer: false,
     preflightCarries: [],
     preflightHasCacheHeaders: false,
     preflightSite: 'url-list',

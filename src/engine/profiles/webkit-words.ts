@@ -82,6 +82,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return both('Load cannot follow more than 20 redirections');
     case 'redirect-location-invalid':
     case 'redirect-scheme-not-supported':
+      if (failure.target?.scheme === 'ftp') return both('FTP URLs are disabled');
       return both(redirection('not allowed to follow a cross-origin CORS redirection with non CORS scheme'));
     case 'redirect-url-has-credentials':
       return both(redirection(`redirection URL ${failure.target?.href ?? ''} has credentials`));

@@ -144,7 +144,7 @@ export const WEBKIT: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: false,
-    preflightReferrerSurvivesDowngrade: true,
+    preflightKeepsReferrer: true,
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,
     preflightSite: 'tainted-is-cross-site',
