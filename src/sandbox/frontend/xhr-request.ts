@@ -1,9 +1,15 @@
 /** The request that XMLHttpRequest's send() makes, and which headers of the answer it lets be read. */
 
 import type { FilteredResponse, HeaderList, RequestRecord } from '@/engine';
-import { getHeader, sortAndCombine } from '@/engine/infrastructure/headers';
+import {
+  getHeader,
+  isHeaderName,
+  isHeaderValue,
+  normalizeHeaderValue,
+  sortAndCombine,
+} from '@/engine/infrastructure/headers';
 import { isForbiddenMethod, isMethod } from '@/engine/infrastructure/methods';
-import { extractBody, refusal, toDOMString } from '@/realm/web';
+import { type Caller, extractBody, refusal, toByteString, toDOMString } from '@/realm/web';
 import { page } from './page-settings';
 
 /**
@@ -63,6 +69,19 @@ function withUtf8(contentType: string): string {
   return contentType.replace(/(;\s*charset=)("[^"]*"|[^;\s]*)/i, (all, key: string, charset: string) =>
     charset.replaceAll('"', '').toLowerCase() === 'utf-8' ? all : `${key}UTF-8`,
   );
+}
+
+/** The byte string that argument `index` is. */
+export function toArgument(given: readonly unknown[], index: number, caller: Caller): string {
+  return toByteString(given[index], caller, { what: `argument ${index + 1}` });
+}
+
+/** @throws DOMException */
+export function checkedHeaderValue(name: string, raw: string, caller: Caller): string {
+  const value = normalizeHeaderValue(raw);
+  if (!isHeaderName(name)) throw refusal('xhr-invalid-header-name', caller, { name });
+  if (!isHeaderValue(value)) throw refusal('xhr-invalid-header-value', caller, { value });
+  return value;
 }
 
 /** https://fetch.spec.whatwg.org/#concept-header-list-set-or-combine: the first spelling of the name stays. */

@@ -1,40 +1,33 @@
 /** https://xhr.spec.whatwg.org/#interface-xmlhttprequest */
 
 import type { FilteredResponse, HeaderList } from '@/engine';
-import {
-  isForbiddenRequestHeader,
-  isHeaderName,
-  isHeaderValue,
-  normalizeHeaderValue,
-} from '@/engine/infrastructure/headers';
+import { getHeader, isForbiddenRequestHeader } from '@/engine/infrastructure/headers';
 import { normalizeMethod } from '@/engine/infrastructure/methods';
 import { forbiddenHeaderLine, unexposedHeaderLine } from '@/engine/profiles/request-errors';
-import {
-  type Caller,
-  defineHandlers,
-  Event,
-  EventTarget,
-  isListenedTo,
-  ProgressEvent,
-  refusal,
-  speaker,
-  toByteString,
-} from '@/realm/web';
+import { type Caller, defineHandlers, Event, EventTarget, isListenedTo, refusal, speaker } from '@/realm/web';
 import { page } from './page-settings';
 import type { Requests } from './requests';
 import {
   DONE,
+  fireProgress,
   HEADERS_RECEIVED,
   LOADING,
   OPENED,
   PROGRESS_EVENTS,
-  type ProgressName,
   STATES,
   UNSENT,
   XMLHttpRequestUpload,
 } from './xhr-events';
 import { contentLength, readResponse, RESPONSE_TYPES, type XhrResponseType } from './xhr-response';
-import { allHeaders, isExposed, setCombined, toOpenedUrl, toRequestRecord } from './xhr-request';
+import {
+  allHeaders,
+  checkedHeaderValue,
+  isExposed,
+  toArgument,
+  setCombined,
+  toOpenedUrl,
+  toRequestRecord,
+} from './xhr-request';
 
 export function createXMLHttpRequest(requests: Requests) {
   class XMLHttpRequest extends EventTarget {
@@ -126,7 +119,7 @@ export function createXMLHttpRequest(requests: Requests) {
     open(...given: unknown[]): void {
       const caller = 'XMLHttpRequest.open';
       if (given.length < 2) throw refusal('missing-argument', caller, { required: 2, given: given.length });
-      const method = toByteString(given[0], caller, { what: 'argument 1' });
+      const method = toArgument(given, 0, caller);
       const url = String(given[1]);
       try {
         this.#open(method, url, given.slice(2));
@@ -155,11 +148,9 @@ export function createXMLHttpRequest(requests: Requests) {
     setRequestHeader(...given: unknown[]): void {
       const caller = 'XMLHttpRequest.setRequestHeader';
       if (given.length < 2) throw refusal('missing-argument', caller, { required: 2, given: given.length });
-      const name = toByteString(given[0], caller, { what: 'argument 1' });
-      const value = normalizeHeaderValue(toByteString(given[1], caller, { what: 'argument 2' }));
+      const [name, raw] = [toArgument(given, 0, caller), toArgument(given, 1, caller)];
       this.#requireOpened(caller);
-      if (!isHeaderName(name)) throw refusal('xhr-invalid-header-name', caller, { name });
-      if (!isHeaderValue(value)) throw refusal('xhr-invalid-header-value', caller, { value });
+      const value = checkedHeaderValue(name, raw, caller);
       if (isForbiddenRequestHeader(name, value) && !page().unrestricted) {
         return requests.print(forbiddenHeaderLine(speaker(), name));
       }
@@ -172,9 +163,9 @@ export function createXMLHttpRequest(requests: Requests) {
       this.#uploadListened = isListenedTo(this.upload);
       this.#uploadComplete = record.body === null;
       this.#sending = true;
-      this.#progress(this, 'loadstart', 0, 0);
+      fireProgress(this, 'loadstart', 0, 0);
       if (!this.#uploadComplete && this.#uploadListened) {
-        this.#progress(this.upload, 'loadstart', 0, record.body?.length ?? 0);
+        fireProgress(this.upload, 'loadstart', 0, record.body?.length ?? 0);
       }
       // A listener of loadstart may have called abort() or open().
       if (this.#state !== OPENED || !this.#sending) return;
@@ -203,12 +194,11 @@ export function createXMLHttpRequest(requests: Requests) {
     getResponseHeader(...given: unknown[]): string | null {
       const caller = 'XMLHttpRequest.getResponseHeader';
       if (given.length < 1) throw refusal('missing-argument', caller, { required: 1, given: 0 });
-      const name = toByteString(given[0], caller, { what: 'argument 1' });
+      const name = toArgument(given, 0, caller);
       if (!this.#response) return null;
       const line = isExposed(this.#response, name) ? null : unexposedHeaderLine(speaker(), name);
       if (line) requests.print(line, this.#request);
-      const values = this.#response.headers.filter(([other]) => other.toLowerCase() === name.toLowerCase());
-      return values.length === 0 ? null : values.map(([, value]) => value).join(', ');
+      return getHeader(this.#response.headers, name);
     }
 
     getAllResponseHeaders(): string {
@@ -235,10 +225,6 @@ export function createXMLHttpRequest(requests: Requests) {
       this.dispatchEvent(new Event('readystatechange'));
     }
 
-    #progress(target: EventTarget, name: ProgressName, loaded: number, total: number): void {
-      target.dispatchEvent(new ProgressEvent(name, { lengthComputable: total !== 0, loaded, total }));
-    }
-
     #terminate(): void {
       if (this.#request !== undefined) requests.abort(this.#request);
       clearTimeout(this.#timer);
@@ -262,7 +248,7 @@ export function createXMLHttpRequest(requests: Requests) {
       if (!this.#uploadComplete) {
         this.#uploadComplete = true;
         if (this.#uploadListened) {
-          for (const name of ['progress', 'load', 'loadend'] as const) this.#progress(this.upload, name, sent, sent);
+          for (const name of ['progress', 'load', 'loadend'] as const) fireProgress(this.upload, name, sent, sent);
         }
       }
       this.#response = response;
@@ -274,14 +260,14 @@ export function createXMLHttpRequest(requests: Requests) {
       if (loaded > 0) {
         this.#changeState(LOADING);
         if (gone()) return;
-        this.#progress(this, 'progress', loaded, total);
+        fireProgress(this, 'progress', loaded, total);
         if (gone()) return;
       }
       clearTimeout(this.#timer);
       this.#sending = false;
       this.#changeState(DONE);
-      this.#progress(this, 'load', loaded, total);
-      this.#progress(this, 'loadend', loaded, total);
+      fireProgress(this, 'load', loaded, total);
+      fireProgress(this, 'loadend', loaded, total);
     }
 
     /** https://xhr.spec.whatwg.org/#request-error-steps */
@@ -293,12 +279,12 @@ export function createXMLHttpRequest(requests: Requests) {
       if (!this.#uploadComplete) {
         this.#uploadComplete = true;
         if (this.#uploadListened) {
-          this.#progress(this.upload, name, 0, 0);
-          this.#progress(this.upload, 'loadend', 0, 0);
+          fireProgress(this.upload, name, 0, 0);
+          fireProgress(this.upload, 'loadend', 0, 0);
         }
       }
-      this.#progress(this, name, 0, 0);
-      this.#progress(this, 'loadend', 0, 0);
+      fireProgress(this, name, 0, 0);
+      fireProgress(this, 'loadend', 0, 0);
     }
   }
 
