@@ -26,14 +26,16 @@ export function App() {
   return (
     <div className="flex min-h-full flex-col">
       <Head onRun={() => runNow('run')} />
-      <Switch
-        label="Part"
-        as="tablist"
-        choices={tabs}
-        value={phoneTab}
-        onChange={setPhoneTab}
-        className="h-11 flex-none border-b border-hairline desk:hidden [&>*]:flex-1"
-      />
+      <nav aria-label="Parts" className="flex-none desk:hidden">
+        <Switch
+          label="Part"
+          as="tablist"
+          choices={tabs}
+          value={phoneTab}
+          onChange={setPhoneTab}
+          className="h-11 border-b border-hairline [&>*]:flex-1"
+        />
+      </nav>
       <ErrorBoundary>
         <main className="flex flex-1 flex-col desk:grid desk:grid-rows-[auto_auto_auto_1fr] wide:grid-rows-[240px_auto_auto_1fr]">
           <div

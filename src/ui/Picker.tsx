@@ -6,16 +6,18 @@ interface PickerProps {
   value: string;
   onChange: (value: string) => void;
   children: ReactNode;
-  /** The label is for screen readers only, also where there is room for it. */
-  quiet?: boolean;
+  /** Whether the label is seen: where there is room, never, or always. Screen readers have it anyway. */
+  shows?: 'label-if-room' | 'value' | 'label';
   className?: string;
 }
 
+const labelClasses = { 'label-if-room': 'text-ink-3 max-wide:sr-only', value: 'sr-only', label: 'text-ink-3' };
+
 /** A native select drawn as text with a caret; `children` are options and groups of options. */
-export function Picker({ label, value, onChange, children, quiet = false, className = '' }: PickerProps) {
+export function Picker({ label, value, onChange, children, shows = 'label-if-room', className = '' }: PickerProps) {
   return (
     <label className={`flex min-w-0 items-center gap-1.5 ${className}`}>
-      <span className={quiet ? 'sr-only' : 'text-ink-3 max-wide:sr-only'}>{label}</span>
+      <span className={labelClasses[shows]}>{label}</span>
       <span className="picker-box">
         <select className="picker hover:text-ink" value={value} onChange={(event) => onChange(event.target.value)}>
           {children}

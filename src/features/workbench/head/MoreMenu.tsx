@@ -22,7 +22,7 @@ export function MoreMenu() {
       >
         <BrowserSwitch className="-mx-2.5" />
         <div className="mt-1 flex items-center gap-6 border-t border-hairline pt-1">
-          <ThemePicker className="[&>span]:not-sr-only!" />
+          <ThemePicker isLabelled />
           <ResetAction />
         </div>
       </div>

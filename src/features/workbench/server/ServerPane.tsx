@@ -30,7 +30,12 @@ export function ServerPane() {
       address={
         <>
           {servers.length > 1 && (
-            <Picker label="Server shown" quiet value={String(serverIndex)} onChange={(at) => showServer(Number(at))}>
+            <Picker
+              label="Server shown"
+              shows="value"
+              value={String(serverIndex)}
+              onChange={(at) => showServer(Number(at))}
+            >
               {servers.map(({ origin }, at) => (
                 <option key={at} value={at}>
                   {origin}
