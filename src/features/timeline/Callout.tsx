@@ -12,7 +12,7 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
   if (!stop || !hasCallout(stop)) return null;
   const row = run.tracks.find((track) => track.request === stop.request)?.row ?? 0;
   return (
-    <div className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, here, row)}>
+    <div className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, stop, row)}>
       <h3>
         <StopTag number={stop.number} tone={stop.verdict === 'fail' ? 'fail' : 'way'} />
         {stop.title}
@@ -28,14 +28,20 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
   );
 }
 
-function placeOf(geometry: Geometry, here: number, row: number): CSSProperties {
-  const x = geometry.stops[here] ?? 0;
+/** Enough for the callout to stand above the picture's lower edge. */
+function heightOf(stop: Stop): number {
+  const long = stop.notes.reduce((lines, note) => lines + Math.ceil(note.length / 52), 0);
+  return (stop.match ? 116 : 66) + long * 20;
+}
+
+function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
+  const x = geometry.stops[stop.index] ?? 0;
   const channel = geometry.channels[row];
   if (geometry.size === 'S') return { ['--at' as string]: `${x}px` };
   const lead = geometry.size === 'L' ? 46 : 36;
   return {
     left: x + lead,
-    top: (channel?.y ?? 0) + HALF_CHANNEL + 4,
+    top: Math.min((channel?.y ?? 0) + HALF_CHANNEL + 4, geometry.height - heightOf(stop)),
     maxWidth: geometry.size === 'L' ? 420 : 330,
     ['--lead' as string]: `${lead - 9}px`,
   };

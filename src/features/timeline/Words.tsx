@@ -46,10 +46,11 @@ function MessageWords({
   const out = leg.arriveStop ?? leg.answerStop;
   const outKnown = out !== null && out <= here;
   const backKnown = leg.answerStop !== null && leg.answerStop <= here;
-  const y = yFrom + (low ? 30 : LABEL_DROP);
+  const hop = leg.from !== 'browser';
+  const y = hop ? (yFrom + yTo) / 2 : yFrom + (low ? 30 : LABEL_DROP);
   const narrow = size === 'S';
-  const xOut = low ? x[0] + 2 : narrow ? x[0] - 2 : labelX(geometry, 'out');
-  const xBack = low ? x[3] - 2 : narrow ? x[3] + 2 : labelX(geometry, 'back');
+  const xOut = hop ? (x[0] + x[1]) / 2 - 10 : low ? x[0] + 2 : narrow ? x[0] - 2 : labelX(geometry, 'out');
+  const xBack = hop ? (x[2] + x[3]) / 2 + 10 : low ? x[3] - 2 : narrow ? x[3] + 2 : labelX(geometry, 'back');
   const back = shrink(geometry.back, roomFor(geometry, run, whole, here, xBack));
   const tone = leg.lost ? 'failed' : leg.sealed ? 'opaque' : leg.kind;
   return (

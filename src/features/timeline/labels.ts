@@ -25,11 +25,13 @@ export function labelX(leg: LegGeometry, half: 'out' | 'back'): number {
 /** Labels as full as there is room for: all lines, the first line, or only the verb. */
 export function fitLabels(geometry: Geometry, rows: number): LegGeometry[] {
   const { size, left, width } = geometry;
+  const hop = ({ leg }: LegGeometry) => leg.from !== 'browser';
   const legs = geometry.legs.map((leg) =>
-    size === 'S' || rows > 1 ? { ...leg, out: verb(leg.out), back: verb(leg.back) } : leg,
+    hop(leg) || size === 'S' || rows > 1 ? { ...leg, out: verb(leg.out), back: verb(leg.back) } : leg,
   );
   if (size === 'S' || rows > 1) return legs;
-  const fitted = legs.map((leg) => ({ ...leg }));
+  const all = legs.map((leg) => ({ ...leg }));
+  const fitted = all.filter((leg) => !hop(leg));
   fitted.forEach((leg, index) => {
     const before = fitted[index - 1];
     const from = before ? labelX(before, 'back') : left;
@@ -45,7 +47,7 @@ export function fitLabels(geometry: Geometry, rows: number): LegGeometry[] {
   });
   const last = fitted.at(-1);
   if (last) last.back = shrink(last.back, width - labelX(last, 'back'));
-  return fitted;
+  return all;
 }
 
 /** As many lines as fit; where not even the first does, its verb. */

@@ -103,7 +103,12 @@ export function travellerAt(road: readonly Waypoint[], playhead: number): (Waypo
   const a = road[next - 1]!;
   const b = road[next]!;
   const part = b.at === a.at ? 1 : (playhead - a.at) / (b.at - a.at);
-  return carrying({ at: playhead, x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part, load: b.load });
+  return carrying({
+    at: playhead,
+    x: a.x + (b.x - a.x) * part,
+    y: a.y + (b.y - a.y) * part,
+    load: part === 0 ? a.load : b.load,
+  });
 }
 
 function carrying(waypoint: Waypoint): (Waypoint & { load: Load }) | null {
