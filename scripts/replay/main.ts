@@ -1,13 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createNodeEnvironment } from '@/cli/environment';
 import { simulate } from '@/simulation';
 import { compare } from '@/truth/compare';
 import { loadObservations, loadRecordings } from '@/truth/load';
 import type { Recording } from '@/truth/recording';
 import { replay, type Run } from '@/truth/replay';
+import { score } from '@/truth/score';
 import { simulatedStep } from '@/truth/simulated-step';
 import { toScenario } from '@/truth/to-scenario';
 import { readOptions, USAGE, type Options } from './options';
 import { agreementTable, causesText } from './report';
+
+const AGREEMENT = fileURLToPath(new URL('../../src/truth/agreement.json', import.meta.url));
 
 /** @returns the exit status: 0 where everything agrees, 1 where something does not, 2 for arguments that are none */
 export async function main(args: string[]): Promise<number> {
@@ -30,7 +35,7 @@ export async function main(args: string[]): Promise<number> {
 
 async function replayAll(
   all: readonly Recording[],
-  { browsers, fields, ids, list }: Options,
+  { browsers, fields, ids, list, write }: Options,
   run: Run,
 ): Promise<number> {
   const chosen = ids.length ? all.filter(({ id }) => ids.some((beginning) => id.startsWith(beginning))) : all;
@@ -38,6 +43,10 @@ async function replayAll(
   for (const browser of browsers) {
     const recorded = await loadObservations(all, browser);
     rows.push({ recorded, replayed: await replay(chosen, recorded, run) });
+  }
+  if (write) {
+    const scores = rows.map(({ recorded, replayed }) => [recorded.browser, score(recorded, replayed)]);
+    writeFileSync(AGREEMENT, `${JSON.stringify(Object.fromEntries(scores), null, 2)}\n`);
   }
   console.log(agreementTable(rows));
   for (const { recorded, replayed } of rows) {

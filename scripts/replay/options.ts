@@ -9,6 +9,8 @@ export interface Options {
   ids: string[];
   /** How many groups of disagreements to print for each browser. */
   list: number;
+  /** Write the scores to src/truth/agreement.json. */
+  write: boolean;
   /** Print this recording: what was asked, what the browser did, what the simulator does. */
   show?: string;
 }
@@ -18,6 +20,7 @@ export const USAGE = `npm run replay -- [ID…] [--browser NAME] [--field NAME] 
   --browser  ${RECORDED_BROWSERS.join(', ')}; may be given more than once
   --field    ${FIELDS.join(', ')}; may be given more than once
   --list     how many groups of disagreements to print (10)
+  --write    write the scores to src/truth/agreement.json
   --show     print one recording in full`;
 
 export function readOptions(args: string[]): Options {
@@ -28,14 +31,18 @@ export function readOptions(args: string[]): Options {
       browser: { type: 'string', multiple: true },
       field: { type: 'string', multiple: true },
       list: { type: 'string', default: '10' },
+      write: { type: 'boolean', default: false },
       show: { type: 'string' },
     },
   });
+  if (values.write && (values.browser || positionals.length))
+    throw new TypeError('--write needs all browsers and recordings');
   return {
     browsers: among(RECORDED_BROWSERS, values.browser, '--browser'),
     fields: among(FIELDS, values.field, '--field'),
     ids: positionals,
     list: Number(values.list),
+    write: values.write,
     ...(values.show === undefined ? {} : { show: values.show }),
   };
 }

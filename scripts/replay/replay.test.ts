@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEnvironment } from '@/cli/environment';
 import { simulate } from '@/simulation';
 import { groupByCause } from '@/truth/causes';
-import { EXPECTED_AGREEMENT } from '@/truth/expected-agreement';
+import { FIELDS } from '@/truth/compare';
+import known from '@/truth/agreement.json';
 import { loadObservations, loadRecordings } from '@/truth/load';
 import { RECORDED_BROWSERS, type Recording } from '@/truth/recording';
 import { replay } from '@/truth/replay';
-import { score } from '@/truth/score';
+import { score, type Agreement } from '@/truth/score';
 
 /** Four thousand runs on a slow machine that does other things too. */
 const PATIENCE = 240_000;
@@ -32,7 +33,10 @@ describe('the recordings, run as the command line runs scenarios', () => {
 
       const causes = groupByCause(replayed.flatMap(({ disagreements }) => disagreements));
       const largest = causes.slice(0, 5).map(({ pattern, cases }) => `${cases.length} × ${pattern}`);
-      const enough = score(replayed).all.agree >= EXPECTED_AGREEMENT[browser];
+      const { all, fields } = score(recorded, replayed);
+      const expected = (known as Agreement)[browser];
+      const enough =
+        all.agree >= expected.all.agree && FIELDS.every((field) => fields[field].agree >= expected.fields[field].agree);
       expect(enough ? [] : largest).toEqual([]);
     },
     PATIENCE,

@@ -8,7 +8,7 @@ import { score, type Share } from '@/truth/score';
 export function agreementTable(rows: readonly { recorded: Recorded; replayed: Replayed[] }[]): string {
   const names = ['all', ...FIELDS];
   const lines = rows.map(({ recorded, replayed }) => {
-    const { all, fields } = score(replayed);
+    const { all, fields } = score(recorded, replayed);
     const shares = [all, ...FIELDS.map((field) => fields[field])];
     return [recorded.version.padEnd(24), ...shares.map(cell)].join('');
   });

@@ -14,10 +14,13 @@ export function groupByCause(disagreements: readonly Disagreement[]): Cause[] {
   const groups = new Map<string, Disagreement[]>();
   for (const one of disagreements) {
     const { field, part, recorded, simulated } = one;
+    const alike = generalise(recorded) === generalise(simulated);
+    // What was taken out may be the very difference.
+    const show = alike ? (text: string) => text : generalise;
     const pattern = [
       part ? `${field} (${generalise(part)})` : field,
-      `    recorded   ${indent(generalise(recorded))}`,
-      `    simulated  ${indent(generalise(simulated))}`,
+      `    recorded   ${indent(show(recorded))}`,
+      `    simulated  ${indent(show(simulated))}`,
     ].join('\n');
     groups.set(pattern, [...(groups.get(pattern) ?? []), one]);
   }
