@@ -43,6 +43,8 @@ export async function runFrontend({
   const queue: Delivery[] = [{ type: 'start' }];
   const timers = new Map<number, () => void>();
   const underWay = new Map<number, { result: RequestResult; signal: { aborted: boolean } }>();
+  /** Every request so far, by the realm's id for it. */
+  const started = new Map<number, RequestResult>();
   /** Console entries about a request that is still being built, by the realm's id for it. */
   const saidBefore = new Map<number, ConsoleEntry[]>();
   let turns = 0;
@@ -144,7 +146,7 @@ export async function runFrontend({
         return;
       case 'browser-console': {
         const { level, text, request: realmId } = effect;
-        const result = realmId === undefined ? undefined : underWay.get(realmId)?.result;
+        const result = realmId === undefined ? undefined : started.get(realmId);
         const entry = recorder.print({ level, source: 'browser', text, ...(result ? { request: result.id } : {}) });
         if (realmId !== undefined && !result) saidBefore.set(realmId, [...(saidBefore.get(realmId) ?? []), entry]);
         return;
@@ -175,6 +177,7 @@ export async function runFrontend({
       result.console.push(entry.text);
     }
     saidBefore.delete(realmId);
+    started.set(realmId, result);
     const signal = { aborted: false };
     underWay.set(realmId, { result, signal });
     recorder.happened({
