@@ -10,9 +10,9 @@ test('stopping shows what is known at that point, and no more', async ({ page })
   await expect(workbench.verdict).toHaveText(/^Blocked/);
   const panel = await workbench.inspect('Console');
   await workbench.toStart();
-  await expect(panel).not.toContainText(missing);
+  await expect(panel).not.toContainText(missing, { useInnerText: true });
   await workbench.toEnd();
-  await expect(panel).toContainText(missing);
+  await expect(panel).toContainText(missing, { useInnerText: true });
 });
 
 test('stepping goes through the stops one by one, there and back', async ({ page }) => {
@@ -22,19 +22,19 @@ test('stepping goes through the stops one by one, there and back', async ({ page
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   await workbench.toStart();
   const seen = [await position(workbench)];
-  while (await workbench.stepForward.isEnabled()) {
+  const last = Number(await workbench.playhead.getAttribute('aria-valuemax'));
+  expect(last).toBeGreaterThan(8);
+  for (let stop = 1; stop <= last; stop += 1) {
     await workbench.stepForward.click();
     const next = await position(workbench);
-    expect(next.at).toBeGreaterThan(seen.at(-1)!.at);
+    expect(next.at).toBe(stop);
     seen.push(next);
-    expect(seen.length).toBeLessThan(100);
   }
-  expect(seen.length).toBeGreaterThan(8);
   for (const { text } of seen.slice(0, -1).reverse()) {
     await workbench.stepBack.click();
     expect((await position(workbench)).text).toBe(text);
   }
-  await expect(workbench.stepBack).toBeDisabled();
+  expect((await position(workbench)).at).toBe(0);
 });
 
 test('the network table fills as the playhead moves on', async ({ page }) => {
@@ -44,9 +44,9 @@ test('the network table fills as the playhead moves on', async ({ page }) => {
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   const panel = await workbench.inspect('Network');
   await workbench.toStart();
-  await expect(panel.getByRole('row').filter({ hasText: 'PUT' })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'PUT', exact: true })).toHaveCount(0);
   await workbench.toEnd();
-  await expect(panel.getByRole('row').filter({ hasText: 'PUT' })).toHaveCount(1);
+  await expect(panel.getByRole('button', { name: 'PUT', exact: true })).toHaveCount(1);
 });
 
 test('Run plays the animation to the end, and Pause stops it', async ({ browser, baseURL }) => {

@@ -14,7 +14,7 @@ for (const { id, title } of presets) {
     await workbench.toEnd();
     const panel = await workbench.inspect('Console');
     for (const line of [...expected.console, expected.prints ?? 'TypeError: Failed to fetch'])
-      await expect(panel).toContainText(line);
+      await expect(panel).toContainText(line, { useInnerText: true });
     if (expected.verdict === 'Allowed') await expect(panel).not.toContainText('blocked by CORS policy');
   });
 }

@@ -41,6 +41,11 @@ export class Workbench {
     return this.server.getByRole('textbox', { name: 'Server code' });
   }
 
+  /** What is wrong with the code of a side, one line each. */
+  problems(side: 'frontend' | 'server'): Locator {
+    return this[side].getByRole('listitem');
+  }
+
   /** One of the inspector's tabs, opened. */
   async inspect(tab: 'Why' | 'Network' | 'Console' | 'Server log'): Promise<Locator> {
     await this.inspector.getByRole('tab', { name: tab }).click();
