@@ -191,7 +191,7 @@ function checkHeaders(
     gate(params, { step: 'headers-check', spec: 'cors-preflight-fetch-0', compared, detail: { wildcard } }, reason);
   }
   if (missing.length === 0) return PASSED;
-  const named = preflight.namedHeader(missing, request.headers);
+  const named = preflight.namedHeader(missing, params);
   return refusal(params, response, 'headers-check', 'header-not-allowed', named);
 }
 

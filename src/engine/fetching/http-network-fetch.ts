@@ -26,7 +26,7 @@ export async function httpNetworkFetch(params: FetchParams, message: Message): P
   const { environment } = params;
   const { kind, method, url, body } = message;
   if (params.signal?.aborted) return noAnswer(message, 'aborted');
-  const headers = environment.profile.network.wireHeaders(kind, url, [
+  const headers = environment.profile.network.wireHeaders(params, kind, url, [
     ...message.headers,
     ...fetchMetadata(params, kind, url),
   ]);

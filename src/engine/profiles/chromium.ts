@@ -1,9 +1,13 @@
 /** Chromium 156. */
 
+import type { HeaderList } from '../contract';
+import { currentUrl, type FetchParams } from '../fetching/fetch-params';
+import { hasHeader } from '../infrastructure/headers';
+import type { ParsedUrl } from '../infrastructure/urls';
 import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
 import { arrange } from './arrange';
 import { CHROMIUM_WORDS } from './chromium-words';
-import { firstInBlinksHashTable } from './chromium-header-order';
+import { headerMapOrder } from './chromium-header-order';
 import type { Profile } from './profile';
 
 const USER_AGENT =
@@ -26,17 +30,8 @@ const PREFLIGHT_ORDER = [
   'Accept-Encoding',
   'Accept-Language',
 ];
-const REQUEST_ORDER = [
-  'Host',
-  'Connection',
-  'Content-Length',
-  'Pragma',
-  'Cache-Control',
-  'sec-ch-ua-platform',
-  'User-Agent',
-  'sec-ch-ua',
-  '*',
-  'sec-ch-ua-mobile',
+const BEFORE_MAP = ['Host', 'Connection', 'Content-Length', 'Pragma', 'Cache-Control'];
+const AFTER_MAP = [
   'Accept',
   'Origin',
   'Sec-Fetch-Site',
@@ -46,6 +41,7 @@ const REQUEST_ORDER = [
   'Referer',
   'Accept-Encoding',
   'Accept-Language',
+  '*',
   'Cookie',
 ];
 
@@ -81,13 +77,13 @@ export const CHROMIUM: Profile = {
   preflight: {
     // services/network/cors/preflight_controller.cc
     checks: ['redirect', 'cors', 'status', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
-    uploadListenerWithoutBody: true,
+    uploadListenerWithoutBody: false,
     repeatsNames: false,
     wildcardCoversAuthorization: true,
     keepsOriginWhenTainted: false,
     onceUnsafeAlwaysUnsafe: false,
     namesDroppedHeaders: false,
-    namedHeader: firstInBlinksHashTable,
+    namedHeader: firstInHeaderMap,
   },
   cache: {
     // services/network/cors/preflight_cache.cc and preflight_result.cc
@@ -131,10 +127,7 @@ export const CHROMIUM: Profile = {
     urlKeepsCredentials: true,
   },
   network: {
-    wireHeaders: (kind, url, headers) =>
-      kind === 'preflight'
-        ? arrange(PREFLIGHT_ORDER, url, headers, FIXED)
-        : arrange(REQUEST_ORDER, url, headers, isPotentiallyTrustworthy(url) ? [...FIXED, ...CLIENT_HINTS] : FIXED),
+    wireHeaders,
     fetchMetadata: ({ environment, request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return kind === 'preflight' ? ['mode'] : [];
       const crossSite = environment.origin === 'null' || !isSameSite(environment.clientUrl, url);
@@ -169,4 +162,31 @@ function parseAge(value: string): number {
   if (!/^[+-]?\d+$/.test(value)) return 5;
   const seconds = Number(value);
   return Math.abs(seconds) > 2 ** 63 ? 5 : seconds;
+}
+
+function wireHeaders(
+  params: FetchParams,
+  kind: 'preflight' | 'actual',
+  url: ParsedUrl,
+  headers: HeaderList,
+): HeaderList {
+  if (kind === 'preflight') return arrange(PREFLIGHT_ORDER, url, headers, FIXED);
+  const map = mapOrder(params, url);
+  const before = BEFORE_MAP.filter((name) => !map.includes(name.toLowerCase()));
+  const after = AFTER_MAP.filter((name) => !map.includes(name.toLowerCase()));
+  const fixed = isPotentiallyTrustworthy(url) ? [...FIXED, ...CLIENT_HINTS] : FIXED;
+  return arrange([...before, ...map, ...after], url, headers, fixed);
+}
+
+/** The header map holds what the page has set; Accept only if the page has. */
+function mapOrder({ request }: FetchParams, url: ParsedUrl): readonly string[] {
+  const { record } = request;
+  const ownAccept = hasHeader(record.headers, 'accept');
+  const names = request.headers.map(([name]) => name).filter((name) => ownAccept || name.toLowerCase() !== 'accept');
+  return headerMapOrder(names, record.initiator !== 'xhr', isPotentiallyTrustworthy(url));
+}
+
+function firstInHeaderMap(missing: readonly string[], params: FetchParams): string {
+  const order = mapOrder(params, currentUrl(params.request));
+  return order.find((name) => missing.includes(name)) ?? missing[0] ?? '';
 }

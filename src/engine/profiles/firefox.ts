@@ -96,7 +96,7 @@ export const FIREFOX: Profile = {
   preflight: {
     // services/network/cors/preflight_controller.cc
     checks: ['cors', 'redirect', 'status', 'methods-syntax', 'method', 'headers-syntax', 'headers'],
-    uploadListenerWithoutBody: false,
+    uploadListenerWithoutBody: true,
     repeatsNames: true,
     wildcardCoversAuthorization: true,
     keepsOriginWhenTainted: true,
@@ -149,7 +149,7 @@ export const FIREFOX: Profile = {
     urlKeepsCredentials: true,
   },
   network: {
-    wireHeaders: (kind, url, headers) =>
+    wireHeaders: (_params, kind, url, headers) =>
       arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, bodyType(headers), FIXED, SINGLETONS),
     // a request that was redirected to another origin no longer says whether it has storage access; its preflight, a
     // new channel, does

@@ -54,7 +54,7 @@ export interface PreflightSwitches {
   /** After a redirect, Access-Control-Request-Headers still has the names of headers that the redirect removed. */
   namesDroppedHeaders: boolean;
   /** The header that the console names when several are not allowed. */
-  namedHeader: (missing: readonly string[], headers: Readonly<HeaderList>) => string;
+  namedHeader: (missing: readonly string[], params: FetchParams) => string;
 }
 
 export interface PreflightCacheSwitches {
@@ -134,7 +134,7 @@ export interface ResponseSwitches {
 
 export interface NetworkSwitches {
   /** Every header the browser adds, put in its order. */
-  wireHeaders: (kind: 'preflight' | 'actual', url: ParsedUrl, headers: HeaderList) => HeaderList;
+  wireHeaders: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl, headers: HeaderList) => HeaderList;
   /** The Sec-Fetch-* headers that are sent for this hop. */
   fetchMetadata: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl) => readonly MetadataName[];
   /** Whether scripts may set User-Agent; otherwise it is ignored. */

@@ -80,7 +80,7 @@ export const STANDARD: Profile = {
     urlKeepsCredentials: true,
   },
   network: {
-    wireHeaders: (_kind, url, headers) =>
+    wireHeaders: (_params, _kind, url, headers) =>
       arrange(ORDER, url, headers, [
         ['Connection', 'keep-alive'],
         ['User-Agent', 'Mozilla/5.0'],

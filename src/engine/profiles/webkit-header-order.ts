@@ -1,6 +1,6 @@
 /** Which of several refused headers WebKit names. */
 
-import type { HeaderList } from '../contract';
+import type { FetchParams } from '../fetching/fetch-params';
 
 /** Source/WebCore/platform/network/HTTPHeaderNames.in, as far as a page may set them: written as WebKit writes them. */
 const KNOWN_NAMES = [
@@ -48,9 +48,9 @@ const KNOWN_NAMES = [
 const CANONICAL = new Map(KNOWN_NAMES.map((name) => [name.toLowerCase(), name]));
 
 /** Names known to WebKit first, in its own writing; then the others as the page gave and wrote them. */
-export function knownHeadersFirst(missing: readonly string[], headers: Readonly<HeaderList>): string {
+export function knownHeadersFirst(missing: readonly string[], { request }: FetchParams): string {
   const refused = new Set(missing);
-  const given = headers.map(([name]) => name).filter((name) => refused.has(name.toLowerCase()));
+  const given = request.headers.map(([name]) => name).filter((name) => refused.has(name.toLowerCase()));
   const known = given.find((name) => CANONICAL.has(name.toLowerCase()));
   return (known && CANONICAL.get(known.toLowerCase())) ?? given[0] ?? missing[0] ?? '';
 }

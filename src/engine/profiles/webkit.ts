@@ -121,7 +121,7 @@ export const WEBKIT: Profile = {
     urlKeepsCredentials: false,
   },
   network: {
-    wireHeaders: (kind, url, headers) =>
+    wireHeaders: (_params, kind, url, headers) =>
       arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, headers, FIXED),
     // 2.50.6 takes them away from a request that was redirected to another origin
     fetchMetadata: ({ request }, kind, url) => {
