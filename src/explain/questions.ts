@@ -31,7 +31,7 @@ export function questionsOf(asked: Asked): Question[] {
 
 type Answered = Omit<Question, 'stop'>;
 
-function preflightSent({ stops, legs, exchanges }: Asked): Answered {
+function preflightSent({ request, stops, legs, exchanges }: Asked): Answered {
   const question = 'Preflight sent?';
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: true, because });
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
@@ -41,6 +41,7 @@ function preflightSent({ stops, legs, exchanges }: Asked): Answered {
   const way = (step: Stop['step']) => stops.findLast((stop) => stop.step === step);
   if (way('cache-lookup')?.answer === 'yes') return no(['The preflight cache already had the answer.']);
   if (way('cross-origin')?.answer === 'no') return no(['Same origin: CORS does not apply.']);
+  if (request?.response?.type === 'opaque') return no(say`Mode ${'no-cors'} never asks.`);
   if (legs.length === 0) return no(['Nothing was sent at all.']);
   if (way('preflight-needed')?.answer === 'no') return no(['Method and headers are safelisted.']);
   return no(['This request needs none.']);

@@ -31,7 +31,7 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
 /** Enough for the callout to stand above the picture's lower edge. */
 function heightOf(stop: Stop): number {
   const long = stop.notes.reduce((lines, note) => lines + Math.ceil(note.length / 52), 0);
-  return (stop.match ? 116 : 66) + long * 20;
+  return (stop.match ? 124 : 72) + long * 20;
 }
 
 function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {

@@ -13,7 +13,7 @@ export function LaneNames({ run, geometry }: { run: Run; geometry: Geometry }) {
   return (
     <div
       className="lane-names"
-      style={{ width: left - 6, top: ruler + 1, height: height - ruler - 1 }}
+      style={{ width: size === 'S' ? left - 1 : left - 6, top: ruler + 1, height: height - ruler - 1 }}
       aria-hidden="true"
     >
       {run.lanes.map((lane, index) => (

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Run } from '@/explain';
+import type { Run, Stop } from '@/explain';
 import type { Geometry } from './geometry';
 
 interface Props {
@@ -25,28 +25,29 @@ export const Miniature = memo(function Miniature({ run, geometry, here, x, width
         const path = `M${x(at[0])} ${y}L${x(at[1])} ${height - 4}H${x(at[2])}L${x(at[3])} ${y}`;
         return <path key={index} d={path} className={`mini-leg ${kind}${ahead}`} />;
       })}
-      {run.stops.map((stop) => {
-        const at = x(geometry.stops[stop.index]!);
-        const ahead = stop.index > here ? ' ahead' : '';
-        switch (stop.kind) {
-          case 'gate':
-            return stop.verdict === 'fail' && !ahead ? (
-              <rect key={stop.index} x={at - 4} y={y - 4} width={8} height={8} className="mini-closed" />
-            ) : (
-              <circle key={stop.index} cx={at} cy={y} r={3.5} className={`mini-open${ahead}`} />
-            );
-          case 'way':
-            return <path key={stop.index} d={`M${at} ${y - 4}l4 4-4 4-4 -4z`} className={`mini-way${ahead}`} />;
-          case 'call':
-          case 'settle':
-            return <line key={stop.index} x1={at} y1={3} x2={at} y2={y} className={`mini-call${ahead}`} />;
-          case 'arrive':
-          case 'answer':
-          case 'lost':
-          case 'wait':
-            return null;
-        }
-      })}
+      {run.stops.map((stop) => (
+        <Mini key={stop.index} stop={stop} x={x(geometry.stops[stop.index]!)} y={y} ahead={stop.index > here} />
+      ))}
     </>
   );
+});
+
+const Mini = memo(function Mini({ stop, x, y, ahead }: { stop: Stop; x: number; y: number; ahead: boolean }) {
+  const state = ahead ? ' ahead' : '';
+  switch (stop.kind) {
+    case 'gate':
+      if (stop.verdict === 'fail' && !ahead)
+        return <rect x={x - 4} y={y - 4} width={8} height={8} className="mini-closed" />;
+      return <circle cx={x} cy={y} r={3.5} className={`mini-open${state}`} />;
+    case 'way':
+      return <path d={`M${x} ${y - 4}l4 4-4 4-4 -4z`} className={`mini-way${state}`} />;
+    case 'call':
+    case 'settle':
+      return <line x1={x} y1={3} x2={x} y2={y} className={`mini-call${state}`} />;
+    case 'arrive':
+    case 'answer':
+    case 'lost':
+    case 'wait':
+      return null;
+  }
 });

@@ -4,7 +4,8 @@ import { usePlayhead } from '@/stores/playhead';
 import { Callout } from './Callout';
 import { hasCallout } from './callouts';
 import { LaneNames } from './LaneNames';
-import { CALLOUT_ROOM, layOut } from './layout';
+import { CALLOUT_ROOM, layOut, paperWidth } from './layout';
+import { sizeOf } from './measures';
 import { useFollow, useFollowRow } from './use-follow';
 import { Score } from './Score';
 import { SentenceList } from './SentenceList';
@@ -34,9 +35,11 @@ export function Timeline({ run, trigger, children }: Props) {
   const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
   const resting = usePlayhead((state) => Number.isInteger(state.position));
   const playing = usePlayhead((state) => state.playing);
-  const geometry = useMemo(() => layOut(run, width || 1200, here), [run, width, here]);
+  const around = sizeOf(width) === 'S' ? here : 0;
+  const geometry = useMemo(() => layOut(run, width || 1200, around), [run, width, around]);
+  const paper = paperWidth(geometry, run, here);
   useFollowRow(picture, run, geometry, here);
-  useFollow(view, geometry, hasCallout(run.stops[here]) ? CALLOUT_ROOM[geometry.size] : 70);
+  useFollow(view, geometry, paper, hasCallout(run.stops[here]) ? CALLOUT_ROOM[geometry.size] : 70);
   const callout = <Callout run={run} geometry={geometry} here={here} />;
   const below = geometry.size === 'S';
   return (
@@ -45,7 +48,7 @@ export function Timeline({ run, trigger, children }: Props) {
       <div className="picture" ref={picture}>
         <div className="view" ref={view} style={{ height: geometry.height }}>
           {width > 0 && (
-            <div className="paper" style={{ width: geometry.width, height: geometry.height }}>
+            <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} here={here} />
               {!below && resting && callout}
             </div>

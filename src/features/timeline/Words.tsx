@@ -17,11 +17,19 @@ export const Words = memo(function Words({ run, geometry, here }: Props) {
   const thin = run.rows > FULL_CHANNELS;
   return (
     <g>
-      {geometry.legs.map((leg, index) => (
-        <MessageWords key={index} leg={leg} run={run} geometry={geometry} here={here} thin={thin} />
-      ))}
+      {!thin &&
+        geometry.legs.map((leg, index) => (
+          <MessageWords key={index} leg={leg} run={run} geometry={geometry} here={here} thin={thin} />
+        ))}
       {run.tracks.map((track) => (
-        <TrackWords key={track.request} track={track} run={run} geometry={geometry} here={here} thin={thin} />
+        <TrackWords
+          key={track.request}
+          track={track}
+          run={run}
+          geometry={geometry}
+          thin={thin}
+          {...knownOf(track, run, here)}
+        />
       ))}
     </g>
   );
@@ -103,31 +111,42 @@ function Lines({
   ));
 }
 
-function TrackWords({
+interface Known {
+  called: boolean;
+  closed: boolean;
+  settled: boolean;
+}
+
+function knownOf(track: Track, run: Run, here: number): Known {
+  const reached = (index: number | null | undefined) => index != null && index <= here;
+  return {
+    called: reached(track.stops.find((index) => run.stops[index]?.kind === 'call')),
+    closed: reached(track.closedAt),
+    settled: reached(track.settledAt),
+  };
+}
+
+/** Rendered when something about its request becomes known, not at every stop. */
+const TrackWords = memo(function TrackWords({
   track,
   run,
   geometry,
-  here,
   thin,
-}: {
-  track: Track;
-  run: Run;
-  geometry: Geometry;
-  here: number;
-  thin: boolean;
-}) {
+  called,
+  closed,
+  settled,
+}: { track: Track; run: Run; geometry: Geometry; thin: boolean } & Known) {
   const { stops, pageY, channels, size } = geometry;
   const channel = channels[track.row];
   const call = track.stops.find((index) => run.stops[index]?.kind === 'call');
   if (!channel || call === undefined) return null;
-  const settled = track.settledAt !== null && track.settledAt <= here;
-  const closed = track.closedAt !== null && track.closedAt <= here;
+  const several = run.tracks.length > 1;
   return (
     <g>
-      {call <= here && !thin && (
-        <Call track={track} x={stops[call]!} geometry={geometry} several={run.tracks.length > 1} settled={settled} />
+      {called && !thin && (
+        <Call track={track} x={stops[call]!} geometry={geometry} several={several} settled={settled} />
       )}
-      {call <= here && <circle cx={stops[call]!} cy={pageY} r={3.5} className="dot" />}
+      {called && <circle cx={stops[call]!} cy={pageY} r={3.5} className="dot" />}
       {closed && !thin && (
         <>
           <Envelope x={stops[track.closedAt!]! + 32} y={channel.y} load="ghost" />
@@ -139,17 +158,11 @@ function TrackWords({
         </>
       )}
       {track.settledAt !== null && (
-        <Outcome
-          track={track}
-          x={stops[track.settledAt]!}
-          geometry={geometry}
-          known={settled}
-          brief={run.tracks.length > 1}
-        />
+        <Outcome track={track} x={stops[track.settledAt]!} geometry={geometry} known={settled} brief={several} />
       )}
     </g>
   );
-}
+});
 
 function Call({
   track,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainRun } from '@/explain';
 import { allFixtures, blockedHeader, concurrent, connectionFailed, longWait, successfulPut } from '@/explain/fixtures';
 import { xAt } from './geometry';
-import { layOut } from './layout';
+import { layOut, paperWidth } from './layout';
 import { roadOf, travellerAt } from './travel';
 
 const explain = ({ result, scenario }: ReturnType<typeof blockedHeader>) => explainRun(result, scenario);
@@ -24,7 +24,7 @@ describe('the picture', () => {
 
   it('shows the blocked preflight of a desktop without scrolling, callout included', () => {
     const run = explain(blockedHeader());
-    expect(layOut(run, 1440, 9).width).toBe(1440);
+    expect(paperWidth(layOut(run, 1440, 0), run, 9)).toBe(1440);
   });
 
   it('folds equal stops on a phone, never the one under the playhead', () => {

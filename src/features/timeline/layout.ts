@@ -16,7 +16,10 @@ import { FULL_CHANNELS, type Measures, flowWidth, measuresOf, roomOf, sizeOf } f
 /** Room that a callout needs right of the playhead. */
 export const CALLOUT_ROOM = { L: 432, M: 330, S: 70 } as const;
 
-/** Puts a run on paper for a window of this width, with the playhead at a stop. Pure. */
+/**
+ * Puts a run on paper for a window of this width. Pure. On a phone, equal stops fold around the one at `here`; elsewhere
+ * `here` makes no difference, so that nothing moves while the playhead does.
+ */
 export function layOut(run: Run, view: number, here: number): Geometry {
   const size = sizeOf(view);
   const m = measuresOf(run, view);
@@ -30,11 +33,10 @@ export function layOut(run: Run, view: number, here: number): Geometry {
   const servers = run.lanes
     .filter((lane) => lane.kind === 'server')
     .map((lane, index) => ({ id: lane.id, y: firstServer + index * m.serverPitch }));
-  const callout = size !== 'S' && hasCallout(run.stops[here]) ? (time.stops[here] ?? 0) + CALLOUT_ROOM[size] : 0;
   const geometry: Geometry = {
     size,
     view,
-    width: Math.max(view, time.end + 24, labelsEnd(run, time.stops), callout),
+    width: Math.max(view, time.end + 24, labelsEnd(run, time.stops)),
     height: (servers.at(-1)?.y ?? firstServer) + m.below,
     left: m.left,
     ruler: 22,
@@ -57,6 +59,12 @@ function labelsEnd(run: Run, stops: readonly number[]): number {
     return track.settledAt === null ? 0 : (stops[track.settledAt] ?? 0) + 28 + words;
   });
   return Math.max(0, ...ends);
+}
+
+/** How wide the paper is while the playhead stands at a stop: its callout always finds room to its right. */
+export function paperWidth(geometry: Geometry, run: Run, here: number): number {
+  if (geometry.size === 'S' || !hasCallout(run.stops[here])) return geometry.width;
+  return Math.max(geometry.width, (geometry.stops[here] ?? 0) + CALLOUT_ROOM[geometry.size]);
 }
 
 interface TimeGeometry {

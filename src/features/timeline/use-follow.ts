@@ -3,11 +3,11 @@ import type { Run } from '@/explain';
 import type { Geometry } from './geometry';
 import { useEachMove } from './use-each-move';
 
-/** Keeps the playhead in sight of a picture wider than its window. `room`: what must stay visible right of it. */
-export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometry, room: number): void {
+/** Keeps the playhead in sight of a picture on paper wider than its window. `room`: what must stay visible right of it. */
+export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometry, paper: number, room: number): void {
   useEachMove(geometry, (x) => {
     const element = view.current;
-    if (!element || geometry.width <= geometry.view) return;
+    if (!element || paper <= geometry.view) return;
     const left = element.scrollLeft;
     const from = left + geometry.left + 24;
     const to = left + geometry.view - room;
