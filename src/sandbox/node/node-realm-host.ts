@@ -1,6 +1,6 @@
 /**
- * Realms on the command line: one warm worker thread for all of them. A realm that hangs takes the thread with it; the other
- * realms of that run fail then too, and the next run gets a new thread.
+ * Realms on the command line: a worker thread for each that is open, kept warm for the next one. A realm that hangs takes
+ * its thread with it, and no other realm.
  */
 
 import { Worker } from 'node:worker_threads';
@@ -12,43 +12,37 @@ import { userScript } from '../core/user-script';
 import loadThread from './thread.ts?runtime';
 import type { FromThread, ToThread } from './thread-messages';
 
-/** Of the whole thread. */
+/** Of one thread. */
 const MEMORY_LIMIT_MB = 512;
 
 export interface NodeRealmHost extends RealmHost {
-  /** Ends the worker thread. A later `open` starts a new one. */
+  /** Ends the worker threads. A later `open` starts new ones. */
   close(): Promise<void>;
 }
 
 export function createNodeRealmHost(runtimes: RuntimeLoaders): NodeRealmHost {
-  let thread: Promise<Thread> | null = null;
+  const threads = new Set<Thread>();
 
-  const start = (): Promise<Thread> => {
-    const starting = loadThread().then(
-      (source) =>
-        new Thread(source, () => {
-          if (thread === starting) thread = null;
-        }),
-    );
-    return starting;
+  const freeThread = (source: string): Thread => {
+    for (const thread of threads) if (!thread.busy) return thread;
+    const added = new Thread(source, () => threads.delete(added));
+    threads.add(added);
+    return added;
   };
   return {
     async open(program) {
-      const runtime = await runtimes[program.kind]();
-      thread ??= start();
-      return (await thread).open(program, runtime);
+      const [source, runtime] = await Promise.all([loadThread(), runtimes[program.kind]()]);
+      return freeThread(source).open(program, runtime);
     },
     async close() {
-      const ending = thread;
-      thread = null;
-      await (await ending)?.end();
+      await Promise.all(Array.from(threads, (thread) => thread.end()));
     },
   };
 }
 
 class Thread {
   private readonly worker: Worker;
-  private readonly realms = new Map<number, { realm: HostedRealm; code: string }>();
+  private current: { id: number; realm: HostedRealm; code: string } | null = null;
   private readonly sent = new Set<string>();
   private lastId = 0;
 
@@ -68,6 +62,10 @@ class Thread {
     this.worker.on('exit', () => this.crashed('The sandbox ended.'));
   }
 
+  get busy(): boolean {
+    return this.current !== null;
+  }
+
   open(program: RealmProgram, runtime: string): Realm {
     this.lastId += 1;
     const id = this.lastId;
@@ -75,7 +73,7 @@ class Thread {
       post: (text) => this.post({ type: 'message', id, text }),
       end: (failure) => this.ended(id, failure),
     });
-    this.realms.set(id, { realm, code: program.code });
+    this.current = { id, realm, code: program.code };
     const { kind } = program;
     this.post({ type: 'open', id, kind, script: userScript(program), ...(this.sent.has(kind) ? {} : { runtime }) });
     this.sent.add(kind);
@@ -93,29 +91,23 @@ class Thread {
   }
 
   private ended(id: number, failure: RealmFailure | undefined): void {
-    this.realms.delete(id);
-    if (!failure || failure.kind === 'syntax' || failure.kind === 'load') {
-      this.post({ type: 'close', id });
-    } else {
-      // A realm that is stuck holds the thread.
-      void this.end();
-      this.crashed('Other code of this run was stopped, and this code with it.');
-    }
-    if (this.realms.size === 0) this.worker.unref();
+    if (this.current?.id !== id) return;
+    this.current = null;
+    this.worker.unref();
+    if (!failure || failure.kind === 'syntax' || failure.kind === 'load') this.post({ type: 'close', id });
+    else void this.end(); // A realm that is stuck holds the thread.
   }
 
   private receive(message: FromThread): void {
-    const opened = this.realms.get(message.id);
-    if (!opened) return;
-    if (message.type === 'message') return opened.realm.receive(message.text);
-    if (!message.syntax) return opened.realm.fail({ kind: 'crash', name: 'SandboxError', message: message.message });
-    void locateSyntaxError(opened.code, message.message).then((failure) => opened.realm.fail(failure));
+    if (this.current?.id !== message.id) return;
+    const { realm, code } = this.current;
+    if (message.type === 'message') return realm.receive(message.text);
+    if (!message.syntax) return realm.fail({ kind: 'crash', name: 'SandboxError', message: message.message });
+    void locateSyntaxError(code, message.message).then((failure) => realm.fail(failure));
   }
 
   private crashed(message: string): void {
     this.gone();
-    for (const { realm } of Array.from(this.realms.values())) {
-      realm.fail({ kind: 'crash', name: 'SandboxError', message });
-    }
+    this.current?.realm.fail({ kind: 'crash', name: 'SandboxError', message });
   }
 }
