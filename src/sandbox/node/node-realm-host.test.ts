@@ -57,7 +57,10 @@ describe('code that does not behave', () => {
     const [hanging, other] = [await open('for (;;);'), await open(`console.log('other')`)];
     const first = hanging.turn(start);
     const second = other.turn(start);
-    expect(await second).toMatchObject({ ok: true, effects: [{ type: 'console', text: 'other' }, { type: 'settled' }] });
+    expect(await second).toMatchObject({
+      ok: true,
+      effects: [{ type: 'console', text: 'other' }, { type: 'settled' }],
+    });
     expect(await first).toMatchObject({ ok: false, failure: { kind: 'deadline' } });
     await expectHealthy();
   });
