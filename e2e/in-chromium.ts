@@ -1,5 +1,5 @@
-const blocked = (url: string, why: string): string[] => [
-  `Access to fetch at '${url}' from origin 'https://app.example.com' has been blocked by CORS policy: ${why}`,
+const blocked = (url: string, why: string, origin = 'https://app.example.com'): string[] => [
+  `Access to fetch at '${url}' from origin '${origin}' has been blocked by CORS policy: ${why}`,
   'Failed to load resource: net::ERR_FAILED',
 ];
 const preflight = "Response to preflight request doesn't pass access control check: ";
@@ -8,6 +8,8 @@ const users = 'https://api.example.com/users';
 
 interface Case {
   verdict: 'Allowed' | 'Blocked';
+  /** Of each request, where there are several. */
+  requests?: ('Allowed' | 'Blocked')[];
   /** The browser's own lines. */
   console: string[];
   /** Part of what the code prints. */
@@ -54,4 +56,18 @@ export const inChromium: Record<string, Case> = {
   'no-preflight': { verdict: 'Allowed', console: [], prints: 'Alan' },
   'preflighted-put': { verdict: 'Allowed', console: [], prints: 'Ada Lovelace' },
   'same-origin': { verdict: 'Allowed', console: [], prints: 'Grace' },
+  'express-cors': { verdict: 'Allowed', console: [], prints: 'r-42' },
+  microservices: {
+    verdict: 'Blocked',
+    requests: ['Allowed', 'Blocked'],
+    console: blocked('https://users.example.com/users/1', missing),
+  },
+  'bank-and-evil': {
+    verdict: 'Blocked',
+    requests: ['Allowed', 'Blocked'],
+    console: blocked('https://bank.example/transfer', missing, 'https://evil.example'),
+  },
+  'reverse-proxy': { verdict: 'Allowed', console: [], prints: 'Grace' },
+  'native-app': { verdict: 'Allowed', console: [], prints: 'readable' },
+  webview: { verdict: 'Blocked', console: blocked(users, missing, 'https://localhost') },
 };

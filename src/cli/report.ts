@@ -8,6 +8,12 @@ export function report(result: SimulationResult): string {
     ...result.requests.map((request) => reportRequest(request, result)),
     result.requests.length === 0 && !result.error ? 'The code made no request.' : '',
     section(
+      'From server to server',
+      result.exchanges
+        .filter(({ from }) => from.includes('://'))
+        .map(({ from, method, url, status, times }) => `${times.sent} ms  ${from}: ${method} ${url} ${status}`),
+    ),
+    section(
       'Console',
       result.console.map(({ level, source, text }) => `${source === 'browser' ? 'browser' : 'code'} ${level}: ${text}`),
     ),

@@ -1,13 +1,19 @@
+import { bankAndEvil } from './bank-and-evil';
 import { classic } from './classic';
+import { expressCors } from './express-cors';
 import { headerNotAllowed } from './header-not-allowed';
 import { methodNotAllowed } from './method-not-allowed';
+import { microservices } from './microservices';
+import { nativeApp } from './native-app';
 import { noCorsHeaders } from './no-cors-headers';
 import { noPreflight } from './no-preflight';
-import type { Preset } from './preset';
 import { preflightNeedsLogin } from './preflight-needs-login';
 import { preflightUnhandled } from './preflight-unhandled';
 import { preflightedPut } from './preflighted-put';
+import type { Preset } from './preset';
+import { reverseProxy } from './reverse-proxy';
 import { sameOrigin } from './same-origin';
+import { webview } from './webview';
 import { wildcardWithCredentials } from './wildcard-with-credentials';
 import { wrongOrigin } from './wrong-origin';
 
@@ -26,6 +32,12 @@ export const presets: readonly Preset[] = [
   noPreflight,
   preflightedPut,
   sameOrigin,
+  expressCors,
+  microservices,
+  bankAndEvil,
+  reverseProxy,
+  nativeApp,
+  webview,
 ];
 
 /** What the workbench shows first. */
