@@ -16,6 +16,8 @@ export function useShownTheme(): Shade {
 /** Monaco wants its colours as numbers: reads the page's tokens as they are now. */
 function tokenReader(): { read: (token: string) => string; done: () => void } {
   const probe = document.createElement('i');
+  // Where less motion is wished for, every change is a transition of 1 ms, and the colour read at once the one before.
+  probe.style.setProperty('transition', 'none', 'important');
   document.body.append(probe);
   return {
     read: (token) => {
