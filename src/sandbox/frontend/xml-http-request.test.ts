@@ -81,6 +81,18 @@ describe('XMLHttpRequest', () => {
     expect(browserLines).toEqual(['Refused to set unsafe header "Origin"']);
   });
 
+  test('a header that is none is told as refused: no request comes of it', async () => {
+    const { effects, requests } = await runPage(
+      `const xhr = new XMLHttpRequest(); xhr.open('PUT', '/x');
+       try { xhr.setRequestHeader('bad name', '1'); xhr.send(); } catch {}`,
+    );
+    const message =
+      "Failed to execute 'setRequestHeader' on 'XMLHttpRequest': 'bad name' is not a valid HTTP header field name.";
+    const refused = { type: 'refused', initiator: 'xhr', method: 'PUT', error: { name: 'SyntaxError', message } };
+    expect(effects).toContainEqual(expect.objectContaining(refused));
+    expect(requests).toEqual([]);
+  });
+
   test.each([
     ['chromium' as const, ['Refused to get unsafe header "X-Secret"']],
     ['firefox' as const, []],

@@ -150,11 +150,20 @@ export function createXMLHttpRequest(requests: Requests) {
       if (given.length < 2) throw refusal('missing-argument', caller, { required: 2, given: given.length });
       const [name, raw] = [toArgument(given, 0, caller), toArgument(given, 1, caller)];
       this.#requireOpened(caller);
-      const value = checkedHeaderValue(name, raw, caller);
+      const value = this.#checkedHeaderValue(name, raw, caller);
       if (isForbiddenRequestHeader(name, value) && !page().unrestricted) {
         return requests.print(forbiddenHeaderLine(speaker(), name));
       }
       setCombined(this.#headers, name, value);
+    }
+
+    #checkedHeaderValue(name: string, raw: string, caller: Caller): string {
+      try {
+        return checkedHeaderValue(name, raw, caller);
+      } catch (error) {
+        requests.refused('xhr', this.#method, this.#url, error);
+        throw error;
+      }
     }
 
     send(body: unknown = null): void {
