@@ -51,3 +51,13 @@ export function createRequests(realm: RealmContext): Requests {
     },
   };
 }
+
+/** Does what XMLHttpRequest may refuse; where it does, the request is told as refused. */
+export function tellingRefusal<Result>(requests: Requests, method: string, url: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    requests.refused('xhr', method, url, error);
+    throw error;
+  }
+}

@@ -6,7 +6,7 @@ import { normalizeMethod } from '@/engine/infrastructure/methods';
 import { forbiddenHeaderLine, unexposedHeaderLine } from '@/engine/profiles/request-errors';
 import { type Caller, defineHandlers, Event, EventTarget, isListenedTo, refusal, speaker } from '@/realm/web';
 import { page } from './page-settings';
-import type { Requests } from './requests';
+import { tellingRefusal, type Requests } from './requests';
 import {
   DONE,
   fireProgress,
@@ -121,12 +121,7 @@ export function createXMLHttpRequest(requests: Requests) {
       if (given.length < 2) throw refusal('missing-argument', caller, { required: 2, given: given.length });
       const method = toArgument(given, 0, caller);
       const url = String(given[1]);
-      try {
-        this.#open(method, url, given.slice(2));
-      } catch (error) {
-        requests.refused('xhr', method, url, error);
-        throw error;
-      }
+      tellingRefusal(requests, method, url, () => this.#open(method, url, given.slice(2)));
     }
 
     #open(method: string, input: string, [async, user, password]: unknown[]): void {
@@ -150,20 +145,11 @@ export function createXMLHttpRequest(requests: Requests) {
       if (given.length < 2) throw refusal('missing-argument', caller, { required: 2, given: given.length });
       const [name, raw] = [toArgument(given, 0, caller), toArgument(given, 1, caller)];
       this.#requireOpened(caller);
-      const value = this.#checkedHeaderValue(name, raw, caller);
+      const value = tellingRefusal(requests, this.#method, this.#url, () => checkedHeaderValue(name, raw, caller));
       if (isForbiddenRequestHeader(name, value) && !page().unrestricted) {
         return requests.print(forbiddenHeaderLine(speaker(), name));
       }
       setCombined(this.#headers, name, value);
-    }
-
-    #checkedHeaderValue(name: string, raw: string, caller: Caller): string {
-      try {
-        return checkedHeaderValue(name, raw, caller);
-      } catch (error) {
-        requests.refused('xhr', this.#method, this.#url, error);
-        throw error;
-      }
     }
 
     send(body: unknown = null): void {
