@@ -71,7 +71,9 @@ test('everything is reached and used by keyboard alone', async ({ page }) => {
   };
 
   await toFocus('Case');
+  await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(workbench.verdict).toHaveText(/^Blocked/);
   await toFocus('Run');
   await page.keyboard.press('Enter');

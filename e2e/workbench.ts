@@ -64,8 +64,9 @@ export class Workbench {
   }
 }
 
-/** Replaces the text of an editor, rich or plain, as a person would: select all, type. */
+/** Replaces the text of a rich editor as a person would, once it has taken the plain one's place: select all, type. */
 export async function retype(page: Page, editor: Locator, text: string): Promise<void> {
+  await expect(editor).toHaveClass(/native-edit-context|inputarea/);
   await editor.focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
