@@ -10,7 +10,8 @@ import { cacheModeOf } from './cache-mode';
 import { corsCheck } from './cors-check';
 import { storePreflightResult } from './cors-preflight-cache';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
-import { currentUrl, requestOrigin, type FetchParams } from './fetch-params';
+import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
+import { locationUrl } from './http-redirect-fetch';
 import { httpNetworkFetch } from './http-network-fetch';
 import { allIn, equal, gate, isIn } from './trace';
 
@@ -18,7 +19,7 @@ import { allIn, equal, gate, isIn } from './trace';
 export interface PreflightResult {
   methods: TokenList;
   headerNames: TokenList;
-  response: HttpResponse;
+  response: InternalResponse;
 }
 
 /** `names`: the CORS-unsafe request-header names of this hop. */
@@ -96,7 +97,9 @@ const CHECKS: Record<PreflightCheckName, Check> = {
 
 /** A preflight is fetched with redirect mode `error`: to follow one could reveal where it leads. */
 function checkRedirect(params: FetchParams, { response }: PreflightResult): Outcome {
-  if (response.status < 300 || response.status > 399 || getHeader(response.headers, 'location') === null) return PASSED;
+  const url = currentUrl(params.request);
+  const redirects = response.status >= 300 && response.status <= 399 && locationUrl(params, response, url) !== null;
+  if (!redirects) return PASSED;
   gate(params, { step: 'preflight-redirect-check', spec: 'cors-preflight-fetch-0' }, 'preflight-redirect');
   return refusal(
     params,

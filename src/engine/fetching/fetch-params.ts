@@ -35,6 +35,8 @@ export interface ActiveRequest {
   /** https://fetch.spec.whatwg.org/#request-redirect-taint */
   redirectTaint: 'same-origin' | 'same-site' | 'cross-site';
   redirects: number;
+  /** A redirect has led to another origin. */
+  crossed: boolean;
   /** `client`, `no-referrer` or a URL; each hop narrows it. */
   referrer: string;
   /** What the first hop had; null before it. */

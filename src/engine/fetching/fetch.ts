@@ -30,6 +30,7 @@ export async function fetch(
       tainting: 'basic',
       redirectTaint: 'same-origin',
       redirects: 0,
+      crossed: false,
       referrer: record.referrer === 'about:client' ? 'client' : record.referrer,
       firstReferrer: null,
       referrerPolicy: record.referrerPolicy || 'strict-origin-when-cross-origin',

@@ -71,6 +71,14 @@ export function storeResponse(params: FetchParams, headers: HeaderList, response
   ];
 }
 
+/** What has been stored for the current URL goes: the answer was cut off before its body was read. */
+export function discardStored({ environment, request }: FetchParams): void {
+  const { store, partition } = environment;
+  if (store.httpCache.length === 0) return;
+  const { wire } = currentUrl(request);
+  store.httpCache = store.httpCache.filter((entry) => entry.url !== wire || entry.partition !== partition);
+}
+
 /** The stored response with the headers of the 304. */
 export function freshen(params: FetchParams, entry: HttpCacheEntry, response: InternalResponse): InternalResponse {
   const renewed = new Set(response.headers.map(([name]) => name.toLowerCase()));

@@ -7,6 +7,7 @@ import { corsPreflightFetch } from './cors-preflight-fetch';
 import { corpCheck } from './cross-origin-resource-policy-check';
 import { type Failure } from './failure';
 import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
+import { discardStored } from './http-cache';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { type ParsedUrl } from '../infrastructure/urls';
 import { httpRedirectFetch, isRedirectStatus, locationUrl, redirectChecks } from './http-redirect-fetch';
@@ -43,6 +44,7 @@ export async function httpFetch(
   if (request.tainting === 'cors') {
     const check = corsCheck(params, response, requestOrigin(params), judged);
     if (!check.ok) {
+      if (!environment.profile.response.cachesRefused && !isRedirect) discardStored(params);
       const location = getHeader(response.headers, 'location') ?? '';
       return { ...check, location, target: redirectTargetOf(params, response, isRedirect) };
     }
@@ -66,6 +68,6 @@ export async function httpFetch(
 
 function redirectTargetOf(params: FetchParams, response: InternalResponse, isRedirect: boolean): ParsedUrl | null {
   if (!isRedirect) return null;
-  const target = locationUrl(response, currentUrl(params.request));
+  const target = locationUrl(params, response, currentUrl(params.request));
   return target === 'invalid' ? null : target;
 }

@@ -71,6 +71,7 @@ function originHeader(params: FetchParams): string | null {
   const origin = requestOrigin(params);
   if (request.tainting === 'cors') return origin;
   if (request.method === 'GET' || request.method === 'HEAD') return null;
+  if (request.crossed && environment.profile.redirect.nullsOriginOnceCrossed) return 'null';
   if (request.record.mode === 'cors') return origin;
   const url = currentUrl(request);
   switch (request.referrerPolicy) {

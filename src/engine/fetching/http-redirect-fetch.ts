@@ -10,7 +10,12 @@ import { mixedContentCheckOf } from './mixed-content';
 import { mainFetch } from './main-fetch';
 import { equal, gate, way } from './trace';
 
-const MAXIMUM_REDIRECTS = 20;
+/** Schemes that Chromium can load, but never lets a server lead to. */
+const UNSAFE_SCHEMES = new Set(['data', 'about', 'blob', 'file', 'filesystem']);
+export function isUnsafeScheme(url: ParsedUrl): boolean {
+  return UNSAFE_SCHEMES.has(url.scheme);
+}
+
 const REQUEST_BODY_HEADERS = new Set(['content-encoding', 'content-language', 'content-location', 'content-type']);
 
 /** https://fetch.spec.whatwg.org/#redirect-status */
@@ -19,9 +24,13 @@ export function isRedirectStatus(status: number): boolean {
 }
 
 /** https://fetch.spec.whatwg.org/#concept-response-location-url */
-export function locationUrl(response: InternalResponse, base: ParsedUrl): ParsedUrl | 'invalid' | null {
+export function locationUrl(
+  params: FetchParams,
+  response: InternalResponse,
+  base: ParsedUrl,
+): ParsedUrl | 'invalid' | null {
   const location = getHeader(response.headers, 'location');
-  if (location === null) return null;
+  if (location === null || (location === '' && params.environment.profile.redirect.ignoresEmptyLocation)) return null;
   const url = parseUrl(location, base.href);
   if (url === null) return 'invalid';
   return url.hash === '' && base.hash !== '' && !url.href.endsWith('#') ? (parseUrl(url.href + base.hash) ?? url) : url;
@@ -34,15 +43,15 @@ export async function httpRedirectFetch(
 ): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
   const url = currentUrl(request);
-  const target = locationUrl(response, url);
+  const target = locationUrl(params, response, url);
+  if (request.record.redirect === 'manual') return { ...response, type: 'opaqueredirect' };
   const { checks } = environment.profile.redirect;
-  const early = redirectChecks(params, response, checks.beforeMode);
+  const early = redirectChecks(params, response, checks.beforeError);
   if (!early.ok) return early;
   if (request.record.redirect === 'error') {
     if (target === null && environment.profile.redirect.missingLocationInErrorMode === 'return') return response;
     return refuse(params, response, 'redirect-mode-error', target);
   }
-  if (request.record.redirect === 'manual') return { ...response, type: 'opaqueredirect' };
   // Step 3
   if (target === null) return response;
   const outcome = redirectChecks(params, response, checks.toFollow);
@@ -59,7 +68,7 @@ export function redirectChecks(
   checks: readonly RedirectCheckName[],
 ): Outcome {
   if (checks.length === 0) return PASSED;
-  const target = locationUrl(response, currentUrl(params.request));
+  const target = locationUrl(params, response, currentUrl(params.request));
   if (target === null) return PASSED;
   for (const check of checks) {
     const outcome = CHECKS[check](params, response, target);
@@ -68,7 +77,7 @@ export function redirectChecks(
   return PASSED;
 }
 
-export type RedirectCheckName = 'location' | 'data' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
+export type RedirectCheckName = 'location' | 'unsafe' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
 
 const CHECKS: Record<
   RedirectCheckName,
@@ -77,8 +86,8 @@ const CHECKS: Record<
   // Step 4
   location: (params, response, target) =>
     target === 'invalid' ? refuse(params, response, 'redirect-location-invalid', target) : PASSED,
-  data: (params, response, target) =>
-    target !== 'invalid' && target.scheme === 'data'
+  unsafe: (params, response, target) =>
+    target !== 'invalid' && isUnsafeScheme(target)
       ? refuse(params, response, 'redirect-scheme-not-supported', target)
       : PASSED,
   // Step 5
@@ -86,7 +95,9 @@ const CHECKS: Record<
     target === 'invalid' || isHttp(target) ? PASSED : refuse(params, response, 'redirect-scheme-not-supported', target),
   // Step 6
   count: (params, response, target) =>
-    params.request.redirects < MAXIMUM_REDIRECTS ? PASSED : refuse(params, response, 'redirect-too-many', target),
+    params.request.redirects < maximumRedirects(params)
+      ? PASSED
+      : refuse(params, response, 'redirect-too-many', target),
   // Firefox looks for mixed content before anything else is known about the target
   'mixed-content': (params, _response, target) =>
     target === 'invalid' ? PASSED : mixedContentCheckOf(params, target, 'redirect'),
@@ -99,6 +110,11 @@ const CHECKS: Record<
     return refused ? refuse(params, response, 'redirect-url-has-credentials', target) : PASSED;
   },
 };
+
+function maximumRedirects({ request, environment }: FetchParams): number {
+  const { maximum, maximumForKeepalive } = environment.profile.redirect;
+  return request.record.keepalive ? maximumForKeepalive : maximum;
+}
 
 /** Steps 7 and 11 to 18: the request as it goes on. */
 function follow(request: ActiveRequest, response: InternalResponse, target: ParsedUrl, params: FetchParams): void {
@@ -129,7 +145,12 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   if (url.origin !== target.origin) {
     request.headers = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
   }
+  const { droppedHeaders } = environment.profile.redirect;
+  if (droppedHeaders.size > 0 && !isSameOrigin(environment.origin, target)) {
+    request.headers = request.headers.filter(([name]) => !droppedHeaders.has(name.toLowerCase()));
+  }
   taint(params, url, target);
+  if (url.origin !== target.origin) request.crossed = true;
   const policy = referrerPolicyOf(response);
   if (policy !== null) request.referrerPolicy = policy;
   request.redirects += 1;

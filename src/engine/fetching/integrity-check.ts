@@ -1,7 +1,7 @@
 /** https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist */
 
 import { platform } from '../infrastructure/platform';
-import { failure, PASSED, type Outcome } from './failure';
+import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { isIn, gate } from './trace';
 
@@ -14,25 +14,31 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
   const { integrity } = request.record;
   if (integrity === '') return PASSED;
   const strongest = strongestMetadata(integrity);
+  if (request.tainting === 'opaque') return refusal(params, response, '', null);
   if (strongest === null) return PASSED;
   const digest = new Uint8Array(
     await platform.crypto.subtle.digest(DIGEST_NAMES[strongest.algorithm] ?? '', response.body),
   );
   const actual = platform.btoa(String.fromCharCode(...digest));
-  const holds = request.tainting !== 'opaque' && strongest.values.includes(actual);
+  const holds = strongest.values.includes(actual);
   if (params.environment.trace) {
     const compared = isIn({ who: 'answer', value: actual }, { who: 'page', value: strongest.values }, holds);
     const spec = 'https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist';
     gate(params, { step: 'integrity-check', spec, compared }, holds ? null : 'integrity-mismatch');
   }
-  if (holds) return PASSED;
+  return holds ? PASSED : refusal(params, response, strongest.algorithm, actual);
+}
+
+/** `digest` null: the response is not eligible, it can not be read. */
+function refusal(params: FetchParams, response: InternalResponse, algorithm: string, digest: string | null): Failure {
   return failure({
     step: 'integrity-check',
     reason: 'integrity-mismatch',
     phase: 'response',
-    url: currentUrl(request),
+    url: currentUrl(params.request),
     status: response.status,
-    value: actual,
+    value: digest,
+    item: algorithm,
   });
 }
 

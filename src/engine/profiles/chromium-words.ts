@@ -5,7 +5,7 @@
 
 import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
-import { isHttp } from '../infrastructure/urls';
+import { isUnsafeScheme } from '../fetching/http-redirect-fetch';
 import type { FetchParams } from '../fetching/fetch-params';
 import type { Words } from './profile';
 
@@ -46,7 +46,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   switch (failure.reason) {
     case 'mixed-content': {
       const what = record.initiator === 'xhr' ? 'XMLHttpRequest endpoint' : 'resource';
-      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${url.wire}'. This request has been blocked; the content must be served over HTTPS.`;
+      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${phase === 'redirect' ? url.href : url.wire}'. This request has been blocked; the content must be served over HTTPS.`;
       return [error(line)];
     }
     case 'same-origin-mode-violation':
@@ -76,7 +76,14 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-body-not-replayable':
       return [failedToLoad('net::ERR_FAILED')];
     case 'integrity-mismatch':
-      return [error(`Fetch API cannot load ${url.href}. SRI's integrity checks failed.`)];
+      return [
+        error(
+          failure.value === null
+            ? `Subresource Integrity: The resource '${url.href}' has an integrity attribute, but the response is not eligible for integrity validation.`
+            : `Failed to find a valid digest in the 'integrity' attribute for resource '${url.href}' with computed ${failure.item.replace('sha', 'SHA-')} integrity '${failure.value}'. The resource has been blocked.`,
+        ),
+        error(`Fetch API cannot load ${params.request.urls[0]?.href ?? ''}. SRI's integrity checks failed.`),
+      ];
     case 'bad-port':
       return [failedToLoad('net::ERR_UNSAFE_PORT')];
     case 'only-if-cached-miss':
@@ -98,8 +105,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
         failedToLoad(`net::ERR_BLOCKED_BY_RESPONSE.${failure.value === 'same-site' ? 'NotSameSite' : 'NotSameOrigin'}`),
       ];
     case 'redirect-scheme-not-supported':
-      if (failure.target && !isHttp(failure.target) && failure.target.scheme === 'data')
-        return [failedToLoad('net::ERR_UNSAFE_REDIRECT')];
+      if (failure.target && isUnsafeScheme(failure.target)) return [failedToLoad('net::ERR_UNSAFE_REDIRECT')];
       return blocked(
         `Cross origin requests are only supported for protocol schemes: ${SCHEMES}.`,
         failure.target?.href ?? url.href,

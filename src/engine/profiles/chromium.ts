@@ -57,6 +57,9 @@ const CLIENT_HINTS: [string, string][] = [
   ['sec-ch-ua-mobile', '?0'],
 ];
 
+/** Save-Data is not among them. */
+const LEGACY_CLIENT_HINTS = new Set(['dpr', 'width', 'viewport-width', 'ect', 'rtt', 'downlink', 'device-memory']);
+
 export const CHROMIUM: Profile = {
   name: 'chromium',
   request: {
@@ -104,10 +107,15 @@ export const CHROMIUM: Profile = {
     clearedBy: 'nothing',
   },
   redirect: {
+    maximum: 20,
+    maximumForKeepalive: 19,
+    ignoresEmptyLocation: true,
+    droppedHeaders: LEGACY_CLIENT_HINTS,
+    nullsOriginOnceCrossed: true,
     refusesCredentialsAlways: true,
     missingLocationInErrorMode: 'return',
-    // net/url_request refuses what is no URL before anyone else sees the answer, and data: before the mode counts
-    checks: { beforeCors: ['location'], beforeMode: ['data'], toFollow: ['count', 'scheme', 'credentials'] },
+    // net/url_request refuses what is no URL before anyone else sees the answer, and schemes that are not for servers next
+    checks: { beforeCors: ['location'], beforeError: ['unsafe'], toFollow: ['count', 'scheme', 'credentials'] },
     mixedContentAfterPreflight: false,
     methodAfter: null,
   },
@@ -124,6 +132,7 @@ export const CHROMIUM: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     cachedRedirects: [301, 308],
+    cachesRefused: false,
     urlKeepsCredentials: true,
   },
   network: {

@@ -123,11 +123,16 @@ export const FIREFOX: Profile = {
     clearedBy: 'any-failure',
   },
   redirect: {
+    maximum: 20,
+    maximumForKeepalive: 20,
+    ignoresEmptyLocation: false,
+    droppedHeaders: new Set(),
+    nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
     checks: {
       beforeCors: ['location'],
-      beforeMode: [],
+      beforeError: [],
       toFollow: ['count', 'scheme', 'mixed-content', 'credentials'],
     },
     mixedContentAfterPreflight: false,
@@ -146,6 +151,7 @@ export const FIREFOX: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     cachedRedirects: [],
+    cachesRefused: true,
     urlKeepsCredentials: true,
   },
   network: {

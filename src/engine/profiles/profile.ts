@@ -93,10 +93,19 @@ export interface RedirectSwitches {
   refusesCredentialsAlways: boolean;
   /** 3xx without Location under redirect mode `error`: 'return' hands the response out. */
   missingLocationInErrorMode: 'return' | 'fail';
-  /** What is checked of the target before the CORS check, before the redirect mode counts, and after, in order. */
+  /** How many redirects are followed. */
+  maximum: number;
+  maximumForKeepalive: number;
+  /** An empty Location is none. */
+  ignoresEmptyLocation: boolean;
+  /** Headers of the page that do not follow to other origins than its own. Lower case. */
+  droppedHeaders: ReadonlySet<string>;
+  /** Outside CORS, Origin is `null` once a redirect has led to another origin. */
+  nullsOriginOnceCrossed: boolean;
+  /** What is checked of the target before the CORS check, before redirect mode `error` counts, and after, in order. */
   checks: {
     beforeCors: readonly RedirectCheckName[];
-    beforeMode: readonly RedirectCheckName[];
+    beforeError: readonly RedirectCheckName[];
     toFollow: readonly RedirectCheckName[];
   };
   /** After a redirect, mixed content is noticed only when the preflight has been answered. */
@@ -128,6 +137,8 @@ export interface ResponseSwitches {
   opaqueResponseBlocking: boolean;
   /** Redirects that are kept in the HTTP cache without freshness information. */
   cachedRedirects: readonly number[];
+  /** An answer that fails the CORS check goes into the HTTP cache all the same. */
+  cachesRefused: boolean;
   /** Response.url has the user and password of the URL. */
   urlKeepsCredentials: boolean;
 }

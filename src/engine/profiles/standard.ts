@@ -58,9 +58,14 @@ export const STANDARD: Profile = {
     clearedBy: 'failure-after-preflight',
   },
   redirect: {
+    maximum: 20,
+    maximumForKeepalive: 20,
+    ignoresEmptyLocation: false,
+    droppedHeaders: new Set(),
+    nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
-    checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'count', 'credentials'] },
+    checks: { beforeCors: [], beforeError: [], toFollow: ['location', 'scheme', 'count', 'credentials'] },
     mixedContentAfterPreflight: false,
     methodAfter: null,
   },
@@ -77,6 +82,7 @@ export const STANDARD: Profile = {
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
     cachedRedirects: [301, 308],
+    cachesRefused: true,
     urlKeepsCredentials: true,
   },
   network: {

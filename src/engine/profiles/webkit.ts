@@ -98,9 +98,14 @@ export const WEBKIT: Profile = {
     clearedBy: 'nothing',
   },
   redirect: {
+    maximum: 20,
+    maximumForKeepalive: 20,
+    ignoresEmptyLocation: false,
+    droppedHeaders: new Set(),
+    nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'return',
-    checks: { beforeCors: [], beforeMode: [], toFollow: ['location', 'scheme', 'credentials', 'count'] },
+    checks: { beforeCors: [], beforeError: [], toFollow: ['location', 'scheme', 'credentials', 'count'] },
     // libsoup
     mixedContentAfterPreflight: true,
     methodAfter: (method, sameOrigin) => (method === 'DELETE' && !sameOrigin ? 'GET' : method),
@@ -118,6 +123,7 @@ export const WEBKIT: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
     cachedRedirects: [301],
+    cachesRefused: true,
     urlKeepsCredentials: false,
   },
   network: {
