@@ -18,6 +18,7 @@ export interface Question {
 /** Only the page's JavaScript front end could say what becomes of them. */
 const FORBIDDEN =
   /^(accept-encoding|access-control-|cookie|dnt|host|origin|proxy-|referer|sec-|set-cookie|x-http-method)/i;
+const PLAIN: ReadonlySet<string> = new Set(['url', 'method', 'headers', 'body', 'credentials', 'api']);
 const TOKEN = /^[\w!#$%&'*+\-.^`|~]+$/;
 const NETWORK_ERROR = /^(TypeError: Failed to fetch|ProgressEvent: error)$/;
 
@@ -32,10 +33,10 @@ export async function questions(): Promise<Question[]> {
     const [step, ...more] = observations.get(recording.id)?.steps ?? [];
     const request = recording.steps[0]?.request;
     if (!step || more.length || !request || recording.sandbox || recording.cookies || recording.unrecorded) return [];
-    const { url, method = 'GET', headers = [], body, credentials, api: _, ...special } = request;
+    const { url, method = 'GET', headers = [], body, credentials } = request;
     const error = step.error ? `${step.error.name}: ${step.error.message}` : '';
     const plain =
-      Object.keys(special).length === 0 &&
+      Object.keys(request).every((member) => PLAIN.has(member)) &&
       credentials !== 'omit' &&
       url.startsWith('https:') &&
       !url.includes('@') &&

@@ -34,6 +34,7 @@ export class Lane {
   serveScenario(recording: Recording): void {
     let aborted = '';
     this.#log = [];
+    const images = recording.steps.some(({ request }) => request.code !== undefined);
     this.#serve((request) => {
       const seen = observed(request);
       const text = `${seen.method} ${seen.url}`;
@@ -42,7 +43,7 @@ export class Lane {
       if (text !== aborted) this.#log.push(seen);
       aborted = answer === 'abort' ? text : '';
       return answer;
-    });
+    }, images);
   }
 
   /** What was asked since the last call. */
@@ -60,11 +61,15 @@ export class Lane {
     this.#proxy.close();
   }
 
-  /** Browsers look for an icon and for their makers' servers too. */
-  #serve(answer: (request: OriginRequest) => ServedResponse | 'abort'): void {
+  /**
+   * Browsers look for an icon and for their makers' servers too.
+   *
+   * @param images whether the scenario asks for images itself
+   */
+  #serve(answer: (request: OriginRequest) => ServedResponse | 'abort', images = false): void {
     this.#proxy.answer = (request) => {
       const destination = request.headers.find(([name]) => name.toLowerCase() === 'sec-fetch-dest')?.[1];
-      const icon = destination === 'image' || request.url.endsWith('/favicon.ico');
+      const icon = (destination === 'image' && !images) || request.url.endsWith('/favicon.ico');
       return icon ? { status: 404, headers: [] } : answer(request);
     };
   }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 import { ByteReader } from './byte-reader';
 import type { Certificates } from './certificates';
+import { serveWebSocket } from './web-socket';
 import { readRequest, writeResponse, type ReceivedRequest, type ServedResponse } from './http';
 
 export interface OriginRequest extends Omit<ReceivedRequest, 'target'> {
@@ -61,6 +62,7 @@ export class OriginProxy {
       const { target, ...rest } = request;
       const answer = this.answer({ ...rest, url: origin + target });
       if (answer === 'abort') return void socket.destroy();
+      if (answer.status === 101) return serveWebSocket(reader, socket, request);
       writeResponse(socket, request.method, answer);
     }
   }

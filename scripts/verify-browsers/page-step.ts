@@ -1,6 +1,6 @@
 import type { ObservedStep, StepRequest } from '@/truth/recording';
 
-export type PageReport = Pick<ObservedStep, 'error' | 'response'> & { outcome: ObservedStep['outcome'] | 'timeout' };
+export type PageReport = Pick<ObservedStep, 'error' | 'response' | 'events'> & { outcome: ObservedStep['outcome'] | 'timeout' };
 
 /**
  * Makes one request in the page and reports what the code sees. Its text is sent to the browser, so it stands on its own;
@@ -62,13 +62,27 @@ async function makeRequest(request: StepRequest): Promise<PageReport> {
   }
 }
 
+/** Runs code that reports for itself, and waits for what the browser still does on its own. Its text is sent, too. */
+async function runCode(code: string): Promise<PageReport> {
+  const events: string[] = [];
+  const report = (...words: unknown[]) => void events.push(words.join(' '));
+  const AsyncFunction = makeAsync.constructor as new (...texts: string[]) => (report: unknown) => Promise<void>;
+  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds, 'late'));
+  async function makeAsync(): Promise<void> {}
+  const ended = await Promise.race([new AsyncFunction('report', code)(report), wait(4000)]);
+  if (ended === 'late') return { outcome: 'timeout' };
+  await wait(300);
+  return { outcome: 'resolved', events };
+}
+
 /** An expression that makes the request and gives a promise of the report. */
 export function stepExpression(request: StepRequest): string {
+  if (request.code !== undefined) return `(${runCode.toString()})(${JSON.stringify(request.code)})`;
   return `(${makeRequest.toString()})(${JSON.stringify(request)})`;
 }
 
 /** The report of a request that came to an end. */
-export function settled({ outcome, ...report }: PageReport): Pick<ObservedStep, 'outcome' | 'error' | 'response'> {
+export function settled({ outcome, ...report }: PageReport): Pick<ObservedStep, 'outcome' | 'error' | 'response' | 'events'> {
   if (outcome === 'timeout') throw new Error('The request did not settle');
   return { outcome, ...report };
 }

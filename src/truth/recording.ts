@@ -65,6 +65,8 @@ export interface StepRequest {
   /** Neither: an element, a beacon, a worker … */
   element?: string;
   attributes?: Record<string, string>;
+  /** Neither: the body of an async function that asks in ways of its own and `report`s what happened. */
+  code?: string;
 }
 
 export interface RecordedServer {
@@ -96,6 +98,8 @@ export interface ObservedStep {
   /** What the code caught; an error event of XMLHttpRequest is `ProgressEvent: error`. */
   error?: { name: string; message: string };
   response?: ObservedResponse;
+  /** What `code` reported. */
+  events?: string[];
   /** Every line that the browser printed. */
   console: ObservedLine[];
   /** Every request that reached a server. */
