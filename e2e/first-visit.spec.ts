@@ -29,6 +29,7 @@ test('every exchange stands in the network table, the preflight apart from the r
   const workbench = new Workbench(page);
   await workbench.open();
   await workbench.choose('A preflighted PUT');
+  await expect(workbench.timeline).toContainText('PUT /users/1');
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   await workbench.toEnd();
   const panel = await workbench.inspect('Network');
@@ -56,5 +57,6 @@ test('the next run works after the browser has stopped the service worker', asyn
   await workbench.choose('No CORS headers');
   await expect(workbench.verdict).toHaveText(/^Blocked/);
   await workbench.choose('A preflighted PUT');
+  await expect(workbench.timeline).toContainText('PUT /users/1');
   await expect(workbench.verdict).toHaveText(/^Allowed/);
 });

@@ -19,6 +19,7 @@ test('stepping goes through the stops one by one, there and back', async ({ page
   const workbench = new Workbench(page);
   await workbench.open();
   await workbench.choose('A preflighted PUT');
+  await expect(workbench.timeline).toContainText('PUT /users/1');
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   await workbench.toStart();
   const seen = [await position(workbench)];
@@ -41,6 +42,7 @@ test('the network table fills as the playhead moves on', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();
   await workbench.choose('A preflighted PUT');
+  await expect(workbench.timeline).toContainText('PUT /users/1');
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   const panel = await workbench.inspect('Network');
   await workbench.toStart();
@@ -54,6 +56,7 @@ test('Run plays the animation to the end, and Pause stops it', async ({ browser,
   const workbench = new Workbench(await context.newPage());
   await workbench.open();
   await workbench.choose('A preflighted PUT');
+  await expect(workbench.timeline).toContainText('PUT /users/1');
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   await workbench.run.click();
   const pause = workbench.timeline.getByRole('button', { name: 'Pause' });

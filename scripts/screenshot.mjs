@@ -18,7 +18,8 @@ try {
   await page.getByRole('combobox', { name: 'Case' }).selectOption('method-not-allowed');
   await verdict.getByText(/^Blocked/).waitFor();
   await page.locator('.monaco-editor').first().waitFor();
-  await page.getByRole('slider', { name: 'Playhead' }).press('End');
+  await page.getByRole('button', { name: 'To the closed gate' }).click();
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: path.join(root, 'docs/screenshot.png'), animations: 'disabled' });
 } finally {
   await browser.close();
