@@ -7,6 +7,7 @@ import { abortError, forbiddenHeaderLine } from '../profiles/request-errors';
 import { failure, type Failure } from './failure';
 import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
 import { filterResponse } from './filtered-responses';
+import { integrityCheck } from './integrity-check';
 import { mainFetch } from './main-fetch';
 
 /** Never rejects. */
@@ -41,8 +42,10 @@ export async function fetch(
     signal,
     exchange: undefined,
   };
-  const result = await mainFetch(params);
-  return result.ok ? success(params, result) : refused(params, result);
+  const response = await mainFetch(params);
+  if (!response.ok) return refused(params, response);
+  const integrity = await integrityCheck(params, response);
+  return integrity.ok ? success(params, response) : refused(params, integrity);
 }
 
 /** Step 12: the default value of Accept. A page's User-Agent goes where the browser ignores it. */

@@ -146,7 +146,8 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
     request.headers = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
   }
   const { droppedHeaders } = environment.profile.redirect;
-  if (droppedHeaders.size > 0 && !isSameOrigin(environment.origin, target)) {
+  // A request that may outlive its page is redirected by the browser process, which leaves its headers alone
+  if (droppedHeaders.size > 0 && !request.record.keepalive && !isSameOrigin(environment.origin, target)) {
     request.headers = request.headers.filter(([name]) => !droppedHeaders.has(name.toLowerCase()));
   }
   taint(params, url, target);

@@ -10,7 +10,6 @@ import { unsafeNames } from './cors-unsafe-names';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { httpFetch } from './http-fetch';
-import { integrityCheck } from './integrity-check';
 import { mixedContentCheck } from './mixed-content';
 import { schemeFetch } from './scheme-fetch';
 import { equal, gate, way } from './trace';
@@ -28,11 +27,7 @@ export async function mainFetch(params: FetchParams): Promise<Result> {
   const { request } = params;
   request.referrer = determineReferrer(params) ?? 'no-referrer';
   request.firstReferrer ??= request.referrer;
-  const response = await tainted(params, url);
-  // Steps 14 to 22 belong to the last hop; those of the hops before are part of its result
-  if (!response.ok || params.request.redirects > 0) return response;
-  const integrity = await integrityCheck(params, response);
-  return integrity.ok ? response : integrity;
+  return tainted(params, url);
 }
 
 export type RequestCheckName = 'port' | 'mixed-content' | 'mode';
