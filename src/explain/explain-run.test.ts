@@ -218,3 +218,8 @@ it('never throws, whichever events, exchanges and requests are there', () => {
     { numRuns: 300 },
   );
 });
+
+it('does not write that an origin equals a wildcard', () => {
+  const match = explain(concurrent(2)).stops.find((stop) => stop.verdict === 'pass')?.match;
+  expect(match).toMatchObject({ kind: 'pair', sign: 'is in', right: { value: '*' } });
+});

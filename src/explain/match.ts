@@ -63,6 +63,8 @@ export function textOf(side: Side): string | null {
 }
 
 export function signOf(compared: Comparison): string {
+  const wildcard = compared.right.value === '*' && compared.left.value !== '*';
+  if (compared.relation === 'equal' && compared.holds && wildcard) return 'is in';
   if (compared.relation === 'equal') return compared.holds ? '=' : '≠';
   return compared.holds ? 'is in' : 'is not in';
 }
