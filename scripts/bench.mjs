@@ -4,6 +4,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
+// Node warns of a method "patch", which is meant.
+process.removeAllListeners('warning');
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = path.join(root, '.cache', 'bench');
 
