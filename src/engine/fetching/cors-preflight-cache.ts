@@ -28,9 +28,11 @@ function whyNot(params: FetchParams, names: readonly string[]): WhyNot | null {
   if (entries.length === 0) return 'no-entry';
   const time = now();
   const fresh = entries.filter((entry) => entry.expires > time);
-  const why = fresh.length === 0 ? 'expired' : insufficiency(params, fresh, names);
+  const asksNothing = names.length === 0 && isCorsSafelistedMethod(params.request.method);
+  const usable = rules.expiredAllowsNothing && asksNothing ? entries : fresh;
+  const why = usable.length === 0 ? 'expired' : insufficiency(params, usable, names);
   if (why !== null && rules.dropsInsufficient) drop(params, entries);
-  else if (fresh.length < entries.length)
+  else if (fresh.length < entries.length && !rules.expiredAllowsNothing)
     drop(
       params,
       entries.filter((entry) => entry.expires <= time),

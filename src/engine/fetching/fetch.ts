@@ -2,7 +2,8 @@
 
 import type { FetchOutcome, RequestRecord } from '../contract';
 import { hasHeader } from '../infrastructure/headers';
-import { parseUrl } from '../infrastructure/urls';
+import { isSameSite } from '../infrastructure/origins';
+import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { abortError, forbiddenHeaderLine } from '../profiles/request-errors';
 import { failure, type Failure } from './failure';
 import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
@@ -34,8 +35,8 @@ export async function fetch(
       crossed: false,
       referrer: record.referrer === 'about:client' ? 'client' : record.referrer,
       firstReferrer: null,
-      referrerPolicy: record.referrerPolicy || 'strict-origin-when-cross-origin',
-      preflighted: false,
+      referrerPolicy: referrerPolicy(environment, record, url, id),
+      preflighted: 'no',
       firstHop: null,
     },
     exchanges: [],
@@ -46,6 +47,19 @@ export async function fetch(
   if (!response.ok) return refused(params, response);
   const integrity = await integrityCheck(params, response);
   return integrity.ok ? success(params, response) : refused(params, integrity);
+}
+
+const DEFAULT_POLICY = 'strict-origin-when-cross-origin';
+const LESS_RESTRICTED = new Set(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin']);
+
+/** Main fetch step 8, and what a browser makes of a policy that says more than the default. */
+function referrerPolicy(environment: Environment, record: RequestRecord, url: ParsedUrl, id: number): string {
+  const policy = record.referrerPolicy || DEFAULT_POLICY;
+  const { profile, print, origin, clientUrl } = environment;
+  if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return policy;
+  if (origin !== 'null' && isSameSite(clientUrl, url)) return policy;
+  for (const line of profile.words.referrerPolicyIgnored(policy, url.href)) print(line, id);
+  return DEFAULT_POLICY;
 }
 
 /** Step 12: the default value of Accept. A page's User-Agent goes where the browser ignores it. */

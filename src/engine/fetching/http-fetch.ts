@@ -1,6 +1,6 @@
 /** https://fetch.spec.whatwg.org/#concept-http-fetch */
 
-import { getHeader } from '../infrastructure/headers';
+import { isCorsSafelistedMethod } from '../infrastructure/methods';
 import { corsCheck } from './cors-check';
 import { cacheAllows } from './cors-preflight-cache';
 import { corsPreflightFetch } from './cors-preflight-fetch';
@@ -21,11 +21,11 @@ export async function httpFetch(
 ): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
   // Step 4.1: nothing is asked that the cache already knows
-  request.preflighted = false;
+  request.preflighted = 'no';
   if (preflightNames !== null && !cacheAllows(params, preflightNames)) {
     const preflight = await corsPreflightFetch(params, preflightNames);
     if (!preflight.ok) return preflight;
-    request.preflighted = true;
+    request.preflighted = preflightNames.length > 0 || !isCorsSafelistedMethod(request.method) ? 'asked' : 'empty';
   }
   if (request.redirects > 0 && environment.profile.redirect.mixedContentAfterPreflight) {
     const mixed = mixedContentCheck(params);
@@ -45,8 +45,7 @@ export async function httpFetch(
     const check = corsCheck(params, response, requestOrigin(params), judged);
     if (!check.ok) {
       if (!environment.profile.response.cachesRefused && !isRedirect) discardStored(params);
-      const location = getHeader(response.headers, 'location') ?? '';
-      return { ...check, location, target: redirectTargetOf(params, response, isRedirect) };
+      return { ...check, target: redirectTargetOf(params, response, isRedirect) };
     }
   }
   // Step 5
@@ -60,7 +59,7 @@ export async function httpFetch(
     const check = opaqueResponseBlockingCheck(params, response);
     if (!check.ok) return check;
   }
-  for (const line of environment.profile.words.response(response.status, response.statusText, params)) {
+  for (const line of environment.profile.words.response(response, params)) {
     environment.print(line, params.id);
   }
   return response;

@@ -30,10 +30,11 @@ const SCHEMES =
 export const CHROMIUM_WORDS: Words = {
   failure: failureLines,
   rejection: { name: 'TypeError', message: 'Failed to fetch' },
-  response: (status, statusText) =>
+  response: ({ status, statusText }) =>
     status >= 400
       ? [error(`Failed to load resource: the server responded with a status of ${status} (${statusText})`)]
       : [],
+  referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
   cookieRefused: () => [],

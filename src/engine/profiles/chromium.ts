@@ -66,6 +66,7 @@ export const CHROMIUM: Profile = {
     // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: true,
+    restrictsReferrerPolicy: false,
     opaquePageReferrer: 'none',
   },
   safelist: {
@@ -103,6 +104,7 @@ export const CHROMIUM: Profile = {
     forOpaqueOrigins: 'never',
     bypassedBy: ['no-store', 'reload', 'no-cache'],
     notStoredFor: ['no-store'],
+    expiredAllowsNothing: false,
     dropsInsufficient: true,
     clearedBy: 'nothing',
   },

@@ -5,7 +5,8 @@
 
 import type { ConsoleLine } from '../contract';
 import type { Failure } from '../fetching/failure';
-import type { FetchParams } from '../fetching/fetch-params';
+import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from '../fetching/fetch-params';
+import { getHeader } from '../infrastructure/headers';
 import { decodeUtf8Lossy } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
 import { isHttp } from '../infrastructure/urls';
@@ -14,7 +15,13 @@ import type { Words } from './profile';
 export const FIREFOX_WORDS: Words = {
   failure: failureLines,
   rejection: { name: 'TypeError', message: 'NetworkError when attempting to fetch resource.' },
-  response: () => [],
+  response: (response, { request }) => (request.record.initiator === 'xhr' ? xmlLines(response, request) : []),
+  referrerPolicyIgnored: (policy, url) => [
+    {
+      level: 'info',
+      text: `Referrer Policy: Ignoring the less restricted referrer policy “${policy}” for the cross-site request: ${url}`,
+    },
+  ],
   authorizationUnderWildcard: (url) => [
     {
       level: 'warn',
@@ -30,15 +37,14 @@ export const FIREFOX_WORDS: Words = {
           },
         ]
       : [],
-  cookieRefused: (cookie, why) =>
-    why === 'cross-site'
-      ? [
-          {
-            level: 'error',
-            text: `Cookie “${cookie.name}” has been rejected because it is in a cross-site context and its “SameSite” is “Lax” or “Strict”.`,
-          },
-        ]
-      : [],
+  cookieRefused: ({ name }, why) => {
+    if (why === 'cross-site') {
+      const text = `Cookie “${name}” has been rejected because it is in a cross-site context and its “SameSite” is “Lax” or “Strict”.`;
+      return [error(text)];
+    }
+    if (why !== 'secure-over-http') return [];
+    return [error(`Cookie “${name}” has been rejected because a non-HTTPS cookie can’t be set as “secure”.`)];
+  },
 };
 
 function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
@@ -59,8 +65,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-mode-error':
     case 'nosniff':
     case 'unreadable-range-response':
-    case 'integrity-mismatch':
       return [];
+    case 'integrity-mismatch':
+      return integrityLines(params.request.record.integrity, failure);
     case 'url-scheme-not-supported':
       if (failure.url.scheme === 'ws' || failure.url.scheme === 'wss') return [];
       if (failure.url.scheme === 'file') {
@@ -73,7 +80,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'timeout':
       if (params.request.tainting !== 'cors') return [];
       // after a preflight the request is tried again until its headers stand there twice
-      if (phase !== 'preflight' && params.request.preflighted) {
+      if (phase !== 'preflight' && params.request.preflighted === 'asked') {
         return [blocked('Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed')];
       }
       return preflightLines(didNotSucceed());
@@ -155,8 +162,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
 
   /** An answer that fails the CORS check. A redirect cancels the channel, and a redirected preflight does so twice. */
   function checkLines(line: ConsoleLine): ConsoleLine[] {
-    const isRedirect = status >= 300 && status <= 399 && status !== 304 && status !== 300;
-    if (phase === 'redirect') return params.request.record.redirect === 'manual' ? [line] : [line, didNotSucceed()];
+    const isRedirect = status >= 300 && status <= 399 && failure.location !== '';
+    if (phase === 'redirect') return params.request.record.redirect !== 'follow' ? [line] : [line, didNotSucceed()];
     return isRedirect && phase === 'preflight' ? [line, didNotSucceed(), didNotSucceed()] : preflightLines(line);
   }
 
@@ -192,6 +199,41 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       ? `moz-nullprincipal:{00000000-0000-4000-8000-000000000000}?${environment.clientUrl.origin}`
       : environment.client.url;
   }
+}
+
+/** XMLHttpRequest takes what has no type for XML. */
+function xmlLines({ headers, body }: InternalResponse, request: ActiveRequest): ConsoleLine[] {
+  const type = getHeader(headers, 'content-type');
+  const isXml = type === null || /[/+]xml\b/i.test(type);
+  const first = body.find((byte) => byte > 0x20);
+  if (!isXml || first === undefined || first === LESS_THAN) return [];
+  const text = `XML Parsing Error: not well-formed\nLocation: ${currentUrl(request).href}\nLine Number 1, Column 1:`;
+  return [error(text)];
+}
+
+const LESS_THAN = 0x3c;
+/** Base64 characters of each digest. */
+const DIGEST_LENGTHS: Record<string, number> = { sha256: 44, sha384: 64, sha512: 88 };
+
+function integrityLines(integrity: string, { url, item, value }: Failure): ConsoleLine[] {
+  if (value === null) {
+    return [
+      error(`“${url.href}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin.`),
+    ];
+  }
+  const given = integrity.split(/\s+/).filter((metadata) => metadata.startsWith(`${item}-`));
+  const bad = given.flatMap((metadata) => {
+    const hash = metadata.slice(item.length + 1).split('?')[0] ?? '';
+    if (hash.replace(/=+$/, '').length % 4 === 1) return ['could not be decoded'];
+    return hash.padEnd(Math.ceil(hash.length / 4) * 4, '=').length === DIGEST_LENGTHS[item]
+      ? []
+      : ['has the wrong length'];
+  });
+  const hashes = `None of the “${item}” hashes in the integrity attribute match the content of the subresource at “${url.href}”.`;
+  return [
+    ...bad.map((what) => error(`The hash contained in the integrity attribute ${what}.`)),
+    error(`${hashes} The computed hash is “${value}”.`),
+  ];
 }
 
 function error(text: string): ConsoleLine {

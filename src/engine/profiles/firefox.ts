@@ -1,6 +1,6 @@
 /** Firefox 153 ESR. */
 
-import type { HeaderList } from '../contract';
+import type { HeaderList, RequestRecord } from '../contract';
 import { getHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
 import { arrange } from './arrange';
@@ -53,11 +53,12 @@ const REQUEST_ORDER = [
 
 const FIXED: [string, string][] = [
   ['Connection', 'keep-alive'],
-  ['Priority', 'u=4'],
   ['User-Agent', USER_AGENT],
   ['Accept-Encoding', 'gzip, deflate, br, zstd'],
   ['Accept-Language', 'en-US,en;q=0.9'],
 ];
+
+const WITH_PRIORITY: [string, string][] = [...FIXED, ['Priority', 'u=4']];
 
 /** nsHttpHeaderArray::IsSingletonHeader: of these the last value stands; others are joined. */
 const SINGLETONS = new Set([
@@ -82,6 +83,7 @@ export const FIREFOX: Profile = {
     // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: true,
+    restrictsReferrerPolicy: true,
     opaquePageReferrer: 'none',
   },
   safelist: {
@@ -119,6 +121,7 @@ export const FIREFOX: Profile = {
     forOpaqueOrigins: 'always',
     bypassedBy: ['no-store', 'reload'],
     notStoredFor: [],
+    expiredAllowsNothing: true,
     dropsInsufficient: false,
     clearedBy: 'any-failure',
   },
@@ -131,9 +134,9 @@ export const FIREFOX: Profile = {
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
     checks: {
-      beforeCors: ['location'],
+      beforeCors: ['location', 'mixed-content'],
       beforeError: [],
-      toFollow: ['count', 'scheme', 'mixed-content', 'credentials'],
+      toFollow: ['count', 'scheme', 'credentials'],
     },
     mixedContentAfterPreflight: false,
     methodAfter: null,
@@ -155,15 +158,21 @@ export const FIREFOX: Profile = {
     urlKeepsCredentials: true,
   },
   network: {
-    wireHeaders: (_params, kind, url, headers) =>
-      arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, bodyType(headers), FIXED, SINGLETONS),
+    wireHeaders: ({ request }, kind, url, headers) =>
+      arrange(
+        kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER,
+        url,
+        bodyType(headers),
+        hasPriority(request.record, kind) ? WITH_PRIORITY : FIXED,
+        SINGLETONS,
+      ),
     // a request that was redirected to another origin no longer says whether it has storage access; its preflight, a
     // new channel, does
     fetchMetadata: ({ environment, request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return [];
       const crossSite = environment.origin === 'null' || !isSchemelesslySameSite(environment.clientUrl, url);
       const fresh = kind === 'preflight' || request.urls.every(({ origin }) => origin === request.urls[0]?.origin);
-      const thirdParty = request.record.credentials === 'include' && crossSite && fresh;
+      const thirdParty = request.record.credentials === 'include' && crossSite && fresh && !request.record.keepalive;
       return thirdParty ? ['storage-access', 'dest', 'mode', 'site'] : ['dest', 'mode', 'site'];
     },
     userAgentIsSettable: true,
@@ -205,4 +214,9 @@ function bodyType(headers: HeaderList): HeaderList {
     seen = true;
     return first;
   });
+}
+
+/** XMLHttpRequest sends none; preflights do, whoever asks. */
+function hasPriority({ initiator }: RequestRecord, kind: 'preflight' | 'actual'): boolean {
+  return initiator !== 'xhr' || kind === 'preflight';
 }

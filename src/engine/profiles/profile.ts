@@ -5,7 +5,7 @@
 
 import type { BrowserName, CacheMode, ConsoleLine, HeaderList, StoredCookie } from '../contract';
 import type { Failure } from '../fetching/failure';
-import type { FetchParams } from '../fetching/fetch-params';
+import type { FetchParams, InternalResponse } from '../fetching/fetch-params';
 import type { RequestCheckName } from '../fetching/main-fetch';
 import type { RedirectCheckName } from '../fetching/http-redirect-fetch';
 import type { SafelistRules } from '../infrastructure/safelisted-headers';
@@ -31,6 +31,8 @@ export interface RequestSwitches {
   checks: readonly RequestCheckName[];
   /** Whether https pages may load http from a loopback name. */
   loopbackIsNotMixedContent: boolean;
+  /** Policies that would give another site more than the default does count as the default. */
+  restrictsReferrerPolicy: boolean;
   /** Referer that a page with an opaque origin sends. */
   opaquePageReferrer: 'none' | 'page';
 }
@@ -82,6 +84,8 @@ export interface PreflightCacheSwitches {
   bypassedBy: readonly string[];
   /** Cache modes of the request whose preflights are not stored. */
   notStoredFor: readonly string[];
+  /** An entry without anything in it that is still fresh does for requests that ask for nothing. */
+  expiredAllowsNothing: boolean;
   /** An expired or insufficient result is dropped when it is found. */
   dropsInsufficient: boolean;
   /** Entries are dropped when the request they let through then fails. */
@@ -176,7 +180,9 @@ export interface Words {
   /** What fetch() rejects with. */
   rejection: { name: string; message: string };
   /** Lines for an answer that gets through: status 404 in Chromium. */
-  response: (status: number, statusText: string, params: FetchParams) => ConsoleLine[];
+  response: (response: InternalResponse, params: FetchParams) => ConsoleLine[];
+  /** Lines for a referrer policy that is not obeyed. */
+  referrerPolicyIgnored: (policy: string, url: string) => ConsoleLine[];
   /** Lines for a preflight that passes: Firefox warns about Authorization under `*`. */
   authorizationUnderWildcard: (url: string) => ConsoleLine[];
   /** Lines for a cookie that a response sets. */

@@ -6,6 +6,7 @@ export const STANDARD_WORDS: Words = {
   failure: ({ reason }) => [{ level: 'error', text: `Network error: ${reason}` }],
   rejection: { name: 'TypeError', message: 'Failed to fetch' },
   response: () => [],
+  referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
   cookieRefused: () => [],

@@ -28,6 +28,7 @@ export const STANDARD: Profile = {
   request: {
     checks: ['port', 'mixed-content', 'mode'],
     loopbackIsNotMixedContent: true,
+    restrictsReferrerPolicy: false,
     opaquePageReferrer: 'none',
   },
   safelist: STANDARD_SAFELIST,
@@ -54,6 +55,7 @@ export const STANDARD: Profile = {
     forOpaqueOrigins: 'always',
     bypassedBy: [],
     notStoredFor: [],
+    expiredAllowsNothing: false,
     dropsInsufficient: false,
     clearedBy: 'failure-after-preflight',
   },

@@ -27,6 +27,7 @@ export const WEBKIT_WORDS: Words = {
   failure: failureLines,
   rejection: { name: 'TypeError', message: 'Load failed' },
   response: () => [],
+  referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
   cookieRefused: () => [],

@@ -57,6 +57,7 @@ export const WEBKIT: Profile = {
     // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: false,
+    restrictsReferrerPolicy: false,
     opaquePageReferrer: 'page',
   },
   safelist: {
@@ -94,6 +95,7 @@ export const WEBKIT: Profile = {
     forOpaqueOrigins: 'page',
     bypassedBy: [],
     notStoredFor: [],
+    expiredAllowsNothing: false,
     dropsInsufficient: true,
     clearedBy: 'nothing',
   },
