@@ -98,6 +98,6 @@ function refusal(
     value: getHeader(response.headers, header),
     lines: getHeaderLines(response.headers, header).length,
     origin,
-    location: getHeader(response.headers, 'location') ?? '',
+    location: getHeader(response.headers, 'location'),
   });
 }

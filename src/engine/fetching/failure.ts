@@ -27,7 +27,7 @@ export interface Failure {
   /** The member of a list that is no token. */
   item: string;
   /** Where a refused redirect leads: Location as it was given, and parsed. */
-  location: string;
+  location: string | null;
   target: ParsedUrl | null;
   /** The origin that the answer had to name. */
   origin: string;
@@ -38,5 +38,5 @@ export type Outcome = Passed | Failure;
 type Optional = 'status' | 'value' | 'lines' | 'item' | 'location' | 'target' | 'origin';
 
 export function failure(cause: Omit<Failure, 'ok' | Optional> & Partial<Pick<Failure, Optional>>): Failure {
-  return { ok: false, status: 0, value: null, lines: 0, item: '', location: '', target: null, origin: '', ...cause };
+  return { ok: false, status: 0, value: null, lines: 0, item: '', location: null, target: null, origin: '', ...cause };
 }

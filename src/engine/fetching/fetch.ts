@@ -2,7 +2,7 @@
 
 import type { FetchOutcome, RequestRecord } from '../contract';
 import { hasHeader } from '../infrastructure/headers';
-import { isSameSite } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { abortError, forbiddenHeaderLine } from '../profiles/request-errors';
 import { failure, type Failure } from './failure';
@@ -58,6 +58,8 @@ function referrerPolicy(environment: Environment, record: RequestRecord, url: Pa
   const { profile, print, origin, clientUrl } = environment;
   if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return policy;
   if (origin !== 'null' && isSameSite(clientUrl, url)) return policy;
+  const downgrade = isPotentiallyTrustworthy(clientUrl) && !isPotentiallyTrustworthy(url);
+  if (policy === 'no-referrer-when-downgrade' && downgrade) return policy;
   for (const line of profile.words.referrerPolicyIgnored(policy, url.href)) print(line, id);
   return DEFAULT_POLICY;
 }

@@ -213,7 +213,7 @@ function refuse(
     url,
     status: response.status,
     value: location,
-    location: location ?? '',
+    location,
     target: target === 'invalid' ? null : target,
   });
 }

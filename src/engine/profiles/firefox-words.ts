@@ -67,7 +67,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'unreadable-range-response':
       return [];
     case 'integrity-mismatch':
-      return integrityLines(params.request.record.integrity, failure);
+      return integrityLines(params.request, failure);
     case 'url-scheme-not-supported':
       if (failure.url.scheme === 'ws' || failure.url.scheme === 'wss') return [];
       if (failure.url.scheme === 'file') {
@@ -162,7 +162,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
 
   /** An answer that fails the CORS check. A redirect cancels the channel, and a redirected preflight does so twice. */
   function checkLines(line: ConsoleLine): ConsoleLine[] {
-    const isRedirect = status >= 300 && status <= 399 && failure.location !== '';
+    const isRedirect = status >= 300 && status <= 399 && failure.location !== null;
     if (phase === 'redirect') return params.request.record.redirect !== 'follow' ? [line] : [line, didNotSucceed()];
     return isRedirect && phase === 'preflight' ? [line, didNotSucceed(), didNotSucceed()] : preflightLines(line);
   }
@@ -204,6 +204,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
 /** XMLHttpRequest takes what has no type for XML. */
 function xmlLines({ headers, body }: InternalResponse, request: ActiveRequest): ConsoleLine[] {
   const type = getHeader(headers, 'content-type');
+  if (request.tainting !== 'basic') return [];
   const isXml = type === null || /[/+]xml\b/i.test(type);
   const first = body.find((byte) => byte > 0x20);
   if (!isXml || first === undefined || first === LESS_THAN) return [];
@@ -215,13 +216,12 @@ const LESS_THAN = 0x3c;
 /** Base64 characters of each digest. */
 const DIGEST_LENGTHS: Record<string, number> = { sha256: 44, sha384: 64, sha512: 88 };
 
-function integrityLines(integrity: string, { url, item, value }: Failure): ConsoleLine[] {
+function integrityLines({ record, urls }: ActiveRequest, { item, value }: Failure): ConsoleLine[] {
+  const url = urls[0]?.href ?? '';
   if (value === null) {
-    return [
-      error(`“${url.href}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin.`),
-    ];
+    return [error(`“${url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin.`)];
   }
-  const given = integrity.split(/\s+/).filter((metadata) => metadata.startsWith(`${item}-`));
+  const given = record.integrity.split(/\s+/).filter((metadata) => metadata.startsWith(`${item}-`));
   const bad = given.flatMap((metadata) => {
     const hash = metadata.slice(item.length + 1).split('?')[0] ?? '';
     if (hash.replace(/=+$/, '').length % 4 === 1) return ['could not be decoded'];
@@ -229,7 +229,7 @@ function integrityLines(integrity: string, { url, item, value }: Failure): Conso
       ? []
       : ['has the wrong length'];
   });
-  const hashes = `None of the “${item}” hashes in the integrity attribute match the content of the subresource at “${url.href}”.`;
+  const hashes = `None of the “${item}” hashes in the integrity attribute match the content of the subresource at “${url}”.`;
   return [
     ...bad.map((what) => error(`The hash contained in the integrity attribute ${what}.`)),
     error(`${hashes} The computed hash is “${value}”.`),

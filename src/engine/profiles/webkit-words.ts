@@ -127,7 +127,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   }
 
   function redirection(reason: string): string {
-    const to = failure.target ? withoutCredentials(failure.target) : failure.location;
+    const to = failure.target ? withoutCredentials(failure.target) : (failure.location ?? '');
     return `Cross-origin redirection to ${to} denied by Cross-Origin Resource Sharing policy: ${reason}`;
   }
 
