@@ -2,11 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createNodeEnvironment } from '@/cli/environment';
 import { simulate } from '@/simulation';
-import { compareSteps } from '@/truth/compare';
-import { FIELDS } from '@/truth/compare';
+import { compareSteps, FIELDS } from '@/truth/compare';
 import { loadFiles, loadObservations, loadRecordings } from '@/truth/load';
 import { randomRecordings } from '@/truth/random';
-import type { Recorded, Recording } from '@/truth/recording';
+import { mergeSteps, type Recorded, type Recording } from '@/truth/recording';
 import { replay, type Replayed } from '@/truth/replay';
 import { readRecording } from '@/truth/recording-lines';
 import { agreementTable, causesText } from '../replay/report';
@@ -92,6 +91,10 @@ async function record(recorded: Recorded): Promise<void> {
   const all = await loadRecordings();
   const before = await loadObservations(all, recorded.browser);
   const observations = new Map([...before.observations, ...recorded.observations]);
+  for (const { id, unrecorded } of all) {
+    const steps = recorded.observations.get(id)?.steps;
+    if (unrecorded && steps) observations.set(id, { undivided: true, steps: mergeSteps(steps) });
+  }
   writeFileSync(`${RECORDINGS}${recorded.browser}.jsonl`, files.writeBrowser(all, { ...recorded, observations }));
 }
 

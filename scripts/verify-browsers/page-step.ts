@@ -1,6 +1,8 @@
 import type { ObservedStep, StepRequest } from '@/truth/recording';
 
-export type PageReport = Pick<ObservedStep, 'error' | 'response' | 'events'> & { outcome: ObservedStep['outcome'] | 'timeout' };
+export type PageReport = Pick<ObservedStep, 'error' | 'response' | 'events'> & {
+  outcome: ObservedStep['outcome'] | 'timeout';
+};
 
 /**
  * Makes one request in the page and reports what the code sees. Its text is sent to the browser, so it stands on its own;
@@ -82,7 +84,10 @@ export function stepExpression(request: StepRequest): string {
 }
 
 /** The report of a request that came to an end. */
-export function settled({ outcome, ...report }: PageReport): Pick<ObservedStep, 'outcome' | 'error' | 'response' | 'events'> {
+export function settled({
+  outcome,
+  ...report
+}: PageReport): Pick<ObservedStep, 'outcome' | 'error' | 'response' | 'events'> {
   if (outcome === 'timeout') throw new Error('The request did not settle');
   return { outcome, ...report };
 }

@@ -3,7 +3,7 @@
 import type { RequestResult, SimulationResult } from '@/scenario/result';
 import { simulatedStep } from './simulated-step';
 import { comparedHeaders } from './request-headers';
-import { isPreflight } from './recording';
+import { isPreflight, mergeSteps } from './recording';
 import type { ObservedRequest, ObservedStep, Observation, Recording } from './recording';
 
 export const FIELDS = ['outcome', 'error', 'response', 'requests', 'headers', 'console'] as const;
@@ -34,8 +34,8 @@ export function compareSteps(
   others: readonly ObservedStep[],
 ): Disagreement[] {
   const disagreements: Disagreement[] = [];
-  const simulated = mergeUndivided({ ...observation, steps: [...others] });
-  mergeUndivided(observation).forEach((recorded, step) => {
+  const simulated = observation.undivided ? mergeSteps(others) : others;
+  (observation.undivided ? mergeSteps(observation.steps) : observation.steps).forEach((recorded, step) => {
     const report: Report = (field, said, says, part) => {
       if (said === says) return;
       const where = { id: recording.id, step, field, ...(part ? { part } : {}) };
@@ -99,16 +99,6 @@ function compareRequestHeaders(
       );
     }
   });
-}
-
-/** Requests and console of all steps at the last one, where nobody knows which step they belong to. */
-function mergeUndivided({ undivided, steps }: Observation): ObservedStep[] {
-  if (!undivided) return steps;
-  const requests = steps.flatMap((step) => step.requests);
-  const console = steps.flatMap((step) => step.console);
-  return steps.map((step, index) =>
-    index === steps.length - 1 ? { ...step, requests, console } : { ...step, requests: [], console: [] },
-  );
 }
 
 function errorText(error: RequestResult['error']): string {

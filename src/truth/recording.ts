@@ -137,6 +137,15 @@ export function isPreflight(request: ObservedRequest): boolean {
   return request.method === 'OPTIONS' && request.headers.some(([name]) => name === 'access-control-request-method');
 }
 
+/** Requests and console of all steps at the last one, as where nobody knows which step they belong to. */
+export function mergeSteps(steps: readonly ObservedStep[]): ObservedStep[] {
+  const requests = steps.flatMap((step) => step.requests);
+  const console = steps.flatMap((step) => step.console);
+  return steps.map((step, index) =>
+    index === steps.length - 1 ? { ...step, requests, console } : { ...step, requests: [], console: [] },
+  );
+}
+
 /** The browser and the day that a set of observations comes from. */
 export interface Recorded {
   browser: RecordedBrowser;
