@@ -46,6 +46,8 @@ export interface RequestRecord {
   keepalive: boolean;
   /** The use-CORS-preflight flag: set by upload listeners of XMLHttpRequest. */
   useCorsPreflight: boolean;
+  /** A module script: browsers have other words for it. */
+  module?: boolean;
 }
 
 /** One HTTP request on the wire, complete with every header that the browser sends. */
@@ -98,6 +100,8 @@ export interface FetchOutcome {
   /** Set after a network error. */
   failure: FetchFailure | null;
   exchanges: number[];
+  /** For requests of elements: what the element may use although the code may not read it. */
+  internal?: HttpResponse;
 }
 
 export interface FetchFailure {
@@ -152,6 +156,7 @@ export const REASONS = [
   'integrity-mismatch',
   'nosniff',
   'unreadable-range-response',
+  'websocket-refused',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

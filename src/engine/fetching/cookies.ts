@@ -11,6 +11,7 @@ import {
 import { isPotentiallyTrustworthy, isSameSite, isSchemelesslySameSite } from '../infrastructure/origins';
 import { parseSetCookie } from '../infrastructure/set-cookie';
 import type { ParsedUrl } from '../infrastructure/urls';
+import { DOORS } from '../profiles/doors';
 import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
 import { note, way } from './trace';
 
@@ -59,19 +60,27 @@ function contextOf(params: FetchParams): CookieContext | null {
   const { environment, request } = params;
   const { cookies } = environment.profile;
   const url = currentUrl(request);
-  const thirdParty = isThirdParty(environment, url);
+  const navigating = request.record.mode === 'navigate';
+  const thirdParty = !navigating && isThirdParty(environment, url);
   if (thirdParty && cookies.thirdParty === 'blocked') return null;
   const partition = thirdParty && cookies.thirdParty === 'partitioned' ? environment.partition : null;
   return {
     url,
     now: environment.now(),
     sameSite: isSameSiteRequest(params),
+    ...(navigating ? { navigation: navigationOf(params) } : {}),
     partition,
     onlyPartitioned: partition !== null,
     defaultIsLax: cookies.defaultIsLax,
     fromScript: false,
     secureTransport: cookies.secureOnLoopback ? isPotentiallyTrustworthy(url) : url.scheme === 'https',
   };
+}
+
+/** https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.2: the page itself is to be replaced. */
+function navigationOf({ environment, request }: FetchParams): NonNullable<CookieContext['navigation']> {
+  if (request.method === 'GET' || request.method === 'HEAD') return { safe: true, laxForNew: 0 };
+  return { safe: false, laxForNew: DOORS[environment.profile.name].laxAllowsUnsafe };
 }
 
 function isThirdParty(environment: Environment, url: ParsedUrl): boolean {

@@ -3,11 +3,14 @@
 import type { HeaderList } from '../contract';
 import { isSameOrigin, isSameSite } from '../infrastructure/origins';
 import type { ParsedUrl } from '../infrastructure/urls';
+import { DOORS } from '../profiles/doors';
 import type { FetchParams } from './fetch-params';
 
 /** The Sec-Fetch-* headers of one message. */
 export function fetchMetadata(params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl): HeaderList {
   const headers: HeaderList = [];
+  const { mode } = params.request.record;
+  if (mode === 'websocket' && !DOORS[params.environment.profile.name].metadataOfWebSocket) return headers;
   for (const name of params.environment.profile.network.fetchMetadata(params, kind, url)) {
     switch (name) {
       case 'site':
@@ -20,6 +23,7 @@ export function fetchMetadata(params: FetchParams, kind: 'preflight' | 'actual',
         headers.push(['Sec-Fetch-Dest', params.request.record.destination || 'empty']);
         break;
       case 'storage-access':
+        if (mode === 'navigate') break;
         headers.push([
           'Sec-Fetch-Storage-Access',
           params.environment.profile.cookies.thirdParty === 'allowed' ? 'active' : 'none',

@@ -4,6 +4,7 @@ import type { FetchOutcome, RequestRecord } from '../contract';
 import { hasHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
+import { DOORS } from '../profiles/doors';
 import { abortError, forbiddenHeaderLine } from '../profiles/request-errors';
 import { failure, type Failure } from './failure';
 import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
@@ -14,10 +15,15 @@ import { mainFetch } from './main-fetch';
 /** Never rejects. */
 export async function fetch(
   environment: Environment,
-  record: RequestRecord,
+  given: RequestRecord,
   id: number,
   signal: { aborted: boolean } | undefined,
 ): Promise<FetchOutcome> {
+  let record = given;
+  const { formPostRevalidates } = DOORS[environment.profile.name];
+  if (formPostRevalidates && given.initiator === 'form' && given.method === 'POST') {
+    record = { ...given, cache: 'no-cache' };
+  }
   const url = parseUrl(record.url, environment.client.url);
   if (url === null) return { response: null, failure: invalidUrl(environment), exchanges: [] };
   const params: FetchParams = {
@@ -84,7 +90,10 @@ const ACCEPT: Partial<Record<RequestRecord['destination'], string>> = {
 };
 
 function success(params: FetchParams, response: InternalResponse): FetchOutcome {
-  return { response: filterResponse(params, response), failure: null, exchanges: params.exchanges };
+  const outcome = { response: filterResponse(params, response), failure: null, exchanges: params.exchanges };
+  if (params.request.record.destination === '') return outcome;
+  const { status, statusText, headers, body } = response;
+  return { ...outcome, internal: { status, statusText, headers, body } };
 }
 
 function refused(params: FetchParams, cause: Failure): FetchOutcome {

@@ -5,13 +5,15 @@ import { corsCheck } from './cors-check';
 import { cacheAllows } from './cors-preflight-cache';
 import { corsPreflightFetch } from './cors-preflight-fetch';
 import { corpCheck } from './cross-origin-resource-policy-check';
-import { type Failure } from './failure';
+import { DOORS } from '../profiles/doors';
+import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
 import { discardStored } from './http-cache';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { type ParsedUrl } from '../infrastructure/urls';
 import { httpRedirectFetch, isRedirectStatus, locationUrl, redirectChecks } from './http-redirect-fetch';
 import { mixedContentCheck } from './mixed-content';
+import { nosniffCheck } from './nosniff';
 import { opaqueResponseBlockingCheck } from './opaque-response-blocking';
 
 /** `preflightNames` null: no preflight; otherwise the names to ask for. */
@@ -55,14 +57,27 @@ export async function httpFetch(
   }
   // Step 6
   if (isRedirect) return httpRedirectFetch(params, response);
-  if (request.tainting === 'opaque') {
-    const check = opaqueResponseBlockingCheck(params, response);
-    if (!check.ok) return check;
+  if (request.record.mode === 'websocket' && response.status !== 101) {
+    return failure({ step: 'request-check', reason: 'websocket-refused', ...judged, status: response.status });
   }
+  const ofElement = elementChecks(params, response);
+  if (!ofElement.ok) return ofElement;
   for (const line of environment.profile.words.response(response, params)) {
     environment.print(line, params.id);
   }
   return response;
+}
+
+/** What was answered to an element: sniffing forbidden, or of no use to it. */
+function elementChecks(params: FetchParams, response: InternalResponse): Outcome {
+  const opaque = params.request.tainting === 'opaque';
+  const checks = [nosniffCheck, ...(opaque ? [opaqueResponseBlockingCheck] : [])];
+  if (!DOORS[params.environment.profile.name].nosniffFirst) checks.reverse();
+  for (const check of checks) {
+    const outcome = check(params, response);
+    if (!outcome.ok) return outcome;
+  }
+  return PASSED;
 }
 
 function redirectTargetOf(params: FetchParams, response: InternalResponse, isRedirect: boolean): ParsedUrl | null {

@@ -2,6 +2,7 @@
 
 import type { HeaderList } from '../contract';
 import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
+import { DOORS } from '../profiles/doors';
 import { cacheHeaders, cacheModeOf } from './cache-mode';
 import { cookieHeader, storeResponseCookies } from './cookies';
 import { failure, type Failure } from './failure';
@@ -12,6 +13,7 @@ import { httpNetworkFetch } from './http-network-fetch';
 export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
   const { record } = request;
+  params.exchange = undefined;
   // Step 8.3
   const withCredentials =
     record.credentials === 'include' || (record.credentials === 'same-origin' && request.tainting === 'basic');
@@ -69,7 +71,9 @@ function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList 
 function originHeader(params: FetchParams): string | null {
   const { request, environment } = params;
   const origin = requestOrigin(params);
-  if (request.tainting === 'cors') return origin;
+  if (request.tainting === 'cors' || request.record.mode === 'websocket') return origin;
+  const { mode, destination } = request.record;
+  if (mode === 'cors' && destination !== '' && DOORS[environment.profile.name].ownOriginFromElements) return origin;
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (request.crossed && environment.profile.redirect.nullsOriginOnceCrossed) return 'null';
   if (request.record.mode === 'cors') return origin;

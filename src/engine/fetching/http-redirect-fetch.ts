@@ -125,6 +125,11 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   const ownWay = environment.profile.redirect.methodAfter?.(changed, url.origin === target.origin) ?? changed;
   if (environment.trace) {
     const detail = { from: url.href, to: target.href, status, method: ownWay };
+    gate(
+      params,
+      { step: 'redirect-check', spec: 'concept-http-redirect-fetch', detail: { location: target.href, status } },
+      null,
+    );
     const compared = equal(
       { who: 'request', value: url.origin },
       { who: 'answer', header: 'location', value: target.origin },
@@ -154,6 +159,7 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   if (url.origin !== target.origin) request.crossed = true;
   const policy = referrerPolicyOf(response);
   if (policy !== null) request.referrerPolicy = policy;
+  params.exchange = undefined;
   request.redirects += 1;
   request.urls.push(target);
 }

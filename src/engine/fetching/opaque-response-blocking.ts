@@ -2,8 +2,10 @@
 
 import { getHeader } from '../infrastructure/headers';
 import { mimeTypeEssence } from '../infrastructure/mime-types';
+import { DOORS } from '../profiles/doors';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { isNosniff } from './nosniff';
 import { gate } from './trace';
 
 const SPEC = 'https://github.com/annevk/orb';
@@ -12,35 +14,65 @@ const SAFELISTED =
 const BLOCKLISTED = /^(text\/html|text\/json|text\/xml|application\/xml|[a-z]+\/[^;]+\+(json|xml)|application\/json)$/;
 const MEDIA = /^(image|audio|video)\//;
 
+/** The signatures of https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern, one char per byte. */
+const PICTURE = /^(\x89PNG\r\n|GIF8[79]a|\xff\xd8\xff|RIFF[^]{4}WEBP|BM|\0\0[\x01\x02]\0)/;
+
+/** Why, in the words of Firefox. */
+type Why =
+  | "nosniff is true and mimeType is an opaque-blocklisted MIME type or its essence is 'text/plain'"
+  | 'after sniff: content-type declares image/video/audio, but sniffing fails'
+  | 'after sniff: status code is not in allowed range'
+  | 'Javascript validation failed';
+
 /** Only for elements: the response to a script's no-cors fetch is opaque anyway. */
 export function opaqueResponseBlockingCheck(params: FetchParams, response: InternalResponse): Outcome {
-  const { record } = params.request;
-  if (!params.environment.profile.response.opaqueResponseBlocking || record.destination === '') return PASSED;
+  const { environment, request } = params;
+  const { record } = request;
+  if (!environment.profile.response.opaqueResponseBlocking || record.destination === '') return PASSED;
   const type = mimeTypeEssence(getHeader(response.headers, 'content-type') ?? '') ?? '';
-  const blocked = isBlocked(type, response);
-  if (params.environment.trace) {
-    gate(params, { step: 'orb-check', spec: SPEC, detail: { type } }, blocked ? 'opaque-response-blocking' : null);
+  const strict = DOORS[environment.profile.name].blocking === 'is-no-script';
+  const why = strict ? noScript(type, response, record.destination) : looksLikeData(type, response);
+  if (environment.trace) {
+    gate(params, { step: 'orb-check', spec: SPEC, detail: { type } }, why ? 'opaque-response-blocking' : null);
   }
-  if (!blocked) return PASSED;
+  if (why === null) return PASSED;
   return failure({
     step: 'orb-check',
     reason: 'opaque-response-blocking',
     phase: 'response',
-    url: currentUrl(params.request),
+    url: currentUrl(request),
     status: response.status,
     value: type,
+    item: why,
   });
 }
 
-function isBlocked(type: string, response: InternalResponse): boolean {
-  if (SAFELISTED.test(type) || MEDIA.test(type)) return false;
-  const nosniff = getHeader(response.headers, 'x-content-type-options')?.trim().toLowerCase() === 'nosniff';
-  if (BLOCKLISTED.test(type)) return nosniff || response.status === 206 || !looksLikeScript(response.body);
-  return nosniff && type === 'text/plain';
+/** Chromium lets through what does not look like markup or JSON. */
+function looksLikeData(type: string, response: InternalResponse): Why | null {
+  if (SAFELISTED.test(type) || MEDIA.test(type)) return null;
+  if (isNosniff(response) && (BLOCKLISTED.test(type) || type === 'text/plain')) return NOSNIFF;
+  if (!BLOCKLISTED.test(type)) return null;
+  return response.status === 206 || /^\s*(<|\{\s*"[^"]*"\s*:)/.test(beginning(response)) ? VALIDATION : null;
 }
 
-/** A mislabelled script is let through: markup and JSON are not scripts. */
-function looksLikeScript(body: Uint8Array): boolean {
-  const text = String.fromCharCode(...body.subarray(0, 256)).trimStart();
-  return text !== '' && !/^[<{[]/.test(text);
+/** Firefox lets through what it can parse as a script, and pictures. */
+function noScript(type: string, response: InternalResponse, destination: string): Why | null {
+  if (SAFELISTED.test(type)) return null;
+  if (isNosniff(response) && (BLOCKLISTED.test(type) || type === 'text/plain')) return NOSNIFF;
+  const start = beginning(response);
+  if (PICTURE.test(start)) return null;
+  if (MEDIA.test(type) && destination !== 'script') {
+    return 'after sniff: content-type declares image/video/audio, but sniffing fails';
+  }
+  if (MEDIA.test(type)) return null;
+  if (response.status < 200 || response.status > 299) return 'after sniff: status code is not in allowed range';
+  return destination === 'style' || /^\s*[<{[]/.test(start) ? VALIDATION : null;
+}
+
+const NOSNIFF = "nosniff is true and mimeType is an opaque-blocklisted MIME type or its essence is 'text/plain'";
+const VALIDATION = 'Javascript validation failed';
+
+/** One char per byte. */
+function beginning({ body }: InternalResponse): string {
+  return String.fromCharCode(...body.subarray(0, 256));
 }

@@ -22,6 +22,11 @@ export interface CookieContext {
   now: number;
   /** Whether the exchange counts as same-site for SameSite. */
   sameSite: boolean;
+  /**
+   * A navigation to another site. `safe`: Lax cookies go along. `laxForNew`: milliseconds that a cookie without SameSite
+   * does so even with POST.
+   */
+  navigation?: { safe: boolean; laxForNew: number };
   /** Jar of cookies that are partitioned by the page's site. */
   partition: string | null;
   /** Cookies that are not partitioned stay out. */
@@ -45,7 +50,7 @@ export function acceptCookie(cookie: ParsedCookie, context: CookieContext): Stor
   if (cookie.secure && !context.secureTransport) return 'secure-over-http';
   if (cookie.httpOnly && context.fromScript) return 'http-only-from-script';
   if (cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
-  if (isSameSiteOnly(cookie.sameSite, context) && !context.sameSite) return 'cross-site';
+  if (isSameSiteOnly(cookie.sameSite, context) && !context.sameSite && !context.navigation) return 'cross-site';
   if (cookie.partitioned && !cookie.secure) return 'partitioned-without-secure';
   if (!prefixHolds(cookie)) return 'name-prefix';
   const lifetime = cookie.maxAge !== null ? context.now + cookie.maxAge * 1000 : cookie.expires;
@@ -105,10 +110,15 @@ export function matchingCookies(cookies: readonly StoredCookie[], context: Cooki
         (!cookie.secure || context.secureTransport) &&
         (!cookie.httpOnly || !context.fromScript) &&
         (cookie.expires === null || cookie.expires > context.now) &&
-        (context.sameSite || !isSameSiteOnly(cookie.sameSite, context)) &&
+        (context.sameSite || !isSameSiteOnly(cookie.sameSite, context) || goesWithNavigation(cookie, context)) &&
         (cookie.partition === null ? !context.onlyPartitioned : cookie.partition === context.partition),
     )
     .sort((a, b) => b.path.length - a.path.length || a.created - b.created);
+}
+
+function goesWithNavigation({ sameSite, created }: StoredCookie, { navigation, now }: CookieContext): boolean {
+  if (!navigation || sameSite === 'strict') return false;
+  return navigation.safe || (sameSite === 'default' && now - created < navigation.laxForNew);
 }
 
 export function cookieString(cookies: readonly StoredCookie[]): string {

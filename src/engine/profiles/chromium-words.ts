@@ -7,6 +7,7 @@ import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
 import { isUnsafeScheme } from '../fetching/http-redirect-fetch';
 import type { FetchParams } from '../fetching/fetch-params';
+import type { ParsedUrl } from '../infrastructure/urls';
 import type { Words } from './profile';
 
 /** https://source.chromium.org Resource::ResourceTypeToString, lower-cased unless it is an abbreviation. */
@@ -69,7 +70,6 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return [error(`Fetch API cannot load ${url.href}. URL scheme "${url.scheme}" is not supported.`)];
     case 'invalid-request':
     case 'aborted':
-    case 'nosniff':
     case 'unreadable-range-response':
     case 'opaque-response-blocking':
       return [];
@@ -90,8 +90,14 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'only-if-cached-miss':
       return [failedToLoad('net::ERR_CACHE_MISS')];
     case 'connection-closed':
+      if (record.mode === 'websocket') {
+        return [error(webSocketFailed(url, 'Connection closed before receiving a handshake response'))];
+      }
       return [failedToLoad('net::ERR_EMPTY_RESPONSE')];
     case 'connection-refused':
+      if (record.mode === 'websocket') {
+        return [error(webSocketFailed(url, 'Error in connection establishment: net::ERR_CONNECTION_REFUSED'))];
+      }
       return [failedToLoad('net::ERR_CONNECTION_REFUSED')];
     case 'name-not-resolved':
       return [failedToLoad('net::ERR_NAME_NOT_RESOLVED')];
@@ -101,6 +107,14 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return [failedToLoad('net::ERR_INVALID_REDIRECT')];
     case 'redirect-too-many':
       return [failedToLoad('net::ERR_TOO_MANY_REDIRECTS')];
+    case 'nosniff': {
+      const as = record.destination === 'style' ? styleRefused : scriptRefused;
+      return [error(as(url.href, failure.value ?? ''))];
+    }
+    case 'websocket-refused':
+      return [
+        error(webSocketFailed(url, `Error during WebSocket handshake: Unexpected response code: ${failure.status}`)),
+      ];
     case 'cross-origin-resource-policy':
       return [
         failedToLoad(`net::ERR_BLOCKED_BY_RESPONSE.${failure.value === 'same-site' ? 'NotSameSite' : 'NotSameOrigin'}`),
@@ -166,6 +180,18 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     const line = `Access to ${KINDS[record.initiator]} at '${at}'${from} from origin '${environment.origin}' has been blocked by CORS policy: ${body}`;
     return [error(line), failedToLoad('net::ERR_FAILED')];
   }
+}
+
+function scriptRefused(url: string, type: string): string {
+  return `Refused to execute script from '${url}' because its MIME type ('${type}') is not executable, and strict MIME type checking is enabled.`;
+}
+
+function styleRefused(url: string, type: string): string {
+  return `Refused to apply style from '${url}' because its MIME type ('${type}') is not a supported stylesheet MIME type, and strict MIME checking is enabled.`;
+}
+
+function webSocketFailed(url: ParsedUrl, why: string): string {
+  return `WebSocket connection to '${url.href.replace(/^http/, 'ws')}' failed: ${why}`;
 }
 
 function fetchHint(record: RequestRecord): string {

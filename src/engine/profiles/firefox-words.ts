@@ -10,12 +10,16 @@ import { getHeader } from '../infrastructure/headers';
 import { decodeUtf8Lossy } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
 import { isHttp } from '../infrastructure/urls';
+import { firefoxElementLines, firefoxResponseLines, mistyped } from './firefox-element-words';
 import type { Words } from './profile';
 
 export const FIREFOX_WORDS: Words = {
-  failure: failureLines,
+  failure: (failure, params) => [...failureLines(failure, params), ...firefoxElementLines(failure, params)],
   rejection: { name: 'TypeError', message: 'NetworkError when attempting to fetch resource.' },
-  response: (response, { request }) => (request.record.initiator === 'xhr' ? xmlLines(response, request) : []),
+  response: (response, params) =>
+    params.request.record.initiator === 'xhr'
+      ? xmlLines(response, params.request)
+      : firefoxResponseLines(response, params),
   referrerPolicyIgnored: (policy, url) => [
     {
       level: 'info',
@@ -63,7 +67,6 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'no-cors-redirect-mode':
     case 'only-if-cached-miss':
     case 'redirect-mode-error':
-    case 'nosniff':
     case 'unreadable-range-response':
       return [];
     case 'integrity-mismatch':
@@ -74,6 +77,14 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
         return [error(`Security Error: Content at ${contentPrincipal()} may not load or link to ${url}.`)];
       }
       return [blocked('CORS request not http')];
+    case 'websocket-refused':
+      return [];
+    case 'nosniff':
+      return [
+        error(
+          `The resource from “${url}” was blocked due to MIME type (“${value}”) mismatch (X-Content-Type-Options: nosniff).`,
+        ),
+      ];
     case 'connection-closed':
     case 'connection-refused':
     case 'name-not-resolved':
@@ -136,10 +147,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       ];
     case 'opaque-response-blocking':
       return [
-        error(
-          `The resource at “${url}” was blocked by OpaqueResponseBlocking. Reason: “Javascript validation failed”.`,
-        ),
-        error('A resource is blocked by OpaqueResponseBlocking, please check browser console for details.'),
+        ...mistypedScript(failure, params),
+        warning(`The resource at “${url}” was blocked by OpaqueResponseBlocking. Reason: “${failure.item}”.`),
+        warning('A resource is blocked by OpaqueResponseBlocking, please check browser console for details.'),
       ];
   }
 
@@ -234,6 +244,15 @@ function integrityLines({ record, urls }: ActiveRequest, { item, value }: Failur
     ...bad.map((what) => error(`The hash contained in the integrity attribute ${what}.`)),
     error(`${hashes} The computed hash is “${value}”.`),
   ];
+}
+
+/** The script would have been run all the same. */
+function mistypedScript({ status, value, item }: Failure, params: FetchParams): ConsoleLine[] {
+  return item === 'Javascript validation failed' ? mistyped(status, value ?? '', params) : [];
+}
+
+function warning(text: string): ConsoleLine {
+  return { level: 'warn', text };
 }
 
 function error(text: string): ConsoleLine {

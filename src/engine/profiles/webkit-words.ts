@@ -63,12 +63,24 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'invalid-request':
     case 'aborted':
     case 'only-if-cached-miss':
-    case 'nosniff':
     case 'unreadable-range-response':
     case 'opaque-response-blocking':
     case 'integrity-mismatch':
     case 'redirect-body-not-replayable':
       return [];
+    case 'nosniff': {
+      const [doing, what] = record.destination === 'style' ? ['apply', 'stylesheet'] : ['execute', 'script'];
+      const type = 'its Content-Type is not a';
+      return [
+        error(
+          `Refused to ${doing} ${url.href} as ${what} because "X-Content-Type-Options: nosniff" was given and ${type} ${what} MIME type.`,
+        ),
+      ];
+    }
+    case 'websocket-refused': {
+      const address = url.href.replace(/^http/, 'ws');
+      return [error(`WebSocket connection to '${address}' failed: Unexpected response code: ${failure.status}`)];
+    }
     case 'connection-closed':
       return phase === 'preflight' ? both('Connection terminated unexpectedly') : [];
     case 'connection-refused':
@@ -132,9 +144,22 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   }
 
   function both(reason: string): ConsoleLine[] {
-    return [error(reason), cannotLoad()];
+    if (record.module || ['link', 'media', 'font'].includes(record.initiator)) {
+      return record.initiator === 'font' ? [] : [error(reason)];
+    }
+    switch (record.initiator) {
+      case 'script':
+        return [error(reason), error('Cross-origin script load denied by Cross-Origin Resource Sharing policy.')];
+      case 'img':
+        return [error(reason), error(`Cannot load image ${url.href} due to access control checks.`)];
+      case 'beacon':
+        return [error(reason), error(`Beacon API cannot load ${url.href}. ${reason}`)];
+      default:
+        return [error(reason), cannotLoad()];
+    }
   }
 
+  /** The line that names the URL, as each kind of request has it. */
   function cannotLoad(at = url.href): ConsoleLine {
     return error(`${APIS[record.initiator]} cannot load ${at} due to access control checks.`);
   }

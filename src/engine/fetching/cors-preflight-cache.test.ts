@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { BrowserName, HeaderList, RequestRecord } from '../contract';
+import { allow, API, openBrowser, request } from '../testing/browser-under-test';
+
+const put = request(API, { method: 'PUT' });
+
+async function preflights(profile: BrowserName, headers: HeaderList, second: Partial<RequestRecord> = {}, seconds = 0) {
+  const { browser, sent, clock } = openBrowser(profile, {
+    [API]: {
+      preflight: { headers: allow(undefined, [['Access-Control-Allow-Methods', 'PUT'], ...headers]) },
+      response: { headers: allow() },
+    },
+  });
+  await browser.fetch(put, 1);
+  clock.now = seconds * 1000;
+  await browser.fetch({ ...put, ...second }, 2);
+  return sent.filter(({ kind }) => kind === 'preflight').length;
+}
+
+const maxAge = (value: string): HeaderList => [['Access-Control-Max-Age', value]];
+const BROWSERS: BrowserName[] = ['standard', 'chromium', 'firefox', 'webkit'];
+
+describe('the CORS-preflight cache', () => {
+  it.each(BROWSERS)('answers for five seconds without Access-Control-Max-Age (%s)', async (profile) => {
+    expect(await preflights(profile, [], {}, 4)).toBe(1);
+    expect(await preflights(profile, [], {}, 6)).toBe(2);
+  });
+
+  it('keeps a result no longer than the browser’s own limit', async () => {
+    const age = maxAge('99999');
+    expect(await preflights('webkit', age, {}, 599)).toBe(1);
+    expect(await preflights('webkit', age, {}, 601)).toBe(2);
+    expect(await preflights('chromium', age, {}, 7199)).toBe(1);
+    expect(await preflights('chromium', age, {}, 7201)).toBe(2);
+    expect(await preflights('firefox', age, {}, 86_399)).toBe(1);
+  });
+
+  it('takes an unreadable age for none, except in Firefox, which then caches nothing', async () => {
+    expect(await preflights('chromium', maxAge('abc'))).toBe(1);
+    expect(await preflights('webkit', maxAge('abc'))).toBe(1);
+    expect(await preflights('firefox', maxAge('abc'))).toBe(2);
+  });
+
+  it('is looked past for the cache modes that the browser says', async () => {
+    expect(await preflights('chromium', [], { cache: 'no-cache' })).toBe(2);
+    expect(await preflights('firefox', [], { cache: 'no-cache' })).toBe(1);
+    expect(await preflights('firefox', [], { cache: 'reload' })).toBe(2);
+    expect(await preflights('webkit', [], { cache: 'reload' })).toBe(1);
+  });
+
+  it('does not do for a header that was not asked for', async () => {
+    expect(await preflights('standard', maxAge('60'), { headers: [['X-A', '1']] })).toBe(2);
+  });
+
+  it('is handed out and taken in as plain values', async () => {
+    const server = {
+      [API]: {
+        preflight: { headers: allow(undefined, [['Access-Control-Allow-Methods', 'PUT'], ...maxAge('60')]) },
+        response: { headers: allow() },
+      },
+    };
+    const { browser } = openBrowser('chromium', server);
+    await browser.fetch(put, 1);
+    const [entry] = browser.state().preflightCache;
+    expect(entry).toMatchObject({
+      origin: 'https://app.example.com',
+      url: API,
+      methods: ['PUT'],
+      stored: 0,
+      expires: 60_000,
+    });
+  });
+});

@@ -1,0 +1,41 @@
+/** https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-nosniff? */
+
+import type { HttpResponse } from '../contract';
+import { getDecodeAndSplit, getHeader } from '../infrastructure/headers';
+import { mimeTypeEssence } from '../infrastructure/mime-types';
+import { failure, PASSED, type Outcome } from './failure';
+import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { gate } from './trace';
+
+/** https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
+
+export function isJavaScriptType(essence: string): boolean {
+  return JAVASCRIPT.test(essence);
+}
+
+/** https://fetch.spec.whatwg.org/#determine-nosniff */
+export function isNosniff({ headers }: HttpResponse): boolean {
+  const value = getHeader(headers, 'x-content-type-options');
+  return value !== null && getDecodeAndSplit(value)[0]?.toLowerCase() === 'nosniff';
+}
+
+export function nosniffCheck(params: FetchParams, response: InternalResponse): Outcome {
+  const { destination } = params.request.record;
+  if ((destination !== 'script' && destination !== 'style') || !isNosniff(response)) return PASSED;
+  const type = mimeTypeEssence(getHeader(response.headers, 'content-type') ?? '') ?? '';
+  if (destination === 'script' ? isJavaScriptType(type) : type === 'text/css') return PASSED;
+  gate(
+    params,
+    { step: 'orb-check', spec: 'should-response-to-request-be-blocked-due-to-nosniff?', detail: { type } },
+    'nosniff',
+  );
+  return failure({
+    step: 'orb-check',
+    reason: 'nosniff',
+    phase: 'response',
+    url: currentUrl(params.request),
+    status: response.status,
+    value: type,
+  });
+}
