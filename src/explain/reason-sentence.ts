@@ -117,6 +117,8 @@ function cause(reason: Reason, closed: Closed): Sentence {
       return say`The type ${named('content-type')} does not fit, and ${'nosniff'} forbids guessing`;
     case 'unreadable-range-response':
       return ['The answer is a part that was not asked for'];
+    case 'websocket-refused':
+      return ['The server does not switch to the WebSocket protocol: only an answer with status 101 does'];
   }
 }
 

@@ -77,6 +77,8 @@ export function describeReason(reason: Reason, compared?: Comparison): string {
       return 'X-Content-Type-Options is nosniff and the type does not fit.';
     case 'unreadable-range-response':
       return 'a partial answer came to a request that asked for no range.';
+    case 'websocket-refused':
+      return 'the server does not switch to the WebSocket protocol: only status 101 does.';
   }
 }
 

@@ -88,6 +88,7 @@ const NOT_CORS: ReadonlySet<Reason> = new Set<Reason>([
   'timeout',
   'aborted',
   'only-if-cached-miss',
+  'websocket-refused',
 ]);
 
 /** The word for a request that failed: blocked by a rule, or failed for a cause that no rule decides. */
