@@ -46,7 +46,7 @@ const HEADERS: readonly HeaderPair[] = [
   ['Origin', 'https://fake.test'],
   ['Referer', 'https://fake.test/'],
   ['DNT', '1'],
-  ['Accept-Encoding', 'identity'],
+  ['Accept-Encoding', 'x-mine'],
   ['Set-Cookie', 'a=1'],
   ['Sec-Foo', '1'],
   ['Proxy-Foo', '1'],
