@@ -3,8 +3,9 @@
 import type { HeaderList, HttpResponse } from '../contract';
 import { getHeader } from '../infrastructure/headers';
 import { extractTokens, type TokenList } from '../infrastructure/header-lists';
-import { isSameOrigin } from '../infrastructure/origins';
+import { isSameOrigin, isSameSite } from '../infrastructure/origins';
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
+import { parseUrl } from '../infrastructure/urls';
 import type { PreflightCheckName } from '../profiles/profile';
 import { cacheModeOf } from './cache-mode';
 import { corsCheck } from './cors-check';
@@ -73,8 +74,10 @@ function preflightHeaders(params: FetchParams, names: readonly string[], origin:
 }
 
 function preflightReferrer({ request, environment }: FetchParams): string {
-  const { referrer, firstReferrer } = request;
-  return environment.profile.network.preflightKeepsReferrer ? (firstReferrer ?? referrer) : referrer;
+  const { referrer, firstReferrer, redirects } = request;
+  if (!environment.profile.network.preflightKeepsReferrer || redirects === 0 || firstReferrer === null) return referrer;
+  const first = parseUrl(firstReferrer);
+  return first && !isSameSite(environment.clientUrl, currentUrl(request)) ? `${first.origin}/` : firstReferrer;
 }
 
 type Check = (params: FetchParams, result: PreflightResult, names: readonly string[], origin: string) => Outcome;

@@ -12,7 +12,7 @@ export function determineReferrer(params: FetchParams): string | null {
   if (source === null || !isHttp(source)) return null;
   const target = currentUrl(request);
   const sameOrigin = source.origin === target.origin && isSameOrigin(source.origin, target);
-  const opaque = environment.origin === 'null';
+  const opaque = environment.origin === 'null' && environment.profile.request.opaquePageReferrer === 'none';
   const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
   const full = source.wire;
   const origin = `${source.origin}/`;

@@ -26,6 +26,8 @@ export interface Failure {
   lines: number;
   /** The member of a list that is no token. */
   item: string;
+  /** Bytes of the body that was judged. */
+  size: number;
   /** Where a refused redirect leads: Location as it was given, and parsed. */
   location: string | null;
   target: ParsedUrl | null;
@@ -35,8 +37,19 @@ export interface Failure {
 
 export type Outcome = Passed | Failure;
 
-type Optional = 'status' | 'value' | 'lines' | 'item' | 'location' | 'target' | 'origin';
+type Optional = 'status' | 'value' | 'lines' | 'item' | 'size' | 'location' | 'target' | 'origin';
 
 export function failure(cause: Omit<Failure, 'ok' | Optional> & Partial<Pick<Failure, Optional>>): Failure {
-  return { ok: false, status: 0, value: null, lines: 0, item: '', location: null, target: null, origin: '', ...cause };
+  return {
+    ok: false,
+    status: 0,
+    value: null,
+    lines: 0,
+    item: '',
+    size: 0,
+    location: null,
+    target: null,
+    origin: '',
+    ...cause,
+  };
 }

@@ -43,6 +43,8 @@ export interface ActiveRequest {
   firstReferrer: string | null;
   /** Policy in force; Referrer-Policy of a redirect changes it. */
   referrerPolicy: string;
+  /** The redirect to this hop has changed the method. */
+  methodJustChanged: boolean;
   /** Whether the current hop has sent a preflight, and whether that had anything to ask. */
   preflighted: 'no' | 'asked' | 'empty';
   /** What the first hop had to ask for, before redirects removed some of it; null until then. */

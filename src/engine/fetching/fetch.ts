@@ -43,6 +43,7 @@ export async function fetch(
       firstReferrer: null,
       referrerPolicy: referrerPolicy(environment, record, url, id),
       preflighted: 'no',
+      methodJustChanged: false,
       firstHop: null,
     },
     exchanges: [],

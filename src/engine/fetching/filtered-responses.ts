@@ -61,7 +61,8 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
 /** https://fetch.spec.whatwg.org/#dom-response-url */
 function responseUrl({ environment, request }: FetchParams): string {
   const url = currentUrl(request);
-  return environment.profile.response.urlKeepsCredentials ? withoutFragment(url) : url.wire;
+  const keeps = environment.profile.response.urlKeepsCredentials === 'always' || request.tainting === 'basic';
+  return keeps ? withoutFragment(url) : url.wire;
 }
 
 const HIDDEN = { status: 0, statusText: '', url: '', redirected: false, headers: [] as HeaderList, body: null };

@@ -38,8 +38,9 @@ export async function httpFetch(
   if (!response.ok) return response;
   const isRedirect = isRedirectStatus(response.status);
   const judged = { phase: isRedirect ? ('redirect' as const) : ('response' as const), url: currentUrl(request) };
-  if (isRedirect) {
-    const location = redirectChecks(params, response, environment.profile.redirect.checks.beforeCors);
+  const { redirect } = environment.profile;
+  if (isRedirect && (!redirect.checksOnlyToFollow || request.record.redirect === 'follow')) {
+    const location = redirectChecks(params, response, redirect.checks.beforeCors);
     if (!location.ok) return location;
   }
   // Step 4.4

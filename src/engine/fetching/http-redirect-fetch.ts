@@ -16,7 +16,13 @@ export function isUnsafeScheme(url: ParsedUrl): boolean {
   return UNSAFE_SCHEMES.has(url.scheme);
 }
 
-const REQUEST_BODY_HEADERS = new Set(['content-encoding', 'content-language', 'content-location', 'content-type']);
+/** https://fetch.spec.whatwg.org/#request-body-header-name */
+export const REQUEST_BODY_HEADERS = new Set([
+  'content-encoding',
+  'content-language',
+  'content-location',
+  'content-type',
+]);
 
 /** https://fetch.spec.whatwg.org/#redirect-status */
 export function isRedirectStatus(status: number): boolean {
@@ -137,7 +143,10 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
     );
     way(params, { step: 'redirect', spec: 'concept-http-redirect-fetch', compared, detail }, true);
   }
-  request.firstHop ??= { method: request.method, names: unsafeNamesNow(params) };
+  // the method counts from the first hop that was a CORS request
+  const askedMethod = request.tainting === 'cors' ? request.method : 'GET';
+  request.firstHop ??= { method: askedMethod, names: unsafeNamesNow(params) };
+  request.methodJustChanged = changed !== request.method;
   if (changed !== request.method) {
     request.method = changed;
     request.body = null;

@@ -39,6 +39,7 @@ function refusal(params: FetchParams, response: InternalResponse, algorithm: str
     status: response.status,
     value: digest,
     item: algorithm,
+    size: response.body.length,
   });
 }
 

@@ -15,3 +15,11 @@ export function decodeUtf8(bytes: string): string | null {
 export function decodeUtf8Lossy(bytes: string): string {
   return decodeUtf8(bytes) ?? bytes.replace(/[\x80-\xff]+/g, '\ufffd');
 }
+
+/** The UTF-8 bytes of a text, one char per byte. */
+export function encodeUtf8(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

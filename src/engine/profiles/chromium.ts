@@ -87,6 +87,7 @@ export const CHROMIUM: Profile = {
     keepsOriginWhenTainted: false,
     onceUnsafeAlwaysUnsafe: false,
     namesDroppedHeaders: false,
+    namesReturn: false,
     namedHeader: firstInHeaderMap,
   },
   cache: {
@@ -109,6 +110,7 @@ export const CHROMIUM: Profile = {
     clearedBy: 'nothing',
   },
   redirect: {
+    checksOnlyToFollow: false,
     maximum: 20,
     maximumForKeepalive: 19,
     ignoresEmptyLocation: true,
@@ -135,7 +137,7 @@ export const CHROMIUM: Profile = {
     opaqueResponseBlocking: true,
     cachedRedirects: [301, 308],
     cachesRefused: false,
-    urlKeepsCredentials: true,
+    urlKeepsCredentials: 'always',
   },
   network: {
     wireHeaders,
@@ -159,6 +161,7 @@ export const CHROMIUM: Profile = {
     },
     conditionalCacheMode: 'no-cache',
     xhrIgnoresConditions: false,
+    dropsCacheHeadersOnceCrossed: false,
     preflightKeepsReferrer: false,
     preflightCarries: [],
     preflightHasCacheHeaders: true,

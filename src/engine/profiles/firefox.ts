@@ -104,6 +104,7 @@ export const FIREFOX: Profile = {
     keepsOriginWhenTainted: true,
     onceUnsafeAlwaysUnsafe: true,
     namesDroppedHeaders: false,
+    namesReturn: true,
     namedHeader: ([first = '']) => first,
   },
   cache: {
@@ -126,6 +127,7 @@ export const FIREFOX: Profile = {
     clearedBy: 'any-failure',
   },
   redirect: {
+    checksOnlyToFollow: true,
     maximum: 20,
     maximumForKeepalive: 20,
     ignoresEmptyLocation: false,
@@ -155,7 +157,7 @@ export const FIREFOX: Profile = {
     opaqueResponseBlocking: true,
     cachedRedirects: [],
     cachesRefused: true,
-    urlKeepsCredentials: true,
+    urlKeepsCredentials: 'always',
   },
   network: {
     wireHeaders: ({ request }, kind, url, headers) =>
@@ -189,6 +191,7 @@ export const FIREFOX: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: true,
+    dropsCacheHeadersOnceCrossed: false,
     preflightKeepsReferrer: false,
     preflightCarries: [],
     preflightHasCacheHeaders: true,

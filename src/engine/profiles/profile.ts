@@ -55,6 +55,8 @@ export interface PreflightSwitches {
   onceUnsafeAlwaysUnsafe: boolean;
   /** After a redirect, Access-Control-Request-Headers still has the names of headers that the redirect removed. */
   namesDroppedHeaders: boolean;
+  /** After a second redirect, names that an earlier change of method has dropped stand there again. */
+  namesReturn: boolean;
   /** The header that the console names when several are not allowed. */
   namedHeader: (missing: readonly string[], params: FetchParams) => string;
 }
@@ -97,6 +99,8 @@ export interface RedirectSwitches {
   refusesCredentialsAlways: boolean;
   /** 3xx without Location under redirect mode `error`: 'return' hands the response out. */
   missingLocationInErrorMode: 'return' | 'fail';
+  /** The checks before the CORS check are for redirects that are followed. */
+  checksOnlyToFollow: boolean;
   /** How many redirects are followed. */
   maximum: number;
   maximumForKeepalive: number;
@@ -144,7 +148,7 @@ export interface ResponseSwitches {
   /** An answer that fails the CORS check goes into the HTTP cache all the same. */
   cachesRefused: boolean;
   /** Response.url has the user and password of the URL. */
-  urlKeepsCredentials: boolean;
+  urlKeepsCredentials: 'always' | 'same-origin';
 }
 
 export interface NetworkSwitches {
@@ -154,7 +158,9 @@ export interface NetworkSwitches {
   fetchMetadata: (params: FetchParams, kind: 'preflight' | 'actual', url: ParsedUrl) => readonly MetadataName[];
   /** Whether scripts may set User-Agent; otherwise it is ignored. */
   userAgentIsSettable: boolean;
-  /** After redirects, preflights have the Referer that the first hop had. */
+  /** A CORS request that was redirected to another origin loses the headers of its cache mode. */
+  dropsCacheHeadersOnceCrossed: boolean;
+  /** After redirects, preflights to the page's own site have the Referer that the first hop had, others its origin. */
   preflightKeepsReferrer: boolean;
   /** Headers of the page that are sent with a preflight, too. Lower case. */
   preflightCarries: readonly string[];

@@ -40,6 +40,7 @@ export const STANDARD: Profile = {
     keepsOriginWhenTainted: false,
     onceUnsafeAlwaysUnsafe: false,
     namesDroppedHeaders: false,
+    namesReturn: false,
     namedHeader: ([first = '']) => first,
   },
   cache: {
@@ -60,6 +61,7 @@ export const STANDARD: Profile = {
     clearedBy: 'failure-after-preflight',
   },
   redirect: {
+    checksOnlyToFollow: false,
     maximum: 20,
     maximumForKeepalive: 20,
     ignoresEmptyLocation: false,
@@ -85,7 +87,7 @@ export const STANDARD: Profile = {
     opaqueResponseBlocking: false,
     cachedRedirects: [301, 308],
     cachesRefused: true,
-    urlKeepsCredentials: true,
+    urlKeepsCredentials: 'always',
   },
   network: {
     wireHeaders: (_params, _kind, url, headers) =>
@@ -110,6 +112,7 @@ export const STANDARD: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: false,
+    dropsCacheHeadersOnceCrossed: false,
     preflightKeepsReferrer: false,
     preflightCarries: [],
     preflightHasCacheHeaders: false,

@@ -32,7 +32,6 @@ const KNOWN_NAMES = [
   'Ping-From',
   'Ping-To',
   'Pragma',
-  'Priority',
   'Purpose',
   'Range',
   'Referrer-Policy',

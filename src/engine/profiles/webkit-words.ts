@@ -39,7 +39,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { url, phase } = failure;
   switch (failure.reason) {
     case 'mixed-content': {
-      const text = `[blocked] The page at ${environment.client.url} requested insecure content from ${withoutFragment(url)}. This content was blocked and must be served over HTTPS.`;
+      const text = `[blocked] The page at ${environment.client.url} requested insecure content from ${phase === 'redirect' ? url.href : withoutFragment(url)}. This content was blocked and must be served over HTTPS.`;
       if (phase === 'request') {
         return [{ level: 'warn', text }, error('Not allowed to request resource'), cannotLoad(withoutFragment(url))];
       }
@@ -65,7 +65,6 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'only-if-cached-miss':
     case 'unreadable-range-response':
     case 'opaque-response-blocking':
-    case 'integrity-mismatch':
     case 'redirect-body-not-replayable':
       return [];
     case 'nosniff': {
@@ -91,6 +90,11 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return phase === 'preflight' ? both('Socket I/O timed out') : [];
     case 'redirect-mode-error':
       return both(`Not allowed to follow a redirection while loading ${withoutFragment(url)}`);
+    case 'integrity-mismatch': {
+      const length = `Content length: ${failure.size}, Expected content length: ${failure.size}`;
+      const what = 'Failed integrity metadata check.';
+      return both(`${what} ${url.href}. ${what} ${length}, Expected metadata: ${record.integrity}`);
+    }
     case 'redirect-too-many':
       return both('Load cannot follow more than 20 redirections');
     case 'redirect-location-invalid':
@@ -160,7 +164,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   }
 
   /** The line that names the URL, as each kind of request has it. */
-  function cannotLoad(at = url.href): ConsoleLine {
+  function cannotLoad(at = withoutCredentials(url)): ConsoleLine {
     return error(`${APIS[record.initiator]} cannot load ${at} due to access control checks.`);
   }
 }

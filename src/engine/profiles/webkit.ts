@@ -1,5 +1,7 @@
 /** WebKit, as WebKitGTK 2.50.6 has it. */
 
+import type { HeaderList } from '../contract';
+import { encodeUtf8 } from '../infrastructure/bytes';
 import { isPotentiallyTrustworthy } from '../infrastructure/origins';
 import { arrange } from './arrange';
 import { WEBKIT_WORDS } from './webkit-words';
@@ -57,7 +59,7 @@ export const WEBKIT: Profile = {
     // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: false,
-    restrictsReferrerPolicy: false,
+    restrictsReferrerPolicy: true,
     opaquePageReferrer: 'page',
   },
   safelist: {
@@ -78,6 +80,7 @@ export const WEBKIT: Profile = {
     keepsOriginWhenTainted: false,
     onceUnsafeAlwaysUnsafe: true,
     namesDroppedHeaders: true,
+    namesReturn: false,
     namedHeader: knownHeadersFirst,
   },
   cache: {
@@ -100,9 +103,10 @@ export const WEBKIT: Profile = {
     clearedBy: 'nothing',
   },
   redirect: {
+    checksOnlyToFollow: false,
     maximum: 20,
     maximumForKeepalive: 20,
-    ignoresEmptyLocation: false,
+    ignoresEmptyLocation: true,
     droppedHeaders: new Set(),
     nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
@@ -125,12 +129,12 @@ export const WEBKIT: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
     cachedRedirects: [301],
-    cachesRefused: true,
-    urlKeepsCredentials: false,
+    cachesRefused: false,
+    urlKeepsCredentials: 'same-origin',
   },
   network: {
     wireHeaders: (_params, kind, url, headers) =>
-      arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, headers, FIXED),
+      arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, asUtf8(headers), FIXED),
     // 2.50.6 takes them away from a request that was redirected to another origin
     fetchMetadata: ({ request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return [];
@@ -152,6 +156,7 @@ export const WEBKIT: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: false,
+    dropsCacheHeadersOnceCrossed: true,
     preflightKeepsReferrer: true,
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,
@@ -166,4 +171,9 @@ function parseAge(value: string): number {
   if (!/^[+-]?\d+$/.test(value)) return 5;
   const seconds = Number(value);
   return Math.abs(seconds) > 2 ** 63 ? 5 : seconds;
+}
+
+/** Values go out as UTF-8. */
+function asUtf8(headers: HeaderList): HeaderList {
+  return headers.map(([name, value]) => [name, encodeUtf8(value)]);
 }
