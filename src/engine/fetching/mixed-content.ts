@@ -20,8 +20,7 @@ export function mixedContentCheckOf(params: FetchParams, url: ParsedUrl, phase: 
   const trustworthy =
     isPotentiallyTrustworthy(url) &&
     (environment.profile.request.loopbackIsNotMixedContent || !isLoopback(url.hostname));
-  if (trustworthy || url.scheme === 'https' || url.scheme === 'blob' || (url.scheme !== 'http' && url.scheme !== 'ws'))
-    return PASSED;
+  if (trustworthy || url.scheme !== 'http') return PASSED;
   if (environment.trace) {
     const compared = equal({ who: 'page', value: 'https' }, { who: 'request', value: url.scheme }, false);
     gate(params, { step: 'mixed-content-check', spec: SPEC, compared }, 'mixed-content');

@@ -9,7 +9,6 @@ import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse
 import { getHeader } from '../infrastructure/headers';
 import { decodeUtf8Lossy } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
-import { isHttp } from '../infrastructure/urls';
 import { firefoxElementLines, firefoxResponseLines, mistyped } from './firefox-element-words';
 import type { Words } from './profile';
 
@@ -186,15 +185,22 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   }
 
   function redirectScheme(): ConsoleLine[] {
-    const { target } = failure;
-    if (target?.scheme === 'data') {
-      const text = `Redirecting to data: URI not allowed (Blocked loading of: “${target.href}”)`;
-      return [{ level: 'warn', text }, ...(params.request.tainting === 'cors' ? [didNotSucceed()] : [])];
+    const then = params.request.tainting === 'cors' ? [didNotSucceed()] : [];
+    const to = failure.target?.href ?? '';
+    switch (failure.target?.scheme) {
+      case 'data':
+        return [{ level: 'warn', text: `Redirecting to data: URI not allowed (Blocked loading of: “${to}”)` }, ...then];
+      case 'blob':
+        return [error(`Security Error: Content at ${url} may not load data from ${to}.`), ...then];
+      case 'file':
+        return [error(`Security Error: Content at ${url} may not load or link to ${to}.`), ...then];
+      case 'javascript':
+      case 'ws':
+      case 'wss':
+        return then;
+      default:
+        return [blocked('CORS request not http', undefined, to), ...then];
     }
-    return [
-      ...(target && !isHttp(target) ? [blocked('CORS request not http', undefined, target.href)] : []),
-      ...(leadsToCors() ? [didNotSucceed()] : []),
-    ];
   }
 
   function didNotSucceedAfterRedirect(): ConsoleLine[] {

@@ -49,7 +49,7 @@ const CANONICAL = new Map(KNOWN_NAMES.map((name) => [name.toLowerCase(), name]))
 /** Names known to WebKit first, in its own writing; then the others as the page gave and wrote them. */
 export function knownHeadersFirst(missing: readonly string[], { request }: FetchParams): string {
   const refused = new Set(missing);
-  const given = request.headers.map(([name]) => name).filter((name) => refused.has(name.toLowerCase()));
+  const given = request.record.headers.map(([name]) => name).filter((name) => refused.has(name.toLowerCase()));
   const known = given.find((name) => CANONICAL.has(name.toLowerCase()));
   return (known && CANONICAL.get(known.toLowerCase())) ?? given[0] ?? missing[0] ?? '';
 }
