@@ -18,8 +18,8 @@ export function cacheModeOf({ request, environment }: FetchParams): CacheMode {
 /** HTTP-network-or-cache fetch steps 8.17 and 8.18 */
 export function cacheHeaders(params: FetchParams): HeaderList {
   const { network } = params.environment.profile;
-  const { crossed, record } = params.request;
-  if (crossed && record.mode === 'cors' && network.dropsCacheHeadersOnceCrossed) return [];
+  const { justCrossed, record } = params.request;
+  if (justCrossed && record.mode === 'cors' && network.dropsCacheHeadersWhenCrossing) return [];
   const own = hasHeader(params.request.headers, 'cache-control');
   return network.cacheHeaders(cacheModeOf(params), own);
 }

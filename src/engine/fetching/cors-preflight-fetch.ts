@@ -12,7 +12,7 @@ import { corsCheck } from './cors-check';
 import { storePreflightResult } from './cors-preflight-cache';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
-import { locationUrl } from './http-redirect-fetch';
+import { locationUrl } from './redirect-locations';
 import { httpNetworkFetch } from './http-network-fetch';
 import { allIn, equal, gate, isIn } from './trace';
 

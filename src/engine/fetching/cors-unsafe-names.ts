@@ -1,7 +1,7 @@
 /** https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names, of a request on its way */
 
 import { corsUnsafeRequestHeaderNames } from '../infrastructure/safelisted-headers';
-import { REQUEST_BODY_HEADERS } from './http-redirect-fetch';
+import { REQUEST_BODY_HEADERS } from '../infrastructure/request-body-headers';
 import type { FetchParams } from './fetch-params';
 
 /** The names that the request's headers make a preflight ask for, sorted. */

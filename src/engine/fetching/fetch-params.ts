@@ -37,6 +37,8 @@ export interface ActiveRequest {
   redirects: number;
   /** A redirect has led to another origin. */
   crossed: boolean;
+  /** The last one has. */
+  justCrossed: boolean;
   /** `client`, `no-referrer` or a URL; each hop narrows it. */
   referrer: string;
   /** What the first hop had; null before it. */

@@ -39,6 +39,7 @@ export async function fetch(
       redirectTaint: 'same-origin',
       redirects: 0,
       crossed: false,
+      justCrossed: false,
       referrer: record.referrer === 'about:client' ? 'client' : record.referrer,
       firstReferrer: null,
       referrerPolicy: referrerPolicy(environment, record, url, id),

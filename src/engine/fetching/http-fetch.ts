@@ -11,7 +11,9 @@ import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } fr
 import { discardStored } from './http-cache';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { type ParsedUrl } from '../infrastructure/urls';
-import { httpRedirectFetch, isRedirectStatus, locationUrl, redirectChecks } from './http-redirect-fetch';
+import { httpRedirectFetch } from './http-redirect-fetch';
+import { redirectChecks } from './redirect-checks';
+import { isRedirectStatus, locationUrl } from './redirect-locations';
 import { mixedContentCheck } from './mixed-content';
 import { nosniffCheck } from './nosniff';
 import { opaqueResponseBlockingCheck } from './opaque-response-blocking';

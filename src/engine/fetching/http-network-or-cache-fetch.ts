@@ -74,7 +74,10 @@ function originHeader(params: FetchParams): string | null {
   if (request.tainting === 'cors' || request.record.mode === 'websocket') return origin;
   const { mode, destination } = request.record;
   if (mode === 'cors' && destination !== '' && DOORS[environment.profile.name].ownOriginFromElements) return origin;
-  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  const first = environment.profile.redirect.keepsOriginAfterMethodChange ? request.record.method : request.method;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isRead && request.tainting === 'basic' && first !== 'GET' && first !== 'HEAD') return origin;
+  if (isRead) return null;
   if (request.crossed && environment.profile.redirect.nullsOriginOnceCrossed) return 'null';
   if (request.record.mode === 'cors') return origin;
   const url = currentUrl(request);

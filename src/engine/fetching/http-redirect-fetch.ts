@@ -1,46 +1,17 @@
 /** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 
-import { getHeader } from '../infrastructure/headers';
+import type { HeaderList } from '../contract';
+import { getHeader, hasHeader } from '../infrastructure/headers';
 import { isSameOrigin, isSameSite } from '../infrastructure/origins';
-import { includesCredentials, isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
-import { failure, PASSED, type Failure, type Outcome } from './failure';
-import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from './fetch-params';
+import { REQUEST_BODY_HEADERS } from '../infrastructure/request-body-headers';
+import type { ParsedUrl } from '../infrastructure/urls';
 import { unsafeNamesNow } from './cors-unsafe-names';
-import { mixedContentCheckOf } from './mixed-content';
+import type { Failure } from './failure';
+import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from './fetch-params';
 import { mainFetch } from './main-fetch';
+import { redirectChecks, refuse } from './redirect-checks';
+import { locationUrl } from './redirect-locations';
 import { equal, gate, way } from './trace';
-
-/** Schemes that Chromium can load, but never lets a server lead to. */
-const UNSAFE_SCHEMES = new Set(['data', 'about', 'blob', 'file', 'filesystem']);
-export function isUnsafeScheme(url: ParsedUrl): boolean {
-  return UNSAFE_SCHEMES.has(url.scheme);
-}
-
-/** https://fetch.spec.whatwg.org/#request-body-header-name */
-export const REQUEST_BODY_HEADERS = new Set([
-  'content-encoding',
-  'content-language',
-  'content-location',
-  'content-type',
-]);
-
-/** https://fetch.spec.whatwg.org/#redirect-status */
-export function isRedirectStatus(status: number): boolean {
-  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
-}
-
-/** https://fetch.spec.whatwg.org/#concept-response-location-url */
-export function locationUrl(
-  params: FetchParams,
-  response: InternalResponse,
-  base: ParsedUrl,
-): ParsedUrl | 'invalid' | null {
-  const location = getHeader(response.headers, 'location');
-  if (location === null || (location === '' && params.environment.profile.redirect.ignoresEmptyLocation)) return null;
-  const url = parseUrl(location, base.href);
-  if (url === null) return 'invalid';
-  return url.hash === '' && base.hash !== '' && !url.href.endsWith('#') ? (parseUrl(url.href + base.hash) ?? url) : url;
-}
 
 /** HTTP fetch step 6, then HTTP-redirect fetch for redirect mode `follow`. */
 export async function httpRedirectFetch(
@@ -59,67 +30,16 @@ export async function httpRedirectFetch(
     return refuse(params, response, 'redirect-mode-error', target);
   }
   // Step 3
-  if (target === null) return response;
+  if (target === null) {
+    const fails =
+      environment.profile.redirect.emptyLocation === 'fails' && getHeader(response.headers, 'location') === '';
+    return fails ? refuse(params, response, 'redirect-location-invalid', null) : response;
+  }
   const outcome = redirectChecks(params, response, checks.toFollow);
   if (!outcome.ok) return outcome;
   if (target === 'invalid') return response;
   follow(request, response, target, params);
   return mainFetch(params);
-}
-
-/** Some of the rules about the target of a redirect. */
-export function redirectChecks(
-  params: FetchParams,
-  response: InternalResponse,
-  checks: readonly RedirectCheckName[],
-): Outcome {
-  if (checks.length === 0) return PASSED;
-  const target = locationUrl(params, response, currentUrl(params.request));
-  if (target === null) return PASSED;
-  for (const check of checks) {
-    const outcome = CHECKS[check](params, response, target);
-    if (!outcome.ok) return outcome;
-  }
-  return PASSED;
-}
-
-export type RedirectCheckName = 'location' | 'unsafe' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
-
-const CHECKS: Record<
-  RedirectCheckName,
-  (params: FetchParams, response: InternalResponse, target: ParsedUrl | 'invalid') => Outcome
-> = {
-  // Step 4
-  location: (params, response, target) =>
-    target === 'invalid' ? refuse(params, response, 'redirect-location-invalid', target) : PASSED,
-  unsafe: (params, response, target) =>
-    target !== 'invalid' && isUnsafeScheme(target)
-      ? refuse(params, response, 'redirect-scheme-not-supported', target)
-      : PASSED,
-  // Step 5
-  scheme: (params, response, target) =>
-    target === 'invalid' || isHttp(target) ? PASSED : refuse(params, response, 'redirect-scheme-not-supported', target),
-  // Step 6
-  count: (params, response, target) =>
-    params.request.redirects < maximumRedirects(params)
-      ? PASSED
-      : refuse(params, response, 'redirect-too-many', target),
-  // Firefox looks for mixed content before anything else is known about the target
-  'mixed-content': (params, _response, target) =>
-    target === 'invalid' ? PASSED : mixedContentCheckOf(params, target, 'redirect'),
-  // Steps 8 and 9
-  credentials: (params, response, target) => {
-    if (target === 'invalid' || !includesCredentials(target)) return PASSED;
-    const { request, environment } = params;
-    const cors = request.record.mode === 'cors' && !isSameOrigin(environment.origin, target);
-    const refused = cors || request.tainting === 'cors' || environment.profile.redirect.refusesCredentialsAlways;
-    return refused ? refuse(params, response, 'redirect-url-has-credentials', target) : PASSED;
-  },
-};
-
-function maximumRedirects({ request, environment }: FetchParams): number {
-  const { maximum, maximumForKeepalive } = environment.profile.redirect;
-  return request.record.keepalive ? maximumForKeepalive : maximum;
 }
 
 /** Steps 7 and 11 to 18: the request as it goes on. */
@@ -165,12 +85,28 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
     request.headers = request.headers.filter(([name]) => !droppedHeaders.has(name.toLowerCase()));
   }
   taint(params, url, target);
-  if (url.origin !== target.origin) request.crossed = true;
+  request.justCrossed = url.origin !== target.origin;
+  request.crossed ||= request.justCrossed;
+  if (
+    environment.profile.redirect.bodyHeadersReturn &&
+    !request.methodJustChanged &&
+    (request.tainting === 'cors' || !isSameOrigin(environment.origin, target))
+  ) {
+    request.headers = withBodyHeaders(request);
+  }
   const policy = referrerPolicyOf(response);
   if (policy !== null) request.referrerPolicy = policy;
   params.exchange = undefined;
   request.redirects += 1;
   request.urls.push(target);
+}
+
+/** The headers of the body as the page gave them, where a redirect has dropped them. */
+function withBodyHeaders({ headers, record }: ActiveRequest): HeaderList {
+  const returning = record.headers.filter(
+    ([name]) => REQUEST_BODY_HEADERS.has(name.toLowerCase()) && !hasHeader(headers, name),
+  );
+  return returning.length > 0 ? [...headers, ...returning] : headers;
 }
 
 /** Step 12 */
@@ -209,26 +145,4 @@ function referrerPolicyOf(response: InternalResponse): string | null {
     .map((member) => member.trim().toLowerCase())
     .filter((member) => REFERRER_POLICIES.has(member));
   return known[known.length - 1] ?? null;
-}
-
-function refuse(
-  params: FetchParams,
-  response: InternalResponse,
-  reason: Failure['reason'],
-  target: ParsedUrl | 'invalid' | null,
-): Failure {
-  const url = currentUrl(params.request);
-  const location = getHeader(response.headers, 'location');
-  const detail = { location: location ?? '', status: response.status };
-  gate(params, { step: 'redirect-check', spec: 'concept-http-redirect-fetch', detail }, reason);
-  return failure({
-    step: 'redirect-check',
-    reason,
-    phase: 'redirect',
-    url,
-    status: response.status,
-    value: location,
-    location,
-    target: target === 'invalid' ? null : target,
-  });
 }

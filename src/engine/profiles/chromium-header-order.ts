@@ -29,17 +29,21 @@ export function headerMapOrder(names: readonly string[], sorted: boolean, hints:
 
 /** The keys of a WTF::HashTable in bucket order, after they have been inserted one by one. */
 function tableOrder(keys: readonly string[]): string[] {
-  let table: (string | undefined)[] = new Array<string | undefined>(SMALLEST_TABLE).fill(undefined);
+  let table = emptyTable(SMALLEST_TABLE);
   let size = 0;
   for (const key of keys) {
     if (!insert(table, key)) continue;
     size += 1;
     if (size * 2 < table.length) continue;
-    const larger = new Array<string | undefined>(table.length * 2).fill(undefined);
+    const larger = emptyTable(table.length * 2);
     for (const kept of table) if (kept !== undefined) insert(larger, kept);
     table = larger;
   }
   return table.filter((key) => key !== undefined);
+}
+
+function emptyTable(length: number): (string | undefined)[] {
+  return Array.from({ length });
 }
 
 /** False when it is there already. */

@@ -5,7 +5,7 @@
 
 import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
-import { isUnsafeScheme } from '../fetching/http-redirect-fetch';
+import { isUnsafeScheme } from '../fetching/redirect-locations';
 import type { FetchParams } from '../fetching/fetch-params';
 import type { ParsedUrl } from '../infrastructure/urls';
 import type { Words } from './profile';

@@ -7,7 +7,7 @@ import type { BrowserName, CacheMode, ConsoleLine, HeaderList, StoredCookie } fr
 import type { Failure } from '../fetching/failure';
 import type { FetchParams, InternalResponse } from '../fetching/fetch-params';
 import type { RequestCheckName } from '../fetching/main-fetch';
-import type { RedirectCheckName } from '../fetching/http-redirect-fetch';
+import type { RedirectCheckName } from '../fetching/redirect-checks';
 import type { SafelistRules } from '../infrastructure/safelisted-headers';
 import type { CookieRefusal } from '../infrastructure/cookie-store';
 import type { ParsedCookie } from '../infrastructure/set-cookie';
@@ -104,8 +104,14 @@ export interface RedirectSwitches {
   /** How many redirects are followed. */
   maximum: number;
   maximumForKeepalive: number;
-  /** An empty Location is none. */
-  ignoresEmptyLocation: boolean;
+  /** An empty Location: a relative URL, none, or none that can be followed. */
+  emptyLocation: 'relative' | 'none' | 'fails';
+  /** After a request of the page's own origin, redirects by others are checked as if credentials were included. */
+  credentialsFlagSticks: boolean;
+  /** Headers of the body that a change of method has dropped come back with the next redirect to another origin. */
+  bodyHeadersReturn: boolean;
+  /** Within the page's origin, Origin stays although a redirect has made the method GET. */
+  keepsOriginAfterMethodChange: boolean;
   /** Headers of the page that do not follow to other origins than its own. Lower case. */
   droppedHeaders: ReadonlySet<string>;
   /** Outside CORS, Origin is `null` once a redirect has led to another origin. */
@@ -159,7 +165,7 @@ export interface NetworkSwitches {
   /** Whether scripts may set User-Agent; otherwise it is ignored. */
   userAgentIsSettable: boolean;
   /** A CORS request that was redirected to another origin loses the headers of its cache mode. */
-  dropsCacheHeadersOnceCrossed: boolean;
+  dropsCacheHeadersWhenCrossing: boolean;
   /** After redirects, preflights to the page's own site have the Referer that the first hop had, others its origin. */
   preflightKeepsReferrer: boolean;
   /** Headers of the page that are sent with a preflight, too. Lower case. */

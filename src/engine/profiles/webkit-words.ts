@@ -38,13 +38,13 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { record } = params.request;
   const { url, phase } = failure;
   switch (failure.reason) {
-    case 'mixed-content': {
-      const text = `[blocked] The page at ${environment.client.url} requested insecure content from ${phase === 'redirect' ? url.href : withoutFragment(url)}. This content was blocked and must be served over HTTPS.`;
-      if (phase === 'request') {
-        return [{ level: 'warn', text }, error('Not allowed to request resource'), cannotLoad(withoutFragment(url))];
-      }
-      return [{ level: 'warn', text }, cannotLoad(params.request.urls.at(-2)?.href)];
-    }
+    case 'mixed-content':
+      if (phase === 'redirect') return [insecure(url.href), cannotLoad(params.request.urls.at(-2)?.href)];
+      return [
+        insecure(withoutFragment(url)),
+        error('Not allowed to request resource'),
+        cannotLoad(withoutFragment(url)),
+      ];
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
       return both(
@@ -93,14 +93,14 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'integrity-mismatch': {
       const length = `Content length: ${failure.size}, Expected content length: ${failure.size}`;
       const what = 'Failed integrity metadata check.';
-      return both(`${what} ${url.href}. ${what} ${length}, Expected metadata: ${record.integrity}`);
+      const at = withoutFragment(url);
+      return [error(`${what} ${at}. ${what} ${length}, Expected metadata: ${record.integrity}`), cannotLoad(at)];
     }
     case 'redirect-too-many':
       return both('Load cannot follow more than 20 redirections');
     case 'redirect-location-invalid':
     case 'redirect-scheme-not-supported':
-      if (failure.target?.scheme === 'ftp') return both('FTP URLs are disabled');
-      return both(redirection('not allowed to follow a cross-origin CORS redirection with non CORS scheme'));
+      return redirectTarget();
     case 'redirect-url-has-credentials':
       return both(redirection(`redirection URL ${failure.target?.href ?? ''} has credentials`));
     case 'allow-origin-missing':
@@ -132,6 +132,28 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return both(
         `Cancelled load to ${url.href} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
       );
+  }
+
+  /** Only CORS requests are told that this is about CORS. */
+  function redirectTarget(): ConsoleLine[] {
+    const { target } = failure;
+    if (params.request.tainting === 'cors') {
+      if (failure.location === '') return [];
+      if (target?.scheme === 'ftp') return both('FTP URLs are disabled');
+      return both(redirection('not allowed to follow a cross-origin CORS redirection with non CORS scheme'));
+    }
+    if (target === null) return [];
+    if (target.scheme === 'blob' || target.scheme === 'file') {
+      return both(`Not allowed to load local resource: ${target.href}`);
+    }
+    return environment.clientUrl.scheme === 'https' && target.scheme !== 'data' && target.scheme !== 'about'
+      ? [insecure(target.href), cannotLoad()]
+      : both(redirection('not allowed to follow a cross-origin CORS redirection with non CORS scheme'));
+  }
+
+  function insecure(content: string): ConsoleLine {
+    const text = `[blocked] The page at ${environment.client.url} requested insecure content from ${content}. This content was blocked and must be served over HTTPS.`;
+    return { level: 'warn', text };
   }
 
   function check(reason: string): ConsoleLine[] {

@@ -106,7 +106,10 @@ export const WEBKIT: Profile = {
     checksOnlyToFollow: false,
     maximum: 20,
     maximumForKeepalive: 20,
-    ignoresEmptyLocation: true,
+    emptyLocation: 'fails',
+    credentialsFlagSticks: true,
+    bodyHeadersReturn: true,
+    keepsOriginAfterMethodChange: true,
     droppedHeaders: new Set(),
     nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
@@ -139,7 +142,7 @@ export const WEBKIT: Profile = {
     fetchMetadata: ({ request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return [];
       const cors = kind === 'actual' && request.record.mode === 'cors';
-      const crossed = cors && request.urls.some(({ origin }) => origin !== request.urls[0]?.origin);
+      const crossed = cors && request.justCrossed;
       return crossed ? [] : ['mode', 'dest', 'site'];
     },
     userAgentIsSettable: true,
@@ -156,7 +159,7 @@ export const WEBKIT: Profile = {
     },
     conditionalCacheMode: 'no-store',
     xhrIgnoresConditions: false,
-    dropsCacheHeadersOnceCrossed: true,
+    dropsCacheHeadersWhenCrossing: true,
     preflightKeepsReferrer: true,
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,

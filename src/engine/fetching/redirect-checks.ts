@@ -1,0 +1,88 @@
+/** The rules about the target of a redirect. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
+
+import { getHeader } from '../infrastructure/headers';
+import { isSameOrigin } from '../infrastructure/origins';
+import { includesCredentials, isHttp, type ParsedUrl } from '../infrastructure/urls';
+import { failure, PASSED, type Failure, type Outcome } from './failure';
+import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { mixedContentCheckOf } from './mixed-content';
+import { isUnsafeScheme, locationUrl } from './redirect-locations';
+import { gate } from './trace';
+
+/** Some of the rules about the target of a redirect. */
+export function redirectChecks(
+  params: FetchParams,
+  response: InternalResponse,
+  checks: readonly RedirectCheckName[],
+): Outcome {
+  if (checks.length === 0) return PASSED;
+  const target = locationUrl(params, response, currentUrl(params.request));
+  if (target === null) return PASSED;
+  for (const check of checks) {
+    const outcome = CHECKS[check](params, response, target);
+    if (!outcome.ok) return outcome;
+  }
+  return PASSED;
+}
+
+export type RedirectCheckName = 'location' | 'unsafe' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
+
+const CHECKS: Record<
+  RedirectCheckName,
+  (params: FetchParams, response: InternalResponse, target: ParsedUrl | 'invalid') => Outcome
+> = {
+  // Step 4
+  location: (params, response, target) =>
+    target === 'invalid' ? refuse(params, response, 'redirect-location-invalid', target) : PASSED,
+  unsafe: (params, response, target) =>
+    target !== 'invalid' && isUnsafeScheme(target)
+      ? refuse(params, response, 'redirect-scheme-not-supported', target)
+      : PASSED,
+  // Step 5
+  scheme: (params, response, target) =>
+    target === 'invalid' || isHttp(target) ? PASSED : refuse(params, response, 'redirect-scheme-not-supported', target),
+  // Step 6
+  count: (params, response, target) =>
+    params.request.redirects < maximumRedirects(params)
+      ? PASSED
+      : refuse(params, response, 'redirect-too-many', target),
+  // Firefox looks for mixed content before anything else is known about the target
+  'mixed-content': (params, _response, target) =>
+    target === 'invalid' ? PASSED : mixedContentCheckOf(params, target, 'redirect'),
+  // Steps 8 and 9
+  credentials: (params, response, target) => {
+    if (target === 'invalid' || !includesCredentials(target)) return PASSED;
+    const { request, environment } = params;
+    const cors = request.record.mode === 'cors' && !isSameOrigin(environment.origin, target);
+    const refused = cors || request.tainting === 'cors' || environment.profile.redirect.refusesCredentialsAlways;
+    return refused ? refuse(params, response, 'redirect-url-has-credentials', target) : PASSED;
+  },
+};
+
+function maximumRedirects({ request, environment }: FetchParams): number {
+  const { maximum, maximumForKeepalive } = environment.profile.redirect;
+  return request.record.keepalive ? maximumForKeepalive : maximum;
+}
+
+/** The redirect as a failure, and as a gate that closed. */
+export function refuse(
+  params: FetchParams,
+  response: InternalResponse,
+  reason: Failure['reason'],
+  target: ParsedUrl | 'invalid' | null,
+): Failure {
+  const url = currentUrl(params.request);
+  const location = getHeader(response.headers, 'location');
+  const detail = { location: location ?? '', status: response.status };
+  gate(params, { step: 'redirect-check', spec: 'concept-http-redirect-fetch', detail }, reason);
+  return failure({
+    step: 'redirect-check',
+    reason,
+    phase: 'redirect',
+    url,
+    status: response.status,
+    value: location,
+    location,
+    target: target === 'invalid' ? null : target,
+  });
+}
