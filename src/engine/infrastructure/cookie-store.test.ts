@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acceptCookie, cookieString, matchingCookies, withCookie, type CookieContext } from './cookie-store';
+import { parseSetCookie } from './set-cookie';
+import { parseUrl, type ParsedUrl } from './urls';
+
+const context = (url: string, changes: Partial<CookieContext> = {}): CookieContext => ({
+  url: parseUrl(url) as ParsedUrl,
+  now: 0,
+  sameSite: true,
+  partition: null,
+  onlyPartitioned: false,
+  defaultIsLax: true,
+  fromScript: false,
+  secureTransport: url.startsWith('https:'),
+  ...changes,
+});
+
+const accept = (line: string, at = context('https://api.example.com/v1/items')) => {
+  const cookie = parseSetCookie(line);
+  return cookie === null ? 'not a cookie' : acceptCookie(cookie, at);
+};
+
+describe('Set-Cookie', () => {
+  it('gives name, value and attributes, in any case and with spaces', () => {
+    expect(parseSetCookie('sid = 1 ; SAMESITE=none; secure ;Path=/a; Max-Age=60')).toMatchObject({
+      name: 'sid',
+      value: '1',
+      sameSite: 'none',
+      secure: true,
+      path: '/a',
+      maxAge: 60,
+    });
+  });
+
+  it('is ignored when it is empty or has a control character', () => {
+    expect([parseSetCookie('='), parseSetCookie(''), parseSetCookie('a=\u0001')]).toEqual([null, null, null]);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (line) => void parseSetCookie(line)));
+  });
+});
+
+describe('a cookie is refused', () => {
+  it.each([
+    ['a=1; SameSite=None', 'none-without-secure'],
+    ['a=1; Domain=other.test', 'domain-mismatch'],
+    ['__Host-a=1; Secure', 'name-prefix'],
+    ['a=1; Partitioned', 'partitioned-without-secure'],
+  ])('%s, for %s', (line, why) => {
+    expect(accept(line)).toBe(why);
+  });
+
+  it('with Secure over http, and without SameSite=None from another site', () => {
+    expect(accept('a=1; Secure', context('http://api.example.com/'))).toBe('secure-over-http');
+    expect(accept('a=1', context('https://api.example.com/', { sameSite: false }))).toBe('cross-site');
+    expect(accept('a=1', context('https://api.example.com/', { sameSite: false, defaultIsLax: false }))).toMatchObject({
+      name: 'a',
+    });
+  });
+});
+
+describe('the cookie store', () => {
+  const stored = (lines: string[]) =>
+    lines.reduce<ReturnType<typeof withCookie>>((cookies, line) => {
+      const cookie = accept(line);
+      return typeof cookie === 'string' ? cookies : withCookie(cookies, cookie, 0);
+    }, []);
+  const sent = (lines: string[], at: CookieContext) => cookieString(matchingCookies(stored(lines), at));
+
+  it('gives the longest path first', () => {
+    expect(sent(['a=1; Path=/', 'b=2; Path=/v1'], context('https://api.example.com/v1/items'))).toBe('b=2; a=1');
+  });
+
+  it('gives only SameSite=None to requests from another site', () => {
+    const at = context('https://api.example.com/v1/', { sameSite: false });
+    expect(sent(['a=1; Path=/', 'b=2; Path=/; SameSite=None; Secure', 'c=3; Path=/; SameSite=Strict'], at)).toBe('b=2');
+  });
+
+  it('gives host-only cookies to their host alone', () => {
+    const lines = ['a=1; Path=/', 'b=2; Path=/; Domain=example.com'];
+    expect(sent(lines, context('https://www.example.com/'))).toBe('b=2');
+  });
+
+  it('replaces a cookie of the same name, and drops one that has expired', () => {
+    expect(sent(['a=1; Path=/', 'a=2; Path=/'], context('https://api.example.com/'))).toBe('a=2');
+    expect(sent(['a=1; Path=/', 'a=; Path=/; Max-Age=0'], context('https://api.example.com/'))).toBe('');
+  });
+});
