@@ -6,11 +6,12 @@ import { compareSteps, FIELDS } from '@/truth/compare';
 import { loadFiles, loadObservations, loadRecordings } from '@/truth/load';
 import { randomRecordings } from '@/truth/random';
 import { mergeSteps, type Recorded, type Recording } from '@/truth/recording';
-import { replay, type Replayed } from '@/truth/replay';
+import { replay, type Replayed, type Run } from '@/truth/replay';
 import { readRecording } from '@/truth/recording-lines';
 import { agreementTable, causesText } from '../replay/report';
 import { findBrowser } from './find-browsers';
 import { observe } from './observe';
+import { compareScenario, readScenarioFile, type ScenarioFile } from './scenario-file';
 import { readOptions, USAGE, type Options } from './options';
 
 const RECORDINGS = fileURLToPath(new URL('../../src/truth/recordings/', import.meta.url));
@@ -18,13 +19,15 @@ const RECORDINGS = fileURLToPath(new URL('../../src/truth/recordings/', import.m
 /** @returns the exit status: 0 where everything agrees, 1 where something does not, 2 for arguments that are none */
 export async function main(args: string[]): Promise<number> {
   let options: Options;
+  let found: Recording[];
   try {
     options = readOptions(args);
+    found = await scenarios(options);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 2;
   }
-  const chosen = (await scenarios(options)).filter(
+  const chosen = found.filter(
     ({ id }) => options.ids.length === 0 || options.ids.some((beginning) => id.startsWith(beginning)),
   );
   const runnable = chosen.filter(isRunnable);
@@ -54,13 +57,22 @@ export async function main(args: string[]): Promise<number> {
 async function scenarios({ files, random, seed }: Options): Promise<Recording[]> {
   if (random !== undefined) return randomRecordings(seed, random);
   if (files.length === 0) return loadRecordings();
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(readRecording),
-  );
+  return files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    if (file.endsWith('.jsonl')) {
+      return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map(readRecording);
+    }
+    const document = readScenarioFile(text, file);
+    documents.set(file, document);
+    return [document.recording];
+  });
 }
+
+/** Scenario documents among the files, by name. */
+const documents = new Map<string, ScenarioFile>();
 
 /** The proxy answers as every origin: nothing is refused, unless a port is one that browsers refuse by themselves. */
 function isRunnable({ steps, server, unrecorded }: Recording): boolean {
@@ -79,7 +91,20 @@ async function against({ recordings }: Options, run: readonly Recording[], recor
   }
   const environment = createNodeEnvironment();
   try {
-    return await replay(run, recorded, (scenario) => simulate(scenario, { ...environment, withoutTrace: true }));
+    const simulateOne: Run = (scenario) => simulate(scenario, { ...environment, withoutTrace: true });
+    const replayed = await replay(
+      run.filter(({ id }) => !documents.has(id)),
+      recorded,
+      simulateOne,
+    );
+    for (const [name, document] of documents) {
+      const observation = recorded.observations.get(name);
+      if (!observation) continue;
+      const result = await simulateOne({ ...document.scenario, browser: recorded.browser });
+      const disagreements = compareScenario(document, observation, result);
+      replayed.push({ recording: document.recording, disagreements });
+    }
+    return replayed;
   } finally {
     await environment.close();
   }

@@ -1,16 +1,13 @@
 import { comparedHeaders } from '@/truth/request-headers';
-import type { HeaderPair, Observation, Recording } from '@/truth/recording';
+import type { ObservedResponse, Observation, Recording } from '@/truth/recording';
 
 /** Leaves out what says nothing about CORS or differs from run to run, as the recordings do. */
 export function normaliseObservation(recording: Recording, { steps }: Observation): Observation {
   const kept = comparedHeaders(recording);
-  const lengthOfScenario = /content-length/i.test(JSON.stringify(recording.server));
   return {
     steps: steps.map((step) => ({
       ...step,
-      ...(step.response
-        ? { response: { ...step.response, headers: readable(step.response.headers, lengthOfScenario) } }
-        : {}),
+      ...(step.response ? { response: normaliseResponse(recording, step.response) } : {}),
       console: step.console.map(({ level, text }) => ({
         level,
         text: text.replace(/moz-nullprincipal:\{[^}]*\}/g, 'moz-nullprincipal:{}'),
@@ -20,9 +17,11 @@ export function normaliseObservation(recording: Recording, { steps }: Observatio
   };
 }
 
-/** Sorted as iterating Headers gives them; without the Content-Length that our server added. */
-function readable(headers: readonly HeaderPair[], withLength: boolean): HeaderPair[] {
-  return headers
+/** Headers sorted as iterating Headers gives them, without the Content-Length that our server added. */
+export function normaliseResponse({ server }: Recording, response: ObservedResponse): ObservedResponse {
+  const withLength = /content-length/i.test(JSON.stringify(server));
+  const headers = response.headers
     .filter(([name]) => withLength || name !== 'content-length')
     .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  return { ...response, headers };
 }

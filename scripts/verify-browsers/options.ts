@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { RECORDED_BROWSERS, type RecordedBrowser } from '@/truth/recording';
 
 export interface Options {
-  /** JSON lines of scenarios, in the form of src/truth/recordings/scenarios.jsonl; empty: the project's own. */
+  /** Scenario documents, or JSON lines in the form of src/truth/recordings/scenarios.jsonl; empty: the project's own. */
   files: string[];
   browsers: readonly RecordedBrowser[];
   /** So many scenarios from the generator instead. */
@@ -19,7 +19,7 @@ export interface Options {
 }
 
 export const USAGE = `npm run verify:browsers -- [FILE…] [options]
-  FILE…         scenarios, a line of JSON each (docs/truth.md); left out: the project's recordings
+  FILE…         scenario documents (.json), or recordings (.jsonl, docs/truth.md); left out: the project's recordings
   --browser     ${RECORDED_BROWSERS.join(', ')}; may be given more than once; left out: all that are installed
   --random N    N scenarios from the generator instead
   --seed S      for the generator (1)

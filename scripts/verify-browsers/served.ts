@@ -13,7 +13,10 @@ export function scenarioAnswer(recording: Recording, request: OriginRequest): Se
   const { origin, pathname } = new URL(request.url);
   const server = recording.server[origin];
   const kind = isPreflight(observed(request)) ? 'preflight' : 'response';
-  const route = server?.routes?.find(({ path, ...answers }) => answers[kind] && matches(path, pathname));
+  const route = server?.routes?.find(
+    ({ path, method = '*', ...answers }) =>
+      answers[kind] && matches(path, pathname) && (method === '*' || method === request.method),
+  );
   const { status, headers, body, abort } = route?.[kind] ?? server?.[kind] ?? NOT_FOUND;
   return abort ? 'abort' : { status, headers, ...(body === undefined ? {} : { body }) };
 }

@@ -74,8 +74,8 @@ export interface RecordedServer {
   preflight: Answer;
   /** Answers everything else. */
   response: Answer;
-  /** The first whose path is the request's, and that has an answer of the kind asked for, wins. */
-  routes?: { path: string; preflight?: Answer; response?: Answer }[];
+  /** The first whose path and method are the request's, and that has an answer of the kind asked for, wins. */
+  routes?: { path: string; method?: string; preflight?: Answer; response?: Answer }[];
 }
 
 export interface Answer {
