@@ -98,6 +98,8 @@ export function freshen(params: FetchParams, entry: HttpCacheEntry, response: In
 }
 
 function isStorable(params: FetchParams, response: InternalResponse): boolean {
+  const { profile, origin } = params.environment;
+  if (origin === 'null' && !profile.response.cachesForOpaquePages) return false;
   const control = directives(response.headers);
   if (control.has('no-store') || getHeader(response.headers, 'vary')?.trim() === '*') return false;
   if (response.status === 206) return false;

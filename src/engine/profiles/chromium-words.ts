@@ -121,6 +121,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       ];
     case 'redirect-scheme-not-supported':
       if (failure.target && isUnsafeScheme(failure.target)) return [failedToLoad('net::ERR_UNSAFE_REDIRECT')];
+      if (record.mode !== 'cors') return [failedToLoad('net::ERR_UNKNOWN_URL_SCHEME')];
       return blocked(
         `Cross origin requests are only supported for protocol schemes: ${SCHEMES}.`,
         failure.target?.href ?? url.href,

@@ -48,7 +48,6 @@ const AFTER_MAP = [
 const FIXED: [string, string][] = [
   ['Connection', 'keep-alive'],
   ['User-Agent', USER_AGENT],
-  ['Accept-Encoding', 'gzip, deflate, br, zstd'],
   ['Accept-Language', 'en-US,en;q=0.9'],
 ];
 const CLIENT_HINTS: [string, string][] = [
@@ -59,6 +58,10 @@ const CLIENT_HINTS: [string, string][] = [
 
 /** Save-Data is not among them. */
 const LEGACY_CLIENT_HINTS = new Set(['dpr', 'width', 'viewport-width', 'ect', 'rtt', 'downlink', 'device-memory']);
+
+/** Only what can not be tampered with on the way may use the newer encodings. */
+const SECURE: [string, string][] = [...FIXED, ['Accept-Encoding', 'gzip, deflate, br, zstd']];
+const INSECURE: [string, string][] = [...FIXED, ['Accept-Encoding', 'gzip, deflate']];
 
 export const CHROMIUM: Profile = {
   name: 'chromium',
@@ -139,6 +142,7 @@ export const CHROMIUM: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     cachedRedirects: [301, 308],
+    cachesForOpaquePages: false,
     cachesRefused: false,
     urlKeepsCredentials: 'always',
   },
@@ -187,11 +191,12 @@ function wireHeaders(
   url: ParsedUrl,
   headers: HeaderList,
 ): HeaderList {
-  if (kind === 'preflight') return arrange(PREFLIGHT_ORDER, url, headers, FIXED);
+  const trustworthy = isPotentiallyTrustworthy(url);
+  if (kind === 'preflight') return arrange(PREFLIGHT_ORDER, url, headers, trustworthy ? SECURE : INSECURE);
   const map = mapOrder(params, url);
   const before = BEFORE_MAP.filter((name) => !map.includes(name.toLowerCase()));
   const after = AFTER_MAP.filter((name) => !map.includes(name.toLowerCase()));
-  const fixed = isPotentiallyTrustworthy(url) ? [...FIXED, ...CLIENT_HINTS] : FIXED;
+  const fixed = trustworthy ? [...SECURE, ...CLIENT_HINTS] : INSECURE;
   return arrange([...before, ...map, ...after], url, headers, fixed);
 }
 

@@ -159,6 +159,7 @@ export const FIREFOX: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     cachedRedirects: [],
+    cachesForOpaquePages: true,
     cachesRefused: true,
     urlKeepsCredentials: 'always',
   },

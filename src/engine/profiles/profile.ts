@@ -151,6 +151,8 @@ export interface ResponseSwitches {
   opaqueResponseBlocking: boolean;
   /** Redirects that are kept in the HTTP cache without freshness information. */
   cachedRedirects: readonly number[];
+  /** Pages with an opaque origin have an HTTP cache. */
+  cachesForOpaquePages: boolean;
   /** An answer that fails the CORS check goes into the HTTP cache all the same. */
   cachesRefused: boolean;
   /** Response.url has the user and password of the URL. */

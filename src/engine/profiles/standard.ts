@@ -89,6 +89,7 @@ export const STANDARD: Profile = {
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
     cachedRedirects: [301, 308],
+    cachesForOpaquePages: true,
     cachesRefused: true,
     urlKeepsCredentials: 'always',
   },

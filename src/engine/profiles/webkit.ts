@@ -132,6 +132,7 @@ export const WEBKIT: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
     cachedRedirects: [301],
+    cachesForOpaquePages: true,
     cachesRefused: false,
     urlKeepsCredentials: 'same-origin',
   },
