@@ -100,17 +100,12 @@ const CHECKS: Record<PreflightCheckName, Check> = {
 
 /** A preflight is fetched with redirect mode `error`: to follow one could reveal where it leads. */
 function checkRedirect(params: FetchParams, { response }: PreflightResult): Outcome {
-  const url = currentUrl(params.request);
-  const redirects = response.status >= 300 && response.status <= 399 && locationUrl(params, response, url) !== null;
-  if (!redirects) return PASSED;
+  const target = locationUrl(params, response, currentUrl(params.request));
+  if (response.status < 300 || response.status > 399 || target === null) return PASSED;
+  const location = getHeader(response.headers, 'location');
   gate(params, { step: 'preflight-redirect-check', spec: 'cors-preflight-fetch-0' }, 'preflight-redirect');
-  return refusal(
-    params,
-    response,
-    'preflight-redirect-check',
-    'preflight-redirect',
-    getHeader(response.headers, 'location'),
-  );
+  const refused = refusal(params, response, 'preflight-redirect-check', 'preflight-redirect', location);
+  return target === 'invalid' ? refused : { ...refused, target };
 }
 
 function checkStatus(params: FetchParams, { response }: PreflightResult): Outcome {

@@ -65,7 +65,7 @@ function referrerPolicy(environment: Environment, record: RequestRecord, url: Pa
   const policy = record.referrerPolicy || DEFAULT_POLICY;
   const { profile, print, origin, clientUrl } = environment;
   if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return policy;
-  if (origin !== 'null' && isSameSite(clientUrl, url)) return policy;
+  if (origin === 'null' ? url.origin === clientUrl.origin : isSameSite(clientUrl, url)) return policy;
   const downgrade = isPotentiallyTrustworthy(clientUrl) && !isPotentiallyTrustworthy(url);
   if (policy === 'no-referrer-when-downgrade' && downgrade) return policy;
   for (const line of profile.words.referrerPolicyIgnored(policy, url.href)) print(line, id);

@@ -10,6 +10,7 @@ import { getHeader } from '../infrastructure/headers';
 import { decodeUtf8Lossy } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
 import { firefoxElementLines, firefoxResponseLines, mistyped } from './firefox-element-words';
+import { includesCredentials } from '../infrastructure/urls';
 import type { Words } from './profile';
 
 export const FIREFOX_WORDS: Words = {
@@ -120,10 +121,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'allow-credentials-not-true':
       return checkLines(blocked('expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’'));
     case 'preflight-redirect':
-      return preflightLines(
-        blocked('CORS request external redirect not allowed'),
-        blocked('CORS preflight response did not succeed', String(status)),
-      );
+      return preflightRedirect();
     case 'preflight-status-not-ok':
       return preflightLines(blocked('CORS preflight response did not succeed', String(status)));
     case 'allow-methods-invalid':
@@ -184,6 +182,14 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     return request.record.mode === 'cors' && target !== null && !isSameOrigin(environment.origin, target);
   }
 
+  /** A redirect that is not to be followed is an answer like another; one to a URL with a password is no answer. */
+  function preflightRedirect(): ConsoleLine[] {
+    const notOk = blocked('CORS preflight response did not succeed', String(status));
+    if (params.request.record.redirect !== 'follow') return preflightLines(notOk);
+    if (failure.target && includesCredentials(failure.target)) return preflightLines(didNotSucceed());
+    return preflightLines(blocked('CORS request external redirect not allowed'), notOk);
+  }
+
   function redirectScheme(): ConsoleLine[] {
     const then = params.request.tainting === 'cors' ? [didNotSucceed()] : [];
     const to = failure.target?.href ?? '';
@@ -199,7 +205,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       case 'wss':
         return then;
       default:
-        return [blocked('CORS request not http', undefined, to), ...then];
+        return params.request.record.mode === 'cors'
+          ? [blocked('CORS request not http', undefined, to), ...then]
+          : then;
     }
   }
 
@@ -220,7 +228,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
 /** XMLHttpRequest takes what has no type for XML. */
 function xmlLines({ headers, body }: InternalResponse, request: ActiveRequest): ConsoleLine[] {
   const type = getHeader(headers, 'content-type');
-  if (request.tainting !== 'basic') return [];
+  // what is got is sniffed first
+  if (request.method === 'GET') return [];
   const isXml = type === null || /[/+]xml\b/i.test(type);
   const first = body.find((byte) => byte > 0x20);
   if (!isXml || first === undefined || first === LESS_THAN) return [];

@@ -3,6 +3,7 @@
 import type { HeaderList, RequestRecord } from '../contract';
 import { getHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
+import type { ParsedUrl } from '../infrastructure/urls';
 import { arrange } from './arrange';
 import { FIREFOX_WORDS } from './firefox-words';
 import type { Profile } from './profile';
@@ -54,11 +55,8 @@ const REQUEST_ORDER = [
 const FIXED: [string, string][] = [
   ['Connection', 'keep-alive'],
   ['User-Agent', USER_AGENT],
-  ['Accept-Encoding', 'gzip, deflate, br, zstd'],
   ['Accept-Language', 'en-US,en;q=0.9'],
 ];
-
-const WITH_PRIORITY: [string, string][] = [...FIXED, ['Priority', 'u=4']];
 
 /** nsHttpHeaderArray::IsSingletonHeader: of these the last value stands; others are joined. */
 const SINGLETONS = new Set([
@@ -169,7 +167,7 @@ export const FIREFOX: Profile = {
         kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER,
         url,
         bodyType(headers),
-        hasPriority(request.record, kind) ? WITH_PRIORITY : FIXED,
+        fixedHeaders(request.record, kind, url),
         SINGLETONS,
       ),
     // a request that was redirected to another origin no longer says whether it has storage access; its preflight, a
@@ -223,7 +221,10 @@ function bodyType(headers: HeaderList): HeaderList {
   });
 }
 
-/** XMLHttpRequest sends none; preflights do, whoever asks. */
-function hasPriority({ initiator }: RequestRecord, kind: 'preflight' | 'actual'): boolean {
-  return initiator !== 'xhr' || kind === 'preflight';
+/** XMLHttpRequest sends no Priority; preflights do, whoever asks. */
+function fixedHeaders({ initiator }: RequestRecord, kind: 'preflight' | 'actual', url: ParsedUrl): HeaderList {
+  const encodings = url.scheme === 'https' ? 'gzip, deflate, br, zstd' : 'gzip, deflate';
+  const headers: HeaderList = [...FIXED, ['Accept-Encoding', encodings]];
+  if (initiator !== 'xhr' || kind === 'preflight') headers.push(['Priority', 'u=4']);
+  return headers;
 }
