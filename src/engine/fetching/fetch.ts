@@ -2,7 +2,7 @@
 
 import type { FetchOutcome, RequestRecord } from '../contract';
 import { hasHeader } from '../infrastructure/headers';
-import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';
 import { abortError, forbiddenHeaderLine } from '../profiles/request-errors';
@@ -65,8 +65,9 @@ function referrerPolicy(environment: Environment, record: RequestRecord, url: Pa
   const policy = record.referrerPolicy || DEFAULT_POLICY;
   const { profile, print, origin, clientUrl } = environment;
   if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return policy;
-  if (origin === 'null' ? url.origin === clientUrl.origin : isSameSite(clientUrl, url)) return policy;
   const downgrade = isPotentiallyTrustworthy(clientUrl) && !isPotentiallyTrustworthy(url);
+  const sameSite = isSchemelesslySameSite(clientUrl, url) && !downgrade;
+  if (origin === 'null' ? url.origin === clientUrl.origin : sameSite) return policy;
   if (policy === 'no-referrer-when-downgrade' && downgrade) return policy;
   for (const line of profile.words.referrerPolicyIgnored(policy, url.href)) print(line, id);
   return DEFAULT_POLICY;
