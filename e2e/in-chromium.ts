@@ -70,4 +70,5 @@ export const inChromium: Record<string, Case> = {
   'reverse-proxy': { verdict: 'Allowed', console: [], prints: 'Grace' },
   'native-app': { verdict: 'Allowed', console: [], prints: 'readable' },
   webview: { verdict: 'Blocked', console: blocked(users, missing, 'https://localhost') },
+  curl: { verdict: 'Allowed', console: [], prints: 'HTTP/1.1 200 OK' },
 };

@@ -87,6 +87,7 @@ async function runVisit(
   { realms, clock, recorder, internet }: Surroundings,
 ): Promise<BrowserState> {
   const profile: BrowserName = scenario.browser ?? 'chromium';
+  let isOver = false;
   const browser = createBrowser({
     profile,
     client: { url: visit.page, sandboxed: visit.sandbox ?? false },
@@ -98,6 +99,15 @@ async function runVisit(
     trace: ({ at: _, ...event }) => recorder.happened({ actor: 'browser', ...event }),
     console: (line, request) => recorder.print({ ...line, source: 'browser', request }),
   });
+  if (scenario.client === 'curl') {
+    const { runCurl } = await import('./curl/run-curl');
+    const finished = runCurl(visit.frontend, { internet, clock, recorder }).finally(() => {
+      isOver = true;
+    });
+    await clock.run(() => isOver);
+    await finished;
+    return browser.state();
+  }
   if (!state) {
     for (const { url, setCookie } of scenario.cookies ?? []) browser.storeCookie(url, setCookie);
   }

@@ -1,5 +1,6 @@
 import { bankAndEvil } from './bank-and-evil';
 import { classic } from './classic';
+import { curl } from './curl';
 import { expressCors } from './express-cors';
 import { headerNotAllowed } from './header-not-allowed';
 import { methodNotAllowed } from './method-not-allowed';
@@ -38,6 +39,7 @@ export const presets: readonly Preset[] = [
   reverseProxy,
   nativeApp,
   webview,
+  curl,
 ];
 
 /** What the workbench shows first. */
