@@ -54,3 +54,6 @@ export function connectSimulator(simulate: Simulate): void {
 }
 
 export const useRun = createRunStore((scenario) => simulator(scenario));
+
+/** A run beside the one on show, such as an attack on the learner's server. */
+export const simulateAside: Simulate = (scenario) => simulator(scenario);

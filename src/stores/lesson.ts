@@ -1,0 +1,130 @@
+import { create } from 'zustand';
+import { grade, withinLimits, type Grade } from '@/lessons/format/grade';
+import type { Lesson } from '@/lessons/format/lesson';
+import { applyPatch } from '@/lessons/format/patch';
+import { truthOf } from '@/lessons/format/predictions';
+import type { Scenario } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+import { draftOf } from './draft';
+import { useProgress } from './progress';
+import { simulateAside } from './run';
+import { documentOf, useScenario } from './scenario';
+
+export interface LessonState {
+  lesson: Lesson | undefined;
+  /** Until the predictions are locked in nothing runs and no future is shown. */
+  holding: boolean;
+  /** The true answers to the predictions, by index; undefined until they are known. */
+  truths: (string | undefined)[] | undefined;
+  /** Of the last run that was judged. */
+  grade: Grade | undefined;
+  /** Parts that are not the learner's and differ from the start: what is solved with them does not count. */
+  strayed: string[];
+  /** The solution stands in the editors: it does not count as solving. */
+  isSolutionShown: boolean;
+}
+
+const closed: LessonState = {
+  lesson: undefined,
+  holding: false,
+  truths: undefined,
+  grade: undefined,
+  strayed: [],
+  isSolutionShown: false,
+};
+
+export const useLesson = create<LessonState>()(() => closed);
+
+const presetOf = (lesson: Lesson): string => `lesson:${lesson.id}`;
+const startOf = ({ prose, setup }: Lesson): Scenario => ({ ...setup.start, title: prose.title });
+
+/** Puts a lesson on the workbench: with the learner's edits, where there are some. Other work stays where it is. */
+export function openLesson(lesson: Lesson): void {
+  const id = presetOf(lesson);
+  useScenario.setState((state) => {
+    if (state.presetId === id) return {};
+    const { [id]: known, ...left } = state.left;
+    return {
+      presetId: id,
+      draft: known ?? draftOf(startOf(lesson)),
+      left: state.presetId ? { ...left, [state.presetId]: state.draft } : left,
+      beforeReset: undefined,
+      serverIndex: firstOwnServer(lesson),
+      lastChange: 'chosen',
+    };
+  });
+  const { predictions } = lesson.setup;
+  const before = useProgress.getState().lessons[lesson.id]?.predictions;
+  const isPredicted = predictions.length === 0 || before?.length === predictions.length;
+  useLesson.setState({ ...closed, lesson, holding: !isPredicted });
+  if (isPredicted) void findTruths(lesson);
+}
+
+export const closeLesson = (): void => useLesson.setState(closed);
+
+export function lockIn(lesson: Lesson, answers: string[]): void {
+  useProgress.getState().update(lesson.id, { predictions: answers });
+  useLesson.setState({ holding: false });
+  void findTruths(lesson);
+}
+
+async function findTruths(lesson: Lesson): Promise<void> {
+  const { predictions, start } = lesson.setup;
+  if (predictions.length === 0) return;
+  const result = await simulateAside(start).catch(() => undefined);
+  if (!result || useLesson.getState().lesson !== lesson) return;
+  useLesson.setState({ truths: predictions.map((prediction) => truthOf(prediction, result)) });
+}
+
+/** Judges a finished run of the lesson on show. Trials run beside it; a later run makes them void. */
+export async function judge(scenario: Scenario, result: SimulationResult): Promise<void> {
+  const { lesson, holding } = useLesson.getState();
+  if (!lesson || holding || useScenario.getState().presetId !== presetOf(lesson)) return;
+  const document = documentOf(useScenario.getState());
+  if (scenario !== document) return;
+  const strayed = strayedParts(lesson, scenario);
+  const judged = await grade(lesson, scenario, result, simulateAside).catch(() => undefined);
+  if (useLesson.getState().lesson !== lesson || documentOf(useScenario.getState()) !== document) return;
+  useLesson.setState({ grade: judged, strayed });
+  const counts = strayed.length === 0 && !useLesson.getState().isSolutionShown;
+  if (judged?.solved && counts) useProgress.getState().update(lesson.id, { solved: true });
+}
+
+export function showSolution(lesson: Lesson): void {
+  useProgress.getState().update(lesson.id, { solutionSeen: true });
+  useLesson.setState({ isSolutionShown: true, grade: undefined });
+  show(applyPatch(startOf(lesson), lesson.setup.solution));
+}
+
+export function startOver(lesson: Lesson): void {
+  useLesson.setState({ isSolutionShown: false, grade: undefined });
+  show(startOf(lesson));
+}
+
+/** Puts back what is not the learner's to change. */
+export function putBack(lesson: Lesson): void {
+  const edited = documentOf(useScenario.getState());
+  show({ ...withinLimits(lesson, edited), title: lesson.prose.title });
+}
+
+function show(document: Scenario): void {
+  useScenario.setState({ draft: draftOf(document), beforeReset: undefined, lastChange: 'chosen' });
+}
+
+function strayedParts(lesson: Lesson, edited: Scenario): string[] {
+  const allowed = withinLimits(lesson, edited);
+  const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+  return [
+    ...(differs(edited.page, allowed.page) ? ['the page’s address'] : []),
+    ...(differs(edited.frontend, allowed.frontend) ? ['the page’s code'] : []),
+    ...((edited.browser ?? 'chromium') === (allowed.browser ?? 'chromium') ? [] : ['the browser']),
+    ...(differs(edited.servers, allowed.servers) ? ['a server'] : []),
+  ];
+}
+
+function firstOwnServer({ setup: { start, yours } }: Lesson): number {
+  return Math.max(
+    0,
+    start.servers.findIndex(({ origin }) => yours.includes(origin)),
+  );
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepProgress, parseProgress, progressText, useProgress } from './progress';
+
+function storageWith(text: string | null) {
+  const written: string[] = [];
+  return { written, getItem: () => text, setItem: (_: string, value: string) => void written.push(value) };
+}
+
+beforeEach(() => useProgress.setState({ lessons: {} }));
+
+describe('progress', () => {
+  it('comes back from its own text', () => {
+    const lessons = { preflight: { solved: true, hints: 2, predictions: ['yes', 'no'] } };
+    expect(parseProgress(progressText(lessons))).toEqual(lessons);
+  });
+
+  it('never throws on stored text, and never believes a wrong shape', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const parsed = parseProgress(text);
+        expect(parsed === undefined || typeof parsed === 'object').toBe(true);
+      }),
+    );
+    const broken = '{"version":1,"lessons":{"a":{"solved":"yes","hints":-1,"predictions":[1]},"B/../c":{},"d":7}}';
+    expect(parseProgress(broken)).toEqual({ a: {} });
+  });
+
+  it('begins anew where the stored text is corrupt, and writes from then on', () => {
+    const storage = storageWith('{"version":1,"lessons":');
+    keepProgress(storage);
+    expect(useProgress.getState().lessons).toEqual({});
+    useProgress.getState().update('preflight', { solved: true });
+    expect(storage.written.at(-1)).toContain('"preflight":{"solved":true}');
+  });
+
+  it('keeps what is solved here when an export is added', () => {
+    useProgress.getState().update('a', { solved: true });
+    useProgress.getState().add({ a: { hints: 1 }, b: { solved: true } });
+    expect(useProgress.getState().lessons).toEqual({ a: { hints: 1, solved: true }, b: { solved: true } });
+  });
+});
