@@ -31,8 +31,26 @@ export function lanesOf(scenario: Scenario, legs: readonly Leg[]): Lane[] {
     absent,
   });
   return [
-    lane('page', 'page', 'Page', pageOrigin(scenario)),
-    lane('browser', 'browser', 'Browser', browserName(scenario)),
+    ...clientLanes(scenario, lane),
     ...servers.map((origin) => lane(origin, 'server', 'Server', origin, !configured.includes(origin))),
   ];
+}
+
+/** Who asks, and who does it for them. */
+function clientLanes(
+  scenario: Scenario,
+  lane: (id: string, kind: Lane['kind'], name: Lane['name'], detail: string) => Lane,
+): Lane[] {
+  switch (scenario.client ?? 'browser') {
+    case 'native-app':
+      return [lane('page', 'page', 'App', 'no origin'), lane('browser', 'browser', 'HTTP client', 'no CORS')];
+    case 'curl':
+      return [lane('page', 'page', 'Shell', 'no origin'), lane('browser', 'browser', 'curl', 'no CORS')];
+    case 'webview':
+    case 'browser':
+      return [
+        lane('page', 'page', 'Page', pageOrigin(scenario)),
+        lane('browser', 'browser', 'Browser', browserName(scenario)),
+      ];
+  }
 }

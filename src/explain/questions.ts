@@ -38,6 +38,7 @@ function preflightSent({ request, stops, legs, exchanges }: Asked): Answered {
   const sent = legs.some((leg) => leg.kind === 'preflight');
   if (preflight) return { question, answer: 'Yes', good: true, because: causes(preflight) };
   if (sent) return { question, answer: 'Yes', good: true, because: ['It got no answer.'] };
+  if (request?.response?.type === 'default') return no(['Only browsers ask first.']);
   const way = (step: Stop['step']) => stops.findLast((stop) => stop.step === step);
   if (way('cache-lookup')?.answer === 'yes') return no(['The preflight cache already had the answer.']);
   if (way('cross-origin')?.answer === 'no') return no(['Same origin: CORS does not apply.']);

@@ -8,7 +8,7 @@ export interface Lane {
   /** `page`, `browser`, or a server's origin. */
   id: string;
   kind: 'page' | 'browser' | 'server';
-  name: 'Page' | 'Browser' | 'Server';
+  name: 'Page' | 'Browser' | 'Server' | 'App' | 'HTTP client' | 'Shell' | 'curl';
   /** The origin, or the browser's name. */
   detail: string;
   /** The run addressed this origin and nobody answers there. */

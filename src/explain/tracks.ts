@@ -117,6 +117,10 @@ function allowedSentence(request: RequestResult, scenario: Scenario, legs: reado
   if (type === 'opaqueredirect') {
     return say`The answer is a redirect and the redirect mode is ${'manual'}; the code learns nothing more.`;
   }
+  if (type === 'default') {
+    const asker = scenario.client === 'curl' ? 'curl' : 'A native app';
+    return [`${asker} has no same-origin policy: it reads every answer.`];
+  }
   const preflight = legs.some((leg) => leg.kind === 'preflight');
   if (type === 'basic' && !request.response?.redirected) {
     return say`Page and URL share the origin ${pageOrigin(scenario)}; the code may read the answer.`;

@@ -20,7 +20,9 @@ export function narrate(event: Narrated): string {
 
   switch (event.step) {
     case 'request-started':
-      return `The code asks for ${text('method')} ${text('url')}.`;
+      return text('from') === 'curl'
+        ? `The command asks for ${text('method')} ${text('url')}.`
+        : `The code asks for ${text('method')} ${text('url')}.`;
     case 'request-settled':
       return passed
         ? `The code gets the response: ${describeResponse(text('type'), text('status'))}.`

@@ -1,10 +1,12 @@
-import type { Scenario, Server, ServerKind } from '@/scenario/document';
+import type { ClientName, Scenario, Server, ServerKind } from '@/scenario/document';
 
 /** A document being edited, with what each server's other kinds hold: nothing typed is lost by switching. */
 export interface Draft {
   document: Scenario;
   /** By index into `document.servers`. */
   held: Partial<Record<ServerKind, Server>>[];
+  /** The frontend in the language that is not shown: a curl command, or JavaScript. */
+  heldFrontend?: string;
 }
 
 export const draftOf = (document: Scenario): Draft => ({ document, held: [] });
@@ -30,7 +32,19 @@ export function afterKindSwitch(draft: Draft, index: number, kind: ServerKind, s
   const held = draft.document.servers.map((_, at) =>
     at === index ? { ...before, [server.kind]: server } : (draft.held[at] ?? {}),
   );
-  return { document: { ...draft.document, servers: replaced(draft.document.servers, index, next) }, held };
+  return { ...draft, document: { ...draft.document, servers: replaced(draft.document.servers, index, next) }, held };
+}
+
+/** A curl command and JavaScript do not read one another: each is kept while the other is shown. */
+export function afterClientSwitch(draft: Draft, client: ClientName, starter: string): Draft {
+  const { document } = draft;
+  const isSwitch = (document.client === 'curl') !== (client === 'curl');
+  if (!isSwitch) return { ...draft, document: { ...document, client } };
+  return {
+    ...draft,
+    document: { ...document, client, frontend: draft.heldFrontend ?? starter },
+    heldFrontend: document.frontend,
+  };
 }
 
 /** Whether the learner changed the document; which browser looks at it is no change of it. */

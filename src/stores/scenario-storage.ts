@@ -42,7 +42,8 @@ function draftFrom(value: unknown): Draft | undefined {
   const parsed = parseScenario(value.document);
   if (!parsed.ok) return undefined;
   const held = Array.isArray(value.held) ? value.held.map((kinds) => heldFrom(kinds, parsed.scenario)) : [];
-  return { document: parsed.scenario, held };
+  const heldFrontend = typeof value.heldFrontend === 'string' ? { heldFrontend: value.heldFrontend } : {};
+  return { document: parsed.scenario, held, ...heldFrontend };
 }
 
 function heldFrom(value: unknown, document: Scenario): Partial<Record<ServerKind, Server>> {

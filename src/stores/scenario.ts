@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { BrowserName, Scenario, Server, ServerKind } from '@/scenario/document';
+import type { BrowserName, ClientName, Scenario, Server, ServerKind } from '@/scenario/document';
 import type { Preset } from '@/scenario/presets';
-import { afterServerEdit, afterKindSwitch, draftOf, type Draft } from './draft';
+import { afterClientSwitch, afterServerEdit, afterKindSwitch, draftOf, type Draft } from './draft';
 
 /** How the last change came about: typing waits for the next key before a run, a choice does not. */
 export type ChangeKind = 'typed' | 'chosen';
@@ -24,6 +24,10 @@ export interface ScenarioState extends ScenarioData {
   setFrontend: (code: string) => void;
   setPage: (url: string) => void;
   setBrowser: (browser: BrowserName) => void;
+  /** curl and the others are told in languages of their own: what the frontend held is held for its kind. */
+  setClient: (client: ClientName, starter: string) => void;
+  /** Switches the "disable CORS" browser extension. */
+  setExtension: (isOn: boolean) => void;
   /** Changes the server shown, within its kind. */
   editServer: (edit: (server: Server) => Server, change?: ChangeKind) => void;
   /** Shows another kind of server; `starter` is taken where this kind held nothing before. */
@@ -58,6 +62,8 @@ export const createScenarioStore = () =>
           draft: { ...draft, document: { ...draft.document, browser } },
           lastChange: 'chosen',
         })),
+      setClient: (client, starter) => edit('chosen', (draft) => afterClientSwitch(draft, client, starter)),
+      setExtension: (extension) => editDocument('chosen', { extension }),
       editServer: (change, how = 'typed') =>
         edit(how, (draft, { serverIndex }) => afterServerEdit(draft, serverIndex, change)),
       setServerKind: (kind, starter) =>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
+import { ClientPicker } from './client/ClientPicker';
 import { CodeEditor } from './editor/CodeEditor';
 import { originOf, pageProblem } from './origins';
 import { Pane } from './Pane';
@@ -13,6 +14,7 @@ export function FrontendPane() {
   const presetId = useScenario((state) => state.presetId);
   const page = useScenario((state) => documentOf(state).page);
   const code = useScenario((state) => documentOf(state).frontend);
+  const isCurl = useScenario((state) => documentOf(state).client === 'curl');
   const { setFrontend, setPage } = useScenario.getState();
   const error = useRun((state) => state.result?.error);
   const problems = useMemo(
@@ -34,10 +36,11 @@ export function FrontendPane() {
           className="address-field"
         />
       }
+      aside={<ClientPicker />}
     >
       <CodeEditor
-        documentKey={presetId}
-        label="Frontend code"
+        documentKey={isCurl ? `${presetId}:curl` : presetId}
+        label={isCurl ? 'curl command' : 'Frontend code'}
         side="frontend"
         value={code}
         onChange={setFrontend}

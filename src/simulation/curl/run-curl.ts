@@ -50,7 +50,7 @@ export async function runCurl(text: string, { internet, clock, recorder }: Surro
       actor: 'page',
       step: 'request-started',
       request: request.id,
-      detail: { method, url: request.url },
+      detail: { method, url: request.url, from: 'curl' },
     });
     const ended = await transfer(command, address, {
       terminal,
