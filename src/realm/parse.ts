@@ -62,6 +62,7 @@ const requestRecord: Reader<RequestRecord> = object({
   integrity: text,
   keepalive: boolean,
   useCorsPreflight: boolean,
+  module: optional(boolean),
 });
 
 const wireRequest: Reader<WireRequest> = object({ method: word, url: text, headers, body: nullable(bytes) });
@@ -99,7 +100,9 @@ const effects: { [T in Effect['type']]: Reader<Extract<Effect, { type: T }>> } =
     line: optional(line),
   }),
   answer: object({ type: oneOf('answer'), id, answer: serverAnswer }),
+  problem: object({ type: oneOf('problem'), error: realmError }),
   upstream: object({ type: oneOf('upstream'), id, request: wireRequest }),
+  state: object({ type: oneOf('state'), state: text }),
   'document-cookie': object({ type: oneOf('document-cookie'), cookie: text }),
   settled: object({ type: oneOf('settled'), error: optional(realmError) }),
 };

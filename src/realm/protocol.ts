@@ -5,9 +5,12 @@
  * Everything is plain structured-cloneable data; what comes out of a realm is parsed before it is believed (`parse.ts`).
  */
 
-import type { BrowserName, FilteredResponse, HeaderList, RequestRecord } from '@/engine';
+import type { BrowserName, FilteredResponse, HeaderList, HttpResponse, Reason, RequestRecord } from '@/engine';
 
-export type RealmProgram = FrontendProgram | ExpressProgram;
+export type RealmProgram = ScriptProgram | PythonProgram;
+
+/** JavaScript: each program gets a place of its own. */
+export type ScriptProgram = FrontendProgram | ExpressProgram;
 
 export interface FrontendProgram {
   kind: 'frontend';
@@ -27,13 +30,22 @@ export interface ExpressProgram {
   env: Record<string, string>;
 }
 
+export interface PythonProgram {
+  kind: 'python';
+  framework: 'flask' | 'django';
+  /** app.py of Flask, settings.py of Django. */
+  code: string;
+  origin: string;
+  env: Record<string, string>;
+}
+
 /** What has happened, told to the realm. */
 export type Delivery =
   | { type: 'start' }
   | { type: 'timer'; id: number }
   /** The engine answers a request that frontend code made. */
-  | { type: 'response'; id: number; response: FilteredResponse }
-  | { type: 'failure'; id: number; error: { name: string; message: string } }
+  | { type: 'response'; id: number; response: FilteredResponse; internal?: HttpResponse }
+  | { type: 'failure'; id: number; error: { name: string; message: string }; reason?: Reason }
   /** A request arrives at a server. */
   | { type: 'request'; id: number; request: WireRequest }
   /** Server to server: the answer to a fetch() in server code. */
@@ -79,8 +91,12 @@ export type Effect =
     }
   /** Server code answered request `id`. */
   | { type: 'answer'; id: number; answer: ServerAnswer }
+  /** Something is wrong in server code that goes on all the same. */
+  | { type: 'problem'; error: RealmError }
   /** fetch() in server code. */
   | { type: 'upstream'; id: number; request: WireRequest }
+  /** Server code's top-level variables, as JSON, where they are not what they were. */
+  | { type: 'state'; state: string }
   /** document.cookie was set. */
   | { type: 'document-cookie'; cookie: string }
   /** The frontend's main function ended. */

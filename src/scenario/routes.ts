@@ -1,15 +1,4 @@
-import {
-  arrayOf,
-  boolean,
-  describe,
-  integerBetween,
-  isString,
-  matching,
-  object,
-  optional,
-  string,
-  type Check,
-} from './checks';
+import { arrayOf, boolean, describe, isString, matching, object, optional, rule, string, type Check } from './checks';
 
 /** RFC 9110 §5.6.2; methods and header names are tokens. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -35,10 +24,17 @@ const headerRow: Check = (value, where, errors) => {
   (on === false || !isString(content) ? string : headerValue)(content, `${where}[1]`, errors);
 };
 
+/** The one status below 200 that ends a request: it opens a WebSocket. */
+const SWITCHING_PROTOCOLS = 101;
+
+function isFinalStatus(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599;
+}
+
 export const route = object({
   method,
   path,
-  status: integerBetween(200, 599),
+  status: rule('200–599', (value) => value === SWITCHING_PROTOCOLS || isFinalStatus(value)),
   headers: arrayOf(headerRow),
   body: optional(string),
   abort: optional(boolean),

@@ -158,6 +158,7 @@ export async function runFrontend({
         if (effect.error) recorder.error ??= effect.error;
         return;
       case 'answer':
+      case 'state':
       case 'upstream':
         return stop({ name: 'Error', message: `The frontend's realm sent "${effect.type}", which only servers send.` });
     }
@@ -195,8 +196,9 @@ export async function runFrontend({
     void requester(request, result.id, signal).then((outcome) => {
       if (!underWay.delete(realmId)) return;
       settle(result, outcome);
-      if (outcome.response) deliver({ type: 'response', id: realmId, response: outcome.response });
-      else if (outcome.failure) deliver({ type: 'failure', id: realmId, error: outcome.failure.error });
+      const { response, failure, internal } = outcome;
+      if (response) deliver({ type: 'response', id: realmId, response, ...(internal ? { internal } : {}) });
+      else if (failure) deliver({ type: 'failure', id: realmId, error: failure.error, reason: failure.reason });
     });
   };
 

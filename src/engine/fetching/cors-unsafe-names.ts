@@ -6,6 +6,8 @@ import type { FetchParams } from './fetch-params';
 
 /** The names that the request's headers make a preflight ask for, sorted. */
 export function unsafeNamesNow({ request, environment }: FetchParams): string[] {
+  // the unsafe-request flag is not set: Last-Event-ID asks for nothing
+  if (request.record.initiator === 'eventsource') return [];
   const { safelist, preflight } = environment.profile;
   return corsUnsafeRequestHeaderNames(request.headers, safelist, preflight.repeatsNames);
 }

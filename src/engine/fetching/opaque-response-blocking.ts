@@ -15,7 +15,7 @@ const BLOCKLISTED = /^(text\/html|text\/json|text\/xml|application\/xml|[a-z]+\/
 const MEDIA = /^(image|audio|video)\//;
 
 /** The signatures of https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern, one char per byte. */
-const PICTURE = /^(\x89PNG\r\n|GIF8[79]a|\xff\xd8\xff|RIFF[^]{4}WEBP|BM|\0\0[\x01\x02]\0)/;
+const PICTURE = /^(\x89PNG\r\n|GIF8[79]a|\xff\xd8\xff|RIFF[^]{4}WEBP|BM)/;
 
 /** Why, in the words of Firefox. */
 type Why =

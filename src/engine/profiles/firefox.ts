@@ -176,7 +176,9 @@ export const FIREFOX: Profile = {
       if (!isPotentiallyTrustworthy(url)) return [];
       const crossSite = environment.origin === 'null' || !isSchemelesslySameSite(environment.clientUrl, url);
       const fresh = kind === 'preflight' || request.urls.every(({ origin }) => origin === request.urls[0]?.origin);
-      const thirdParty = request.record.credentials === 'include' && crossSite && fresh && !request.record.keepalive;
+      const { credentials, keepalive, initiator } = request.record;
+      const outlives = keepalive && initiator !== 'beacon';
+      const thirdParty = credentials === 'include' && crossSite && fresh && !outlives;
       return thirdParty ? ['storage-access', 'dest', 'mode', 'site'] : ['dest', 'mode', 'site'];
     },
     userAgentIsSettable: true,

@@ -13,6 +13,13 @@ export interface Platform {
   macrotask(callback: () => void): void;
   /** Rejections that nobody handled by the end of the task. */
   onUnhandledRejection(report: (reason: unknown) => void): void;
+  /**
+   * Runs a classic script in the global scope.
+   *
+   * @param address what stack traces call it
+   * @throws whatever the script throws, or SyntaxError
+   */
+  runScript(text: string, address: string): void;
   /** Parses URLs in a `node:vm` context. */
   bridge?: Bridge;
   /** Parses URLs in a worker. */
@@ -25,6 +32,8 @@ export interface Bridge {
   listen(receive: (text: string) => void): void;
   macrotask(callback: () => void): void;
   onUnhandledRejection(report: (reason: unknown) => void): void;
+  /** Runs a classic script; what it throws comes through. A text says why it is none. */
+  run(text: string, address: string): string | null;
   /** JSON of the parts of a parsed URL, after setting `property` where given; null where it does not parse. */
   url(input: string, base: string | undefined, property: string | undefined, value: string | undefined): string | null;
 }
@@ -39,6 +48,10 @@ export function takePlatform(): Platform {
       listen: bridge.listen,
       macrotask: bridge.macrotask,
       onUnhandledRejection: bridge.onUnhandledRejection,
+      runScript(text, address) {
+        const wrong = bridge.run(text, address);
+        if (wrong !== null) throw new SyntaxError(wrong);
+      },
       bridge,
     };
   }
@@ -50,10 +63,22 @@ function workerPlatform(): Platform {
   const listenTo = self.addEventListener.bind(self);
   const channel = new MessageChannel();
   const wake = channel.port2.postMessage.bind(channel.port2) as (message: null) => void;
+  const load = importScripts.bind(self);
+  const { createObjectURL, revokeObjectURL } = URL;
+  const NativeBlob = Blob;
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();
   return {
     NativeURL: URL,
+    runScript(text, address) {
+      const blob = new NativeBlob([text, `\n//# sourceURL=${address}`], { type: 'text/javascript' });
+      const url = createObjectURL.call(URL, blob);
+      try {
+        load(url);
+      } finally {
+        revokeObjectURL.call(URL, url);
+      }
+    },
     post,
     listen(receive) {
       listenTo('message', (event) => {

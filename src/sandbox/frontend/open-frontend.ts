@@ -1,9 +1,10 @@
 /** Puts the page's globals in place, and hands to them what comes in. */
 
 import type { FrontendProgram } from '@/realm';
-import type { OpenProgram, RealmContext } from '@/realm/runtime';
+import type { OpenProgram, RealmContext, RealmHandlers } from '@/realm/runtime';
 import { formatError, formatValue, isError } from '@/realm/runtime';
 import { createUrl, reportListenerErrors, speakAs } from '@/realm/web';
+import type { Surroundings } from './doors/surroundings';
 import { createFetch } from './fetch';
 import { createGlobals } from './globals';
 import { openPage } from './page-settings';
@@ -11,17 +12,46 @@ import { createRequests } from './requests';
 import { setGlobals } from './set-globals';
 import { createXMLHttpRequest } from './xml-http-request';
 
-export const openFrontend: OpenProgram<FrontendProgram> = (program, realm) => {
+/** What more a page is given than fetch() and XMLHttpRequest: globals, and members of `document` and `navigator`. */
+export interface More {
+  globals: Record<string, unknown>;
+  document: object;
+  navigator: object;
+}
+
+export type OpenMore = (
+  surroundings: Omit<Surroundings, 'loaded'>,
+  addEventListener: (type: unknown, listener: never) => void,
+) => More;
+
+export const openFrontend: OpenProgram<FrontendProgram> = (program, realm) => open(program, realm, null);
+
+export function openFrontendWith(openMore: OpenMore): OpenProgram<FrontendProgram> {
+  return (program, realm) => open(program, realm, openMore);
+}
+
+function open(program: FrontendProgram, realm: RealmContext, openMore: OpenMore | null): RealmHandlers {
   const URL = createUrl(realm.platform);
   speakAs(program.browser);
   openPage({ url: program.page, origin: program.origin, unrestricted: program.unrestricted, URL });
   const requests = createRequests(realm);
   const uncaught = (error: unknown, rejection: boolean): void => printUncaught(program, realm, error, rejection);
   reportListenerErrors((error) => uncaught(error, false));
+  const globals = createGlobals(program, realm, URL, uncaught);
+  const note = (text: string): void => realm.emit({ type: 'console', level: 'info', text });
+  const more = openMore?.(
+    { browser: program.browser, realm, requests, uncaught, note },
+    globals['addEventListener'] as (type: unknown, listener: never) => void,
+  );
+  if (more) {
+    addMembers(globals['document'] as object, more.document);
+    addMembers(globals['navigator'] as object, more.navigator);
+  }
   setGlobals({
-    ...createGlobals(program, realm, URL, uncaught),
+    ...globals,
     fetch: createFetch(requests),
     XMLHttpRequest: createXMLHttpRequest(requests),
+    ...more?.globals,
   });
 
   return {
@@ -34,11 +64,15 @@ export const openFrontend: OpenProgram<FrontendProgram> = (program, realm) => {
         },
       );
     },
-    response: ({ id, response }) => requests.take(id)?.response(response),
-    failure: ({ id, error }) => requests.take(id)?.failure(error),
+    response: ({ id, response, internal }) => requests.take(id)?.response(response, internal),
+    failure: ({ id, error, reason }) => requests.take(id)?.failure(error, reason),
     uncaught,
   };
-};
+}
+
+function addMembers(object: object, members: object): void {
+  Object.defineProperties(object, Object.getOwnPropertyDescriptors(members));
+}
 
 function describe(
   realm: RealmContext,

@@ -1,11 +1,12 @@
 /** Requests that are under way, and how they are told to the simulation. */
 
-import type { FilteredResponse, RequestRecord } from '@/engine';
+import type { FilteredResponse, HttpResponse, Reason, RequestRecord } from '@/engine';
 import type { RealmContext } from '@/realm/runtime';
 
 export interface Answered {
-  response(response: FilteredResponse): void;
-  failure(error: { name: string; message: string }): void;
+  /** @param internal what an element may use of it, though the code may not read it */
+  response(response: FilteredResponse, internal?: HttpResponse): void;
+  failure(error: { name: string; message: string }, reason?: Reason): void;
 }
 
 export interface Requests {

@@ -4,11 +4,14 @@
  */
 
 import { Worker } from 'node:worker_threads';
-import type { Realm, RealmFailure, RealmHost, RealmProgram } from '@/realm';
+import type { Realm, RealmFailure, RealmHost } from '@/realm';
 import { HostedRealm } from '../core/hosted-realm';
+import { Interpreters } from '../core/interpreters';
+import { type PreparedProgram, prepareProgram } from '../core/prepared-program';
 import type { RuntimeLoaders } from '../core/runtime-loaders';
 import { locateSyntaxError } from '../core/syntax-error';
 import { userScript } from '../core/user-script';
+import { startInterpreter } from './start-interpreter';
 import loadThread from './thread.ts?runtime';
 import type { FromThread, ToThread } from './thread-messages';
 
@@ -22,6 +25,7 @@ export interface NodeRealmHost extends RealmHost {
 
 export function createNodeRealmHost(runtimes: RuntimeLoaders): NodeRealmHost {
   const threads = new Set<Thread>();
+  const interpreters = new Interpreters(startInterpreter);
 
   const freeThread = (source: string): Thread => {
     for (const thread of threads) if (!thread.busy) return thread;
@@ -31,10 +35,12 @@ export function createNodeRealmHost(runtimes: RuntimeLoaders): NodeRealmHost {
   };
   return {
     async open(program) {
-      const [source, runtime] = await Promise.all([loadThread(), runtimes[program.kind]()]);
-      return freeThread(source).open(program, runtime);
+      if (program.kind === 'python') return interpreters.open(program);
+      const [source, prepared] = await Promise.all([loadThread(), prepareProgram(program, runtimes)]);
+      return freeThread(source).open(prepared);
     },
     async close() {
+      interpreters.end();
       await Promise.all(Array.from(threads, (thread) => thread.end()));
     },
   };
@@ -66,7 +72,8 @@ class Thread {
     return this.current !== null;
   }
 
-  open(program: RealmProgram, runtime: string): Realm {
+  open(prepared: PreparedProgram): Realm {
+    const { program, runtime: kind, text } = prepared;
     this.lastId += 1;
     const id = this.lastId;
     const realm = new HostedRealm({
@@ -74,8 +81,8 @@ class Thread {
       end: (failure) => this.ended(id, failure),
     });
     this.current = { id, realm, code: program.code };
-    const { kind } = program;
-    this.post({ type: 'open', id, kind, script: userScript(program), ...(this.sent.has(kind) ? {} : { runtime }) });
+    const runtime = this.sent.has(kind) ? {} : { runtime: text };
+    this.post({ type: 'open', id, kind, script: userScript(prepared), ...runtime });
     this.sent.add(kind);
     this.worker.ref();
     return realm;

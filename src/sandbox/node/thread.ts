@@ -3,7 +3,7 @@
  * from that text, so that it needs no file beside it.
  */
 
-import type { Script } from 'node:vm';
+import type { Context, Script } from 'node:vm';
 import { BRIDGE } from '@/realm/runtime/entry-point';
 import type { Bridge } from '@/realm/runtime';
 import { closeHostRealm } from './close-host-realm';
@@ -49,6 +49,7 @@ function open(id: number, kind: string, source: string, script: string): void {
     onUnhandledRejection: (report) => {
       realm.reject = report;
     },
+    run: (text, address) => runScript(context, text, address),
     url: parseUrl,
   };
   realms.set(id, realm);
@@ -62,6 +63,18 @@ function open(id: number, kind: string, source: string, script: string): void {
     return post({ type: 'failed', id, syntax: true, message: (error as Error).message });
   }
   user.runInContext(context);
+}
+
+/** Only what belongs to the context leaves it: an error of this thread's own goes as text. */
+function runScript(context: Context, text: string, address: string): string | null {
+  const ContextObject = vm.runInContext('Object', context) as new () => unknown;
+  try {
+    new vm.Script(text, { filename: address }).runInContext(context);
+    return null;
+  } catch (error) {
+    if (error instanceof ContextObject || !(error instanceof Error)) throw error;
+    return error.message;
+  }
 }
 
 function guarded(id: number, action: () => void): void {

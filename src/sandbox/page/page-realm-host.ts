@@ -1,12 +1,13 @@
 /** Realms in the page: one sandboxed frame for all of them, a worker for each. */
 
-import type { RealmHost } from '@/realm';
+import type { RealmHost, ScriptProgram } from '@/realm';
+import { prepareProgram } from '../core/prepared-program';
 import type { RuntimeLoaders } from '../core/runtime-loaders';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame';
 
 export interface PageRealmHost extends RealmHost {
   /** Opens the frame and loads the runtimes of these kinds, so that the first run need not wait. Never rejects. */
-  warm(...kinds: (keyof RuntimeLoaders)[]): Promise<void>;
+  warm(...kinds: ScriptProgram['kind'][]): Promise<void>;
 }
 
 export function createPageRealmHost(runtimes: RuntimeLoaders): PageRealmHost {
@@ -26,8 +27,8 @@ export function createPageRealmHost(runtimes: RuntimeLoaders): PageRealmHost {
 
   return {
     async open(program) {
-      const [sandbox, runtime] = await Promise.all([current(), runtimes[program.kind]()]);
-      return sandbox.open(program, runtime);
+      const [sandbox, prepared] = await Promise.all([current(), prepareProgram(program, runtimes)]);
+      return sandbox.open(prepared);
     },
     async warm(...kinds) {
       await Promise.allSettled([current(), ...kinds.map((kind) => runtimes[kind]())]);

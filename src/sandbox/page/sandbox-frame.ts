@@ -1,7 +1,8 @@
 /** One sandboxed frame in the page, and the realms in it. */
 
-import type { Realm, RealmFailure, RealmProgram } from '@/realm';
+import type { Realm, RealmFailure } from '@/realm';
 import { FLOOD, HostedRealm } from '../core/hosted-realm';
+import type { PreparedProgram } from '../core/prepared-program';
 import { locateSyntaxError } from '../core/syntax-error';
 import { userScript } from '../core/user-script';
 import type { FromRealmPort, ToFrame, ToRealmPort } from './frame-messages';
@@ -16,7 +17,7 @@ const ENDING_PATIENCE = 1000;
 const BROKEN: RealmFailure['kind'][] = ['flood', 'crash'];
 
 export interface SandboxFrame {
-  open(program: RealmProgram, runtime: string): Realm;
+  open(prepared: PreparedProgram): Realm;
   /** Takes the frame, and every worker in it, out of the page. */
   discard(failure: RealmFailure): void;
 }
@@ -91,11 +92,12 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
 
   return {
     discard,
-    open(program, runtime) {
+    open(prepared) {
+      const { program, runtime: kind, text } = prepared;
       // The semicolon keeps a "use strict" of the runtime from being one for the user's code.
-      const prefix = `;${runtime}\n`;
-      if (!sent.has(program.kind)) post({ type: 'runtime', kind: program.kind, text: prefix });
-      sent.add(program.kind);
+      const prefix = `;${text}\n`;
+      if (!sent.has(kind)) post({ type: 'runtime', kind, text: prefix });
+      sent.add(kind);
       const channel = new MessageChannel();
       const port = channel.port1;
       const tell = (message: ToRealmPort): void => port.postMessage(message);
@@ -119,8 +121,8 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
         if (data.type === 'failed') void locateSyntaxError(program.code, data.message).then((f) => realm.fail(f));
       };
       realms.add(realm);
-      const script = userScript(program, prefix.split('\n').length - 1);
-      post({ type: 'open', kind: program.kind, script }, [channel.port2]);
+      const script = userScript(prepared, prefix.split('\n').length - 1);
+      post({ type: 'open', kind, script }, [channel.port2]);
       return realm;
     },
   };

@@ -26,6 +26,7 @@ export function createVmRealms(): RealmHost {
         },
         macrotask: (callback) => void setImmediate(callback),
         onUnhandledRejection: () => undefined,
+        run: () => 'Servers run no scripts of others.',
         url: (input, base) => {
           if (!URL.canParse(input, base)) return null;
           const { href, origin, protocol, username, password, host, hostname, port, pathname, search, hash } = new URL(

@@ -1,0 +1,151 @@
+/** https://html.spec.whatwg.org/#fetch-a-module-script-tree: modules and what they import, through the simulated network. */
+
+import type { HttpResponse } from '@/engine';
+import { getHeader } from '@/engine/infrastructure/headers';
+import { decodeUtf8 } from '@/realm/web';
+import { notOffered } from '../not-offered';
+import { page } from '../page-settings';
+import { type CrossOrigin, isOwnOrigin, resolveUrl, toRecord } from './ask';
+import { type ModuleText, toClassicScript } from './module-text';
+import type { Surroundings } from './surroundings';
+import { failedImport, refusedModule } from './words';
+
+/** https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
+
+type Namespace = Record<string, unknown>;
+
+interface Module {
+  url: string;
+  text: ModuleText;
+  imports: Map<string, Module>;
+  namespace: Namespace;
+  evaluated: Promise<void> | null;
+}
+
+/** Thrown by a module's own code, not by its loading. */
+class EvaluationError {
+  constructor(readonly cause: unknown) {}
+}
+
+export interface Modules {
+  /** Loads and runs. @throws what cannot be loaded, or an evaluation error */
+  load(url: string, crossOrigin: CrossOrigin, from: 'script' | 'import'): Promise<object>;
+  isEvaluationError(error: unknown): boolean;
+  causeOf(error: unknown): unknown;
+  dynamicImport(specifier: unknown): Promise<object>;
+}
+
+export function createModules({ browser, requests, realm }: Surroundings): Modules {
+  const known = new Map<string, Promise<Module>>();
+  let lastName = 0;
+
+  const fetchModule = (url: string, crossOrigin: CrossOrigin, referrer: string): Promise<Module> => {
+    const before = known.get(url);
+    if (before) return before;
+    const made = new Promise<HttpResponse>((resolve, reject) => {
+      const id = requests.start(
+        toRecord({
+          initiator: 'script',
+          destination: 'script',
+          module: true,
+          url,
+          mode: 'cors',
+          credentials: crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
+          referrer,
+        }),
+        {
+          response: (_response, internal) => {
+            const type = (internal && getHeader(internal.headers, 'content-type')) ?? '';
+            const essence = type.split(';')[0]?.trim().toLowerCase() ?? '';
+            if (!internal || internal.status < 200 || internal.status > 299) return reject(new NotLoaded(url));
+            if (JAVASCRIPT.test(essence)) return resolve(internal);
+            for (const line of refusedModule(browser, url, essence, !isOwnOrigin(url))) requests.print(line, id);
+            return reject(new NotLoaded(url));
+          },
+          failure: () => reject(new NotLoaded(url)),
+        },
+      );
+    }).then(async ({ body }) => {
+      const text = toClassicScript(decodeUtf8(body) ?? '', url);
+      const module: Module = { url, text, imports: new Map(), namespace: {}, evaluated: null };
+      const children = text.imports.map((specifier) => [specifier, toUrl(specifier, url)] as const);
+      await Promise.all(
+        children.map(async ([specifier, child]) => {
+          module.imports.set(specifier, await fetchModule(child, crossOrigin, url));
+        }),
+      );
+      return module;
+    });
+    known.set(url, made);
+    return made;
+  };
+
+  const evaluate = (module: Module): Promise<void> => (module.evaluated ??= run(module));
+
+  const run = async (module: Module): Promise<void> => {
+    for (const child of module.imports.values()) await evaluate(child);
+    const name = `$$module${(lastName += 1)}`;
+    const scope = globalThis as unknown as Record<string, unknown>;
+    realm.platform.runScript(`globalThis.${name} = ${module.text.code}`, module.url);
+    const main = scope[name] as (
+      exported: (getters: Record<string, () => unknown>) => void,
+      imported: (specifier: string) => Namespace,
+      load: (specifier: unknown) => Promise<object>,
+      meta: object,
+    ) => Promise<void>;
+    delete scope[name];
+    const exported = (getters: Record<string, () => unknown>): void => {
+      for (const [key, get] of Object.entries(getters)) {
+        Object.defineProperty(module.namespace, key, { get, enumerable: true, configurable: true });
+      }
+    };
+    const imported = (specifier: string): Namespace => module.imports.get(specifier)?.namespace ?? {};
+    const load = (specifier: unknown): Promise<object> => dynamicImport(specifier, module.url);
+    await main(exported, imported, load, { url: module.url });
+  };
+
+  const load: Modules['load'] = async (url, crossOrigin) => {
+    const module = await fetchModule(url, crossOrigin, 'client');
+    try {
+      await evaluate(module);
+    } catch (error) {
+      throw new EvaluationError(error);
+    }
+    return module.namespace;
+  };
+
+  const dynamicImport = async (specifier: unknown, base = page().url): Promise<object> => {
+    const url = toUrl(String(specifier), base);
+    try {
+      return await load(url, null, 'import');
+    } catch (error) {
+      if (error instanceof EvaluationError) throw error.cause;
+      if (error instanceof NotLoaded) throw new TypeError(failedImport(browser, error.url));
+      throw error;
+    }
+  };
+
+  return {
+    load,
+    isEvaluationError: (error) => error instanceof EvaluationError,
+    causeOf: (error) => (error instanceof EvaluationError ? error.cause : error),
+    dynamicImport: (specifier) => dynamicImport(specifier),
+  };
+}
+
+class NotLoaded {
+  constructor(readonly url: string) {}
+}
+
+/** https://html.spec.whatwg.org/#resolve-a-module-specifier, without an import map. */
+function toUrl(specifier: string, base: string): string {
+  if (!/^(\.{0,2}\/|[a-z][a-z0-9+.-]*:)/i.test(specifier)) {
+    throw new TypeError(
+      `Failed to resolve module specifier "${specifier}". Relative references must start with either "/", "./", or "../".`,
+    );
+  }
+  const url = resolveUrl(specifier, base);
+  if (url === null || !/^https?:/.test(url)) notOffered(`import of "${specifier}"`);
+  return url as string;
+}

@@ -1,0 +1,37 @@
+/** The other ways to ask than fetch() and XMLHttpRequest, put in place. */
+
+import type { OpenMore } from '../open-frontend';
+import { createSendBeacon } from './beacon';
+import { createDocumentTree } from './document-tree';
+import { createEventSource } from './event-source';
+import { createFontFace } from './font-face';
+import { createLoaded, ErrorEvent } from './loaded';
+import { createModules } from './modules';
+import type { Surroundings } from './surroundings';
+import { CloseEvent, createWebSocket, MessageEvent } from './web-socket';
+
+export const openDoors: OpenMore = (given, addEventListener) => {
+  const loaded = createLoaded(given.realm, given.browser, given.uncaught);
+  const surroundings: Surroundings = { ...given, loaded };
+  const modules = createModules(surroundings);
+  const tree = createDocumentTree(surroundings, modules);
+  const { FontFace, fonts } = createFontFace(surroundings);
+  return {
+    document: { ...tree.document, fonts },
+    navigator: { sendBeacon: createSendBeacon(surroundings) },
+    globals: {
+      ...tree.globals,
+      FontFace,
+      ErrorEvent,
+      MessageEvent,
+      CloseEvent,
+      EventSource: createEventSource(surroundings),
+      WebSocket: createWebSocket(surroundings),
+      $$load: modules.dynamicImport,
+      addEventListener(type: unknown, listener: never) {
+        if (type === 'error') loaded.window.addEventListener(type, listener);
+        else addEventListener(type, listener);
+      },
+    },
+  };
+};
