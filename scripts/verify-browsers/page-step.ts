@@ -64,14 +64,20 @@ async function makeRequest(request: StepRequest): Promise<PageReport> {
   }
 }
 
-/** Runs code that reports for itself, and waits for what the browser still does on its own. Its text is sent, too. */
+/**
+ * Runs code that reports for itself, and waits for what the browser still does on its own. The code is a script of the page,
+ * with the page's address. The text of this function is sent, too.
+ */
 async function runCode(code: string): Promise<PageReport> {
   const events: string[] = [];
   const report = (...words: unknown[]) => void events.push(words.join(' '));
-  const AsyncFunction = makeAsync.constructor as new (...texts: string[]) => (report: unknown) => Promise<void>;
   const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds, 'late'));
-  async function makeAsync(): Promise<void> {}
-  const ended = await Promise.race([new AsyncFunction('report', code)(report), wait(4000)]);
+  const script = document.createElement('script');
+  script.textContent = `window.$code = async function (report) {\n${code}\n};`;
+  document.head.append(script);
+  script.remove();
+  const { $code } = window as unknown as { $code: (report: unknown) => Promise<void> };
+  const ended = await Promise.race([$code(report), wait(4000)]);
   if (ended === 'late') return { outcome: 'timeout' };
   await wait(300);
   return { outcome: 'resolved', events };

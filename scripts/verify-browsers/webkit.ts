@@ -89,7 +89,9 @@ async function linesUntil(view: View, mark: string): Promise<string[]> {
   throw new Error('The console did not come to its end');
 }
 
-function mayBeStored({ server }: Recording): boolean {
+function mayBeStored({ server, steps }: Recording): boolean {
+  // What elements load is kept in memory, whatever its headers say.
+  if (steps.some(({ request }) => request.code !== undefined)) return true;
   const text = JSON.stringify(server);
   return /"(etag|last-modified|expires|cache-control|age)"/i.test(text) || /"status":(300|301|308|410)\b/.test(text);
 }

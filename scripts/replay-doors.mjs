@@ -1,0 +1,5 @@
+/** `node scripts/replay-doors.mjs [BROWSER…]`: the other doors in the simulator, held against recorded browsers. */
+
+import { runTypeScript } from './import-typescript.mjs';
+
+await runTypeScript('scripts/record-doors/replay.ts');
