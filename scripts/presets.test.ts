@@ -19,4 +19,21 @@ describe('the ready-made cases, on the command line’s path', () => {
     const printed = result.console.map(({ text }) => text).join('\n');
     expect(printed).toContain(expected.prints ?? 'TypeError: Failed to fetch');
   });
+  it('in the bank’s case the money is moved, whatever the page is told', async () => {
+    const scenario = presets.find(({ id }) => id === 'bank-and-evil')?.scenario;
+    if (!scenario) throw new Error('The case is gone');
+    const { serverState, exchanges } = await simulate(scenario, environment);
+    const transfer = exchanges.find(({ url }) => url.endsWith('/transfer'))?.id;
+    expect(serverState).toEqual([
+      {
+        origin: 'https://bank.example',
+        before: { accounts: { ada: 1000, mallory: 0 } },
+        after: { accounts: { ada: 500, mallory: 500 } },
+        changes: [
+          { path: 'accounts.ada', from: 1000, to: 500, exchange: transfer },
+          { path: 'accounts.mallory', from: 0, to: 500, exchange: transfer },
+        ],
+      },
+    ]);
+  });
 });

@@ -14,6 +14,15 @@ export function report(result: SimulationResult): string {
         .map(({ from, method, url, status, times }) => `${times.sent} ms  ${from}: ${method} ${url} ${status}`),
     ),
     section(
+      'State of the servers',
+      (result.serverState ?? []).flatMap(({ origin, changes }) =>
+        changes.map(({ path, from, to, exchange }) => {
+          const by = exchange === undefined ? '' : ` (exchange ${exchange})`;
+          return `${origin}  ${path}: ${JSON.stringify(from) ?? 'nothing'} → ${JSON.stringify(to) ?? 'nothing'}${by}`;
+        }),
+      ),
+    ),
+    section(
       'Console',
       result.console.map(({ level, source, text }) => `${source === 'browser' ? 'browser' : 'code'} ${level}: ${text}`),
     ),

@@ -15,6 +15,8 @@ export interface SimulationResult {
   error?: CodeError;
   /** Server code that failed to load or run. */
   serverErrors?: ServerError[];
+  /** What server code keeps in its variables, where it keeps something. */
+  serverState?: ServerState[];
   /** What the servers wrote, in order. */
   serverLog: ServerLogEntry[];
   events: TimelineEvent[];
@@ -33,6 +35,27 @@ export interface ServerError {
   message: string;
   line?: number;
   column?: number;
+}
+
+/** JSON values of a server's top-level variables, by name. */
+export interface ServerState {
+  origin: string;
+  /** When the server had started. */
+  before: unknown;
+  /** After the run. */
+  after: unknown;
+  /** In the order they happened. */
+  changes: StateChange[];
+}
+
+export interface StateChange {
+  /** As `accounts.ada` or `users[2].name`. */
+  path: string;
+  /** Left out where there was, or is, no such value. */
+  from?: unknown;
+  to?: unknown;
+  /** The exchange whose handling changed it, where there is no doubt. */
+  exchange?: number;
 }
 
 /** The outcome of one request in one word; the words the user sees. */

@@ -13,6 +13,8 @@ export interface ServerEnvironment {
   wait(milliseconds: number): Promise<void>;
   log(entry: Omit<ServerLogEntry, 'origin' | 'at'>): void;
   error(error: Omit<ServerError, 'origin'>): void;
+  /** What the server's code keeps in its variables, when it starts and whenever that changed. */
+  state(state: unknown, exchange?: number): void;
   /** Server to server: no CORS, seen on the timeline. */
   send(request: WireRequest): Promise<WireAnswer>;
 }

@@ -10,6 +10,7 @@ import type {
   TimelineEvent,
   VerdictWord,
 } from '@/scenario/result';
+import { ServerStates } from './server-state';
 
 /** Something that happens on the timeline, before it has its sentence. */
 export type Happening = Omit<TraceEvent, 'request' | 'at'> & { request?: number; actor: string };
@@ -22,6 +23,7 @@ export class Recorder {
   readonly serverLog: ServerLogEntry[] = [];
   readonly serverErrors: ServerError[] = [];
   readonly events: TimelineEvent[] = [];
+  readonly states = new ServerStates();
   error: SimulationResult['error'];
   /** Index of the earlier visit under way; undefined for the run itself. */
   visit: number | undefined;

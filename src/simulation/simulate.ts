@@ -143,6 +143,7 @@ function environmentOf(
     now: clock.now,
     wait: clock.wait,
     log: (entry) => recorder.log({ origin, ...entry }),
+    state: (state, exchange) => recorder.states.take(origin, state, exchange),
     error: (error) => void recorder.serverErrors.push({ origin, ...error }),
     send: (request) => sendUpstream(request, origin, internet),
   };
@@ -166,6 +167,7 @@ function holdingTheClock(realms: RealmHost, clock: SimulatedClock): RealmHost {
 }
 
 function toResult(recorder: Recorder, cookies: SimulationResult['cookies']): SimulationResult {
+  const serverState = recorder.states.all();
   return {
     version: 1,
     requests: recorder.requests,
@@ -174,6 +176,7 @@ function toResult(recorder: Recorder, cookies: SimulationResult['cookies']): Sim
     cookies,
     ...(recorder.error ? { error: recorder.error } : {}),
     ...(recorder.serverErrors.length ? { serverErrors: recorder.serverErrors } : {}),
+    ...(serverState.length ? { serverState } : {}),
     serverLog: recorder.serverLog,
     events: recorder.events,
   };

@@ -46,6 +46,8 @@ export interface RealmHandlers {
   failure?: Handler<'failure'>;
   request?: Handler<'request'>;
   upstream?: Handler<'upstream'>;
+  /** Nothing is left to do in this turn. */
+  turnEnded?(): void;
   /** Thrown out of a timer or another callback, or rejected and never handled. */
   uncaught(error: unknown, rejection: boolean): void;
 }
@@ -145,6 +147,7 @@ function runRealm<P extends RealmProgram>(
       const busy = next !== undefined || batch.length > 0 || immediates.length > 0 || effects.length !== before;
       const quiet = busy ? 0 : quietRounds + 1;
       if (quiet < QUIET_ROUNDS) return untilQuiet(deliveries, quiet);
+      handlers.turnEnded?.();
       const given = effects;
       effects = [];
       if (!flooded) post({ type: 'turn', effects: given });

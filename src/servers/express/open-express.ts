@@ -1,7 +1,8 @@
 import type { ExpressServer } from '@/scenario/document';
 import type { RealmError } from '@/realm';
 import type { ServerEnvironment, SimulatedServer } from '../contract';
-import { ExpressProcess } from './express-process';
+import { ServerProcess } from '../server-process';
+import { withState } from './top-level-state';
 import { prepareCode } from './prepare-code';
 
 /**
@@ -15,7 +16,7 @@ export async function openExpress(server: ExpressServer, environment: ServerEnvi
     return closedServer();
   }
   const { code } = prepared;
-  const program = { kind: 'express' as const, code, origin: server.origin, env: server.env ?? {} };
+  const program = { kind: 'express' as const, code: withState(code), origin: server.origin, env: server.env ?? {} };
   const report = ({ name, message, line, column }: RealmError): void => {
     // Taking modules and types out keeps lines and moves columns.
     const known = column !== undefined && code === server.code;
@@ -23,7 +24,7 @@ export async function openExpress(server: ExpressServer, environment: ServerEnvi
     environment.error({ message: name === 'Stopped' ? message : `${name}: ${message}`, ...position });
   };
 
-  const start = () => ExpressProcess.start(program, environment, report);
+  const start = () => ServerProcess.start(program, environment, report);
   let process = await start();
   const loads = process.isAlive;
   return {

@@ -20,6 +20,7 @@ import { describeError, lineOfError } from './errors';
 import { exampleRoutes } from './example-routes';
 import { cookieParser, createRequire } from './modules';
 import { listeners, type RequestListener } from './node/http';
+import { watchState } from './watch-state';
 import { createUpstreamFetch } from './upstream-fetch';
 
 type Arrived = Extract<Delivery, { type: 'request' }>;
@@ -55,6 +56,7 @@ export const openProgram: OpenProgram<ExpressProgram> = (program, realm) => {
     fetch: upstream.fetch,
   });
   printLinesOfErrors(realm);
+  const state = watchState(realm);
 
   /** Requests that came before the code was done. */
   const early: Arrived[] = [];
@@ -80,6 +82,7 @@ export const openProgram: OpenProgram<ExpressProgram> = (program, realm) => {
       else early.push(arrived);
     },
     upstream: (arrived) => upstream.arrived(arrived),
+    turnEnded: () => state.turnEnded(),
     uncaught: end,
   };
 };

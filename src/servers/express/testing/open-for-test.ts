@@ -22,6 +22,7 @@ export async function openForTest(
   let now = 0;
   const log: Omit<ServerLogEntry, 'origin' | 'at'>[] = [];
   const errors: Omit<ServerError, 'origin'>[] = [];
+  const states: { state: unknown; exchange?: number }[] = [];
   const environment: ServerEnvironment = {
     realms,
     now: () => now,
@@ -30,6 +31,7 @@ export async function openForTest(
       await new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds / 100, 200)));
       now = Math.max(now, until);
     },
+    state: (state, exchange) => void states.push({ state, ...(exchange === undefined ? {} : { exchange }) }),
     log: (entry) => void log.push(entry),
     error: (error) => void errors.push(error),
     send: send ?? (() => Promise.resolve({ ok: false, message: 'nobody there' })),
@@ -48,7 +50,7 @@ export async function openForTest(
       },
       exchange++,
     );
-  return { ask, log, errors, close: () => server.close(), now: () => now };
+  return { ask, log, errors, states, close: () => server.close(), now: () => now };
 }
 
 export function bodyOf(reply: ServerReply): string | null {
