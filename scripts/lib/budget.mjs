@@ -1,10 +1,11 @@
 /** What the page loads, from Vite's manifest. Sizes are bytes, gzipped. */
 
 /**
- * Modules that are imported later than the first verdict, or not at all: the editor, and the compilers that are asked for
+ * Modules that are imported later than the first verdict, or not at all: the editor, the lessons, and the compilers that are asked for
  * only by code with `import`, types or syntax errors. A browser test holds this against what is really loaded.
  */
-const onDemand = /monaco|RichEditor|node_modules\/(acorn|sucrase)\/|src\/simulation\/curl\//i;
+const onDemand =
+  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|src\/simulation\/curl\/|src\/features\/truth\//i;
 const editorWorker = /\.worker-[^/]*\.js$/;
 
 export const limits = { initial: 150_000, firstVerdict: 350_000 };

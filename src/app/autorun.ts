@@ -1,3 +1,4 @@
+import { useLesson } from '@/stores/lesson';
 import { useRun, type RunTrigger } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 
@@ -13,7 +14,9 @@ export function runOnEdit(): void {
   });
 }
 
+/** Does nothing while a lesson waits for predictions: its future is not shown before. */
 export function runNow(trigger: RunTrigger): void {
+  if (useLesson.getState().holding) return;
   void useRun.getState().run(documentOf(useScenario.getState()), trigger);
 }
 

@@ -1,4 +1,5 @@
 import { defaultPreset } from '@/scenario/presets';
+import { keepProgress } from '@/stores/progress';
 import { useScenario } from '@/stores/scenario';
 import { readSaved, writeSaved } from '@/stores/scenario-storage';
 
@@ -20,6 +21,7 @@ export function keepWork(page: Window): void {
   if (saved) useScenario.setState(saved);
   else useScenario.getState().loadPreset(defaultPreset);
   if (!storage) return;
+  keepProgress(storage);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = (): void => {

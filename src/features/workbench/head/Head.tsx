@@ -6,9 +6,16 @@ import { MoreMenu } from './MoreMenu';
 import { ResetAction } from './ResetAction';
 import { RunButton } from './RunButton';
 import { ThemePicker } from './ThemePicker';
+import { TruthLink } from './TruthLink';
+
+interface HeadProps {
+  onRun: () => void;
+  /** In the course: its way out in place of the choice of cases. */
+  isCourse?: boolean;
+}
 
 /** The line on top: what is being tried, in whose eyes, and Run. */
-export function Head({ onRun }: { onRun: () => void }) {
+export function Head({ onRun, isCourse = false }: HeadProps) {
   const isNarrow = useMedia('(max-width: 799px)');
   return (
     <header className="flex h-[46px] flex-none items-center gap-4 border-b border-hairline px-4 max-wide:gap-3 max-desk:h-12 max-desk:gap-1 max-desk:px-3">
@@ -16,7 +23,19 @@ export function Head({ onRun }: { onRun: () => void }) {
         <GateMark />
         <span className="max-desk:sr-only">CORS, gate by gate</span>
       </h1>
-      <CaseMenu />
+      {isCourse ? (
+        <>
+          <a href="#/course">Course</a>
+          <a href="#/" className="whitespace-nowrap underline underline-offset-4">
+            {isNarrow ? 'Workbench' : 'Open in workbench'}
+          </a>
+        </>
+      ) : (
+        <>
+          <CaseMenu />
+          <a href="#/course">Course</a>
+        </>
+      )}
       {isNarrow ? (
         <>
           <div className="flex-1" />
@@ -27,6 +46,7 @@ export function Head({ onRun }: { onRun: () => void }) {
           <ResetAction />
           <div className="flex-1" />
           <BrowserSwitch />
+          <TruthLink />
           <ThemePicker />
         </>
       )}

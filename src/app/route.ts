@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+/** What the page shows, from the fragment of its address. Anything unknown is the workbench. */
+export type Route = { page: 'workbench' } | { page: 'course' } | { page: 'lesson'; id: string };
+
+export function routeOf(hash: string): Route {
+  if (hash === '#/course') return { page: 'course' };
+  const [, id] = /^#\/lesson\/([a-z0-9-]+)$/.exec(hash) ?? [];
+  return id ? { page: 'lesson', id } : { page: 'workbench' };
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { Lesson } from '@/lessons/format/lesson';
+import { answersOf, questionText, type Prediction } from '@/lessons/format/predictions';
+import { lockIn, useLesson } from '@/stores/lesson';
+import { useProgress } from '@/stores/progress';
+import { Icon } from '@/ui/Icon';
+import { Plain } from './Words';
+
+/** Questions before the run. Once locked in: what was right, and the misconception behind what was not. */
+export function Predictions({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
+  const holding = useLesson((state) => state.holding);
+  const { predictions } = lesson.setup;
+  if (predictions.length === 0) return null;
+  return holding ? <Form lesson={lesson} onRun={onRun} /> : <Answers lesson={lesson} />;
+}
+
+function Form({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
+  const { predictions } = lesson.setup;
+  const [chosen, setChosen] = useState<(string | undefined)[]>([]);
+  const isComplete = predictions.every((_, index) => chosen[index] !== undefined);
+  return (
+    <form
+      className="predict"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isComplete) return;
+        lockIn(
+          lesson,
+          chosen.map((answer) => answer ?? ''),
+        );
+        onRun();
+      }}
+    >
+      <h2>Before you press Run</h2>
+      {predictions.map((prediction, index) => (
+        <fieldset key={index}>
+          <legend>
+            <Plain text={questionText(prediction)} />
+          </legend>
+          {answersOf(prediction).map(([answer, words]) => (
+            <label key={answer} className={chosen[index] === answer ? 'chosen' : ''}>
+              <input
+                type="radio"
+                name={`prediction-${index}`}
+                checked={chosen[index] === answer}
+                onChange={() => setChosen(predictions.map((_, at) => (at === index ? answer : chosen[at])))}
+              />
+              <span>{words}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <button type="submit" className="solid-button" aria-disabled={!isComplete}>
+        Lock in and run
+      </button>
+      {!isComplete && <p className="aside">Choose an answer to each question; then it runs.</p>}
+    </form>
+  );
+}
+
+function Answers({ lesson }: { lesson: Lesson }) {
+  const truths = useLesson((state) => state.truths);
+  const answers = useProgress((state) => state.lessons[lesson.id]?.predictions);
+  if (!truths || !answers) return null;
+  return (
+    <section className="predict" aria-label="Your predictions">
+      <h2>Your predictions</h2>
+      <ul className="answers">
+        {lesson.setup.predictions.map((prediction, index) => (
+          <li key={index}>
+            <Answer prediction={prediction} answer={answers[index] ?? ''} truth={truths[index]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Answer({ prediction, answer, truth }: { prediction: Prediction; answer: string; truth: string | undefined }) {
+  const words = Object.fromEntries(answersOf(prediction));
+  const isRight = answer === truth;
+  return (
+    <>
+      <p className="question">
+        <Plain text={questionText(prediction)} />
+      </p>
+      <p className={isRight ? 'right' : 'wrong'}>
+        <Icon shape={isRight ? 'allowed' : 'blocked'} /> <b>{isRight ? 'Right' : 'Not so'}</b> {words[answer]}
+        {!isRight && truth !== undefined && <> True is: {words[truth]}.</>}
+      </p>
+      {!isRight && (
+        <p>
+          <Plain text={prediction.misconceptions[answer] ?? ''} />
+        </p>
+      )}
+    </>
+  );
+}

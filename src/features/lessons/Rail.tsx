@@ -1,0 +1,57 @@
+import { caseChapters, courseChapters, lessonIds, type CatalogueChapter } from '@/lessons/catalogue';
+import { useProgress } from '@/stores/progress';
+
+/** The course as a line of stations: what is solved, where one is. */
+export function Rail({ id }: { id: string }) {
+  const isCase = caseChapters.some(({ entries }) => entries.some((entry) => entry.id === id));
+  return (
+    <nav aria-label="Course" className="rail">
+      <ol>
+        {(isCase ? caseChapters : courseChapters).map((chapter, index) => (
+          <Chapter key={chapter.title} chapter={chapter} number={isCase ? '' : String(index + 1)} id={id} />
+        ))}
+      </ol>
+      <p className="rail-more">
+        <a href="#/course">{isCase ? 'The course and all cases' : 'Cases and your progress'}</a>
+      </p>
+    </nav>
+  );
+}
+
+function Chapter({ chapter, number, id }: { chapter: CatalogueChapter; number: string; id: string }) {
+  const lessons = useProgress((state) => state.lessons);
+  const isHere = chapter.entries.some((entry) => entry.id === id);
+  const isDone = chapter.entries.every((entry) => lessons[entry.id]?.solved);
+  const first = chapter.entries[0];
+  if (!first) return null;
+  return (
+    <li className={`${isHere ? 'here' : ''} ${isDone ? 'done' : ''}`}>
+      <span className="station">
+        <span className="number">{number}</span>
+        <i aria-hidden="true" />
+        <a href={`#/lesson/${first.id}`} aria-current={isHere && chapter.entries.length === 1 ? 'page' : undefined}>
+          {chapter.title}
+          {isDone && <span className="sr-only"> (solved)</span>}
+        </a>
+      </span>
+      {isHere && chapter.entries.length > 1 && (
+        <ol>
+          {chapter.entries.map((entry) => (
+            <li key={entry.id} className={entry.id === id ? 'here' : ''}>
+              <a href={`#/lesson/${entry.id}`} aria-current={entry.id === id ? 'page' : undefined}>
+                {entry.title}
+                {lessons[entry.id]?.solved && ' ✓'}
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+/** The lesson after this one, or undefined after the last. */
+export function nextLesson(id: string): string | undefined {
+  const at = lessonIds.indexOf(id);
+  return at < 0 ? undefined : lessonIds[at + 1];
+}

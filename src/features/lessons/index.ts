@@ -1,0 +1,3 @@
+export { CoursePage } from './CoursePage';
+export { LessonPage } from './LessonPage';
+export { findLesson } from './own-lessons';
