@@ -38,7 +38,7 @@ describe('Set-Cookie', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (line) => void parseSetCookie(line)));
+    fc.assert(fc.property(fc.string(), (line) => expect(() => parseSetCookie(line)).not.toThrow()));
   });
 });
 

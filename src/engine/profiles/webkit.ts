@@ -1,4 +1,7 @@
-/** WebKit, as WebKitGTK 2.50.6 has it. */
+/**
+ * WebKit. Sources: files of WebKit/WebKit, named where they decide; whatever stands without one is measured in WebKitGTK
+ * 2.50.6 (src/truth/recordings).
+ */
 
 import type { HeaderList } from '../contract';
 import { encodeUtf8 } from '../infrastructure/bytes';
@@ -56,14 +59,14 @@ const FIXED: [string, string][] = [
 export const WEBKIT: Profile = {
   name: 'webkit',
   request: {
-    // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
+    // measured: WebKitGTK 2.50.6
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: false,
     restrictsReferrerPolicy: true,
     opaquePageReferrer: 'page',
   },
   safelist: {
-    // services/network/public/cpp/cors/cors.cc, IsCorsSafelistedHeader
+    // Source/WebCore/platform/network/HTTPParsers.cpp, isCrossOriginSafeRequestHeader
     clientHints: false,
     judgesEachValue: false,
     limitsTotal: true,
@@ -72,7 +75,7 @@ export const WEBKIT: Profile = {
     rangeFitsInt64: true,
   },
   preflight: {
-    // services/network/cors/preflight_controller.cc
+    // Source/WebCore/loader/CrossOriginAccessControl.cpp, validatePreflightResponse
     checks: ['status', 'cors', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
     uploadListenerWithoutBody: true,
     repeatsNames: false,
@@ -84,14 +87,13 @@ export const WEBKIT: Profile = {
     namedHeader: knownHeadersFirst,
   },
   cache: {
-    // services/network/cors/preflight_cache.cc and preflight_result.cc
+    // Source/WebCore/loader/CrossOriginPreflightResultCache.cpp
     keeps: 'result-per-url',
     maximumAge: 600,
     defaultAge: 5,
     age: parseAge,
     credentialsAreKey: false,
     keepsWildcard: true,
-    // the cache asks with the strict rule, so that Authorization under `*` is asked for every time
     wildcardCoversAuthorization: true,
     headIsExempt: true,
     storesRefusals: true,
@@ -102,6 +104,7 @@ export const WEBKIT: Profile = {
     dropsInsufficient: true,
     clearedBy: 'nothing',
   },
+  // measured: WebKitGTK 2.50.6
   redirect: {
     checksOnlyToFollow: false,
     maximum: 20,
@@ -119,6 +122,7 @@ export const WEBKIT: Profile = {
     mixedContentAfterPreflight: true,
     methodAfter: (method, sameOrigin) => (method === 'DELETE' && !sameOrigin ? 'GET' : method),
   },
+  // measured: WebKitGTK 2.50.6, with its tracking prevention on
   cookies: {
     thirdParty: 'blocked',
     schemeful: false,
@@ -126,6 +130,7 @@ export const WEBKIT: Profile = {
     secureOnLoopback: false,
     opaquePage: 'first-party',
   },
+  // measured: WebKitGTK 2.50.6
   response: {
     headBody: 'empty',
     opaqueRedirectBody: 'empty',
@@ -136,6 +141,7 @@ export const WEBKIT: Profile = {
     cachesRefused: false,
     urlKeepsCredentials: 'same-origin',
   },
+  // measured: WebKitGTK 2.50.6, over HTTP/1.1
   network: {
     wireHeaders: (_params, kind, url, headers) =>
       arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, asUtf8(headers), FIXED),
