@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { lessons } from './scripts/vite/lessons.ts';
 import { mockServiceWorker } from './scripts/vite/mock-service-worker.ts';
+import { pythonParts } from './scripts/vite/python-parts.ts';
 import { runtimes } from './scripts/vite/runtimes.ts';
 import { sandboxFrame } from './scripts/vite/sandbox-frame.ts';
 import { expressRuntime } from './src/servers/express/runtime-config.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     lessons(),
     runtimes({ 'src/servers/express/realm-entry.ts': expressRuntime }),
+    pythonParts(),
     sandboxFrame(),
     mockServiceWorker(),
     react(),

@@ -4,6 +4,7 @@ import type { OpenServer } from './contract';
 import { openExpress } from './express/open-express';
 import { openHeaderRules } from './headers/header-rules';
 import { openNotOffered } from './not-offered';
+import { openPython } from './python/open-python';
 import { openReverseProxy } from './proxy/reverse-proxy';
 
 export type * from './contract';
@@ -19,9 +20,8 @@ export const openServer: OpenServer = async (server, environment) => {
     case 'proxy':
       return openReverseProxy(server, environment);
     case 'flask':
-      return openNotOffered('Flask', server, environment);
     case 'django':
-      return openNotOffered('Django', server, environment);
+      return openPython(server, environment);
     case 'nginx':
       return openNotOffered('nginx', server, environment);
   }

@@ -1,0 +1,60 @@
+/** Runs in a sandbox, below Pyodide's own scripts: an interpreter that serves one Python realm after another. */
+
+import { EPOCH } from '@/realm/runtime';
+import { fromText, type Install, type InterpreterWord, toText } from './messages';
+import { loadPython, type Python } from './load-python';
+import { seedRandom } from './random';
+
+const scope = globalThis as unknown as {
+  onmessage: ((event: { data: unknown }) => void) | null;
+  postMessage(text: string): void;
+};
+const say = (realm: number, word: InterpreterWord, text = ''): void => scope.postMessage(toText({ realm, word, text }));
+
+let python: Promise<Python> | null = null;
+/** Simulated milliseconds at which the turn began, and how far its code has slept since. */
+let now = 0;
+let slept = 0;
+
+async function install({ framework, files }: Install): Promise<void> {
+  try {
+    python ??= loadPython(files, (elapsed) => {
+      slept = elapsed;
+    });
+    const { install: unpack } = await python;
+    unpack(framework, files);
+    Date.now = () => EPOCH + Math.floor(now + slept);
+    performance.now = () => now + slept;
+    say(0, 'installed', framework);
+  } catch (error) {
+    say(0, 'failed', String(error));
+  }
+}
+
+async function obey(order: string): Promise<void> {
+  const { realm, word, text } = fromText(order, ['open', 'message', 'close']);
+  const { turns } = await python!;
+  try {
+    switch (word) {
+      case 'open':
+        now = slept = 0;
+        seedRandom();
+        turns.open(text);
+        return say(realm, 'message', '{"type":"ready"}');
+      case 'message':
+        ({ now } = (JSON.parse(text) as { turn: { now: number } }).turn);
+        slept = 0;
+        return say(realm, 'message', turns.turn(text));
+      case 'close':
+        turns.close();
+        return say(realm, 'closed');
+    }
+  } catch (error) {
+    say(0, 'failed', String(error));
+  }
+}
+
+scope.onmessage = ({ data }) => {
+  if (typeof data === 'string') void obey(data);
+  else void install(data as Install);
+};

@@ -1,0 +1,108 @@
+"""One server after another in this interpreter, each in turns: JSON text in, JSON text out."""
+
+import contextvars
+import importlib
+import json
+import shutil
+import site
+import sys
+import time
+import warnings
+
+from realm import closed, django_server, flask_server, fresh, places, wsgi
+from realm.effects import Effects, Flood
+from realm.output import Output
+
+_realm = None
+
+
+class Realm:
+    """A server from its start to its end."""
+
+    def __init__(self, program):
+        self.program = program
+        self.effects = Effects()
+        self.context = contextvars.Context()
+        self.application = None
+
+    def turn(self, deliveries):
+        try:
+            for delivery in deliveries:
+                self.context.run(self.deliver, delivery)
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush_all()
+        except Flood:
+            pass
+        kind = 'flood' if self.effects.flooded else 'turn'
+        return {'type': kind, 'effects': self.effects.take()}
+
+    def deliver(self, delivery):
+        kind = delivery['type']
+        if kind == 'start':
+            self.start()
+        elif kind == 'timer':
+            self.effects.fired(delivery['id'])
+        elif kind == 'request' and self.application is not None:
+            # As in a thread of its own.
+            contextvars.copy_context().run(self.answer, delivery)
+
+    def start(self):
+        try:
+            fresh.begin(self.program['env'])
+            if self.program['framework'] == 'django':
+                self.application = django_server.load(self.program['code'], self.effects.emit)
+            else:
+                self.application = flask_server.load(self.program['code'])
+        except (Exception, SystemExit, KeyboardInterrupt) as error:
+            about = places.describe(error)
+            line = getattr(error, 'settings_line', None)
+            self.effects.emit({'type': 'settled', 'error': {'line': line, **about} if line else about})
+            return
+        self.effects.emit({'type': 'settled'})
+
+    def answer(self, delivery):
+        answer, failure = wsgi.call(self.application, delivery['request'])
+        sys.stdout.flush_all()
+        sys.stderr.flush_all()
+        if failure is not None:
+            self.effects.emit({'type': 'problem', 'error': places.describe(failure)})
+        self.effects.emit({'type': 'answer', 'id': delivery['id'], 'answer': answer})
+
+
+def install(framework):
+    """Unpacks a framework and imports it. The interpreter as it is then is what every server begins with."""
+    shutil.unpack_archive(f'/packs/{framework}.zip', site.getsitepackages()[0])
+    importlib.invalidate_caches()
+    {'flask': flask_server, 'django': django_server}[framework].prepare()
+    closed.close()
+    fresh.remember()
+
+
+def open_realm(text):
+    global _realm
+    _realm = Realm(json.loads(text))
+    sys.stdout = Output('log', _realm.effects.emit)
+    sys.stderr = Output('error', _realm.effects.emit)
+    time.sleep = _realm.effects.sleep
+    warnings.simplefilter('default')
+
+
+def turn(text):
+    message = json.loads(text, object_hook=_to_bytes)
+    return json.dumps(_realm.turn(message['turn']['deliver']), default=_from_bytes)
+
+
+def close_realm():
+    global _realm
+    _realm = None
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    places.watch(None)
+    fresh.restore()
+
+
+def _to_bytes(value):
+    return value['$bytes'].encode('latin-1') if set(value) == {'$bytes'} else value
+
+
+def _from_bytes(value):
+    return {'$bytes': bytes(value).decode('latin-1')}
