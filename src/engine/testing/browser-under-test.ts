@@ -15,7 +15,8 @@ export interface Answer {
 /** Answers for preflights and for other requests, by URL. */
 export type Server = Record<string, { preflight?: Answer; response?: Answer }>;
 
-const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+/** One char per byte. */
+export const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
 /** A request as fetch(url) makes it. */
 export function request(url: string, changes: Partial<RequestRecord> = {}): RequestRecord {
