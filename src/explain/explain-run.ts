@@ -5,6 +5,7 @@ import { legsOf } from './legs';
 import { marksOf } from './marks';
 import { consoleRows, networkRows, serverLogRows } from './panels';
 import type { Run } from './run';
+import { stateRows } from './state-rows';
 import { stopsOf } from './stops';
 import { tracksOf } from './tracks';
 import { verdictOf } from './verdict';
@@ -23,6 +24,7 @@ export function explainRun(result: SimulationResult, scenario: Scenario): Run {
     network: networkRows(result, stops, legs),
     console: consoleRows(result, stops, known),
     serverLog: serverLogRows(result, stops),
+    state: stateRows(result, stops),
     marks: marksOf(result, scenario, stops, known),
   };
 }

@@ -158,6 +158,22 @@ export interface ServerLogRow {
   stop: number;
 }
 
+/** What a server keeps in its variables. Values are JSON text. */
+export interface ServerStateRows {
+  origin: string;
+  before: { name: string; value: string }[];
+  after: { name: string; value: string }[];
+  changes: {
+    path: string;
+    /** null: there was no such value, or there is none any more. */
+    from: string | null;
+    to: string | null;
+    /** "POST /transfer", or nothing where nobody is known to have done it. */
+    by: string;
+    stop: number;
+  }[];
+}
+
 /** A place in an editor that a stop points at. */
 export interface Mark {
   side: 'frontend' | 'server';
@@ -189,5 +205,6 @@ export interface Run {
   network: NetworkRow[];
   console: ConsoleRow[];
   serverLog: ServerLogRow[];
+  state: ServerStateRows[];
   marks: Mark[];
 }

@@ -4,11 +4,12 @@ import { usePlayhead } from '@/stores/playhead';
 import { ConsolePanel } from './ConsolePanel';
 import { NetworkPanel } from './NetworkPanel';
 import { ServerLogPanel } from './ServerLogPanel';
+import { StatePanel } from './StatePanel';
 import { WhyPanel } from './WhyPanel';
 import './inspector.css';
 
-const TABS = ['Why', 'Network', 'Console', 'Server log'] as const;
-type Tab = (typeof TABS)[number];
+const ALL_TABS = ['Why', 'Network', 'Console', 'Server log', 'State'] as const;
+type Tab = (typeof ALL_TABS)[number];
 
 interface Props {
   run: Run;
@@ -16,9 +17,11 @@ interface Props {
   fixes?: ReactNode;
 }
 
-/** Why it came out so, and what was sent, printed and logged; all four follow the playhead. */
+/** Why it came out so, and what was sent, printed, logged and kept; all follow the playhead. */
 export function Inspector({ run, fixes }: Props) {
-  const [tab, setTab] = useState<Tab>('Why');
+  const [chosen, setTab] = useState<Tab>('Why');
+  const tabs = ALL_TABS.filter((name) => name !== 'State' || run.state.length > 0);
+  const tab = tabs.includes(chosen) ? chosen : 'Why';
   const id = useId();
   const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
   const counts: Record<Tab, number | null> = {
@@ -26,25 +29,26 @@ export function Inspector({ run, fixes }: Props) {
     Network: run.network.length,
     Console: run.console.length,
     'Server log': run.serverLog.length,
+    State: run.state.reduce((count, { changes }) => count + changes.length, 0),
   };
   const onKey = (event: KeyboardEvent) => {
     const moves: Record<string, number> = {
       ArrowRight: 1,
       ArrowLeft: -1,
-      Home: -TABS.indexOf(tab),
-      End: TABS.length - 1 - TABS.indexOf(tab),
+      Home: -tabs.indexOf(tab),
+      End: tabs.length - 1 - tabs.indexOf(tab),
     };
     const move = moves[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const next = TABS[(TABS.indexOf(tab) + move + TABS.length) % TABS.length]!;
+    const next = tabs[(tabs.indexOf(tab) + move + tabs.length) % tabs.length]!;
     setTab(next);
     document.getElementById(`${id}${next}`)?.focus();
   };
   return (
     <section className="inspector" aria-label="Inspector">
       <div className="tabs" role="tablist" aria-label="Inspector">
-        {TABS.map((name) => (
+        {tabs.map((name) => (
           <button
             key={name}
             id={`${id}${name}`}
@@ -66,6 +70,7 @@ export function Inspector({ run, fixes }: Props) {
         {tab === 'Network' && <NetworkPanel run={run} here={here} />}
         {tab === 'Console' && <ConsolePanel run={run} here={here} />}
         {tab === 'Server log' && <ServerLogPanel run={run} here={here} />}
+        {tab === 'State' && <StatePanel run={run} here={here} />}
       </div>
     </section>
   );
