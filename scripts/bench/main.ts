@@ -17,7 +17,7 @@ interface Row extends Correctness {
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '0.5' } },
+    options: { rounds: { type: 'string', default: '12' }, seconds: { type: 'string', default: '0.25' } },
   });
   const asked = await questions();
   const environment = createNodeEnvironment();
