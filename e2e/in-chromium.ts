@@ -6,10 +6,12 @@ const preflight = "Response to preflight request doesn't pass access control che
 const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
 const users = 'https://api.example.com/users';
 
+type Word = 'Allowed' | 'Blocked' | 'Opaque';
+
 interface Case {
-  verdict: 'Allowed' | 'Blocked';
+  verdict: Word;
   /** Of each request, where there are several. */
-  requests?: ('Allowed' | 'Blocked')[];
+  requests?: Word[];
   /** The browser's own lines. */
   console: string[];
   /** Part of what the code prints. */
@@ -71,4 +73,11 @@ export const inChromium: Record<string, Case> = {
   'native-app': { verdict: 'Allowed', console: [], prints: 'readable' },
   webview: { verdict: 'Blocked', console: blocked(users, missing, 'https://localhost') },
   curl: { verdict: 'Allowed', console: [], prints: 'HTTP/1.1 200 OK' },
+  jsonp: { verdict: 'Opaque', console: [], prints: 'Grace' },
+  'form-post': { verdict: 'Opaque', requests: ['Allowed', 'Opaque'], console: [], prints: 'replaces this page' },
+  'tainted-canvas': {
+    verdict: 'Opaque',
+    console: [],
+    prints: 'The canvas has been tainted by cross-origin data.',
+  },
 };

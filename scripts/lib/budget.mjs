@@ -5,8 +5,9 @@
  * only by code with `import`, types or syntax errors. A browser test holds this against what is really loaded.
  */
 const onDemand =
-  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|src\/simulation\/curl\/|src\/features\/truth\//i;
-const editorWorker = /\.worker-[^/]*\.js$/;
+  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|open-scope|src\/simulation\/curl\/|src\/features\/truth\//i;
+/** The editor's workers, and the page's runtime with a DOM, which only code that mentions some of it asks for. */
+const onceAsked = /\.worker-[^/]*\.js$|realm-entry-with-doors/;
 
 export const limits = { initial: 150_000, firstVerdict: 350_000 };
 
@@ -43,7 +44,7 @@ export function weigh(manifest, sizes) {
   );
   const phaseOf = (file) => {
     if (initialFiles.has(file)) return 'initial';
-    if (editorWorker.test(file) || (later.has(file) && !page.has(file))) return 'later';
+    if (onceAsked.test(file) || (later.has(file) && !page.has(file))) return 'later';
     return 'first verdict';
   };
   const files = Object.entries(sizes)

@@ -1,4 +1,5 @@
 import type { Exchange, RequestResult } from '@/scenario/result';
+import { doorOutcome, neverAsks } from './doors';
 import { headerValue, members } from './headers';
 import type { Leg, Question, Stop } from './run';
 import { type Sentence, join, list, say } from './sentence';
@@ -42,6 +43,8 @@ function preflightSent({ request, stops, legs, exchanges }: Asked): Answered {
   const way = (step: Stop['step']) => stops.findLast((stop) => stop.step === step);
   if (way('cache-lookup')?.answer === 'yes') return no(['The preflight cache already had the answer.']);
   if (way('cross-origin')?.answer === 'no') return no(['Same origin: CORS does not apply.']);
+  const never = request && neverAsks(request);
+  if (never) return no(never);
   if (request?.response?.type === 'opaque') return no(say`Mode ${'no-cors'} never asks.`);
   if (legs.length === 0) return no(['Nothing was sent at all.']);
   if (way('preflight-needed')?.answer === 'no') return no(['Method and headers are safelisted.']);
@@ -81,8 +84,11 @@ function mayRead({ request }: Asked): Answered {
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: false, because });
   if (!request) return no(['The run ended before there was one.']);
   if (request.outcome === 'rejected') {
+    if (request.error?.name === 'Event') return no(['There is none: all there is is an error event.']);
     return no(request.error ? say`It gets a ${request.error.name} and nothing else.` : ['It gets an error.']);
   }
+  const door = doorOutcome(request);
+  if (door) return { question, ...door.read };
   const response = request.response;
   if (response?.type === 'opaque') return no(say`Sealed: status ${0}, no headers, no body.`);
   if (response?.type === 'opaqueredirect') return no(['It only learns that there was a redirect.']);

@@ -50,7 +50,7 @@ function wayConclusion(event: TimelineEvent): Sentence {
   const left = event.compared ? textOf(event.compared.left) : null;
   switch (event.step) {
     case 'cross-origin':
-      return yes ? ['Different origins: CORS decides.'] : ['Same origin: CORS does not apply.'];
+      return yes ? ['Different origins: the same-origin policy applies.'] : ['Same origin: CORS does not apply.'];
     case 'preflight-needed':
       if (!yes) return ['Nothing here needs asking first.'];
       return left === null ? ['Ask first.'] : say`${left} is not safelisted: ask first.`;

@@ -1,6 +1,7 @@
 import type { Scenario } from '@/scenario/document';
 import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
 import { pathOf } from './address';
+import { doorOutcome } from './doors';
 import { ladderOf } from './ladder';
 import { pageOrigin } from './lanes';
 import { questionsOf } from './questions';
@@ -110,6 +111,8 @@ function sentenceOf(
 }
 
 function allowedSentence(request: RequestResult, scenario: Scenario, legs: readonly Leg[]): Sentence {
+  const door = doorOutcome(request);
+  if (door) return door.sentence;
   const type = request.response?.type;
   if (type === 'opaque') {
     return say`The ${request.method} was sent in mode ${'no-cors'}; its answer arrived sealed, so the code cannot read it.`;

@@ -1,4 +1,5 @@
 import type { Side, TraceEvent } from '@/engine';
+import { doorWords } from './doors';
 import { describeReason } from './reasons';
 import { listed, quoted } from './words';
 
@@ -16,14 +17,16 @@ export function narrate(event: Narrated): string {
   const passed = event.verdict !== 'fail';
   const left = valueOf(event.compared?.left);
   const right = valueOf(event.compared?.right);
+  const door = doorWords(text('initiator'));
   const because = event.reason ? describeReason(event.reason, event.compared) : '';
 
   switch (event.step) {
     case 'request-started':
       return text('from') === 'curl'
         ? `The command asks for ${text('method')} ${text('url')}.`
-        : `The code asks for ${text('method')} ${text('url')}.`;
+        : `${door?.asker ?? 'The code'} asks for ${text('method')} ${text('url')}.`;
     case 'request-settled':
+      if (door) return passed ? door.through : door.failed;
       return passed
         ? `The code gets the response: ${describeResponse(text('type'), text('status'))}.`
         : `The code gets ${text('error')}.`;

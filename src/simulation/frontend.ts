@@ -1,6 +1,7 @@
 import {
   abortError,
   type BrowserName,
+  type FetchFailure,
   type FetchOutcome,
   type Reason,
   type RequestRecord,
@@ -210,7 +211,7 @@ export async function runFrontend({
     } else if (failure) {
       result.outcome = 'rejected';
       result.verdict = verdictOfFailure(failure.reason);
-      result.error = result.initiator === 'xhr' ? progressEvent(failure.reason) : failure.error;
+      result.error = errorOf(result, failure);
       result.reason = failure.reason;
     }
     recorder.happened({
@@ -220,14 +221,22 @@ export async function runFrontend({
       verdict: response ? 'pass' : 'fail',
       ...(failure ? { reason: failure.reason } : {}),
       detail: response
-        ? { type: response.type, status: response.status }
-        : { error: `${result.error?.name}: ${result.error?.message}` },
+        ? { initiator: result.initiator, type: response.type, status: response.status }
+        : { initiator: result.initiator, error: `${result.error?.name}: ${result.error?.message}` },
     });
   };
 
   void clock.real(pump());
   await clock.run(() => ended || (!pumping && queue.length === 0 && timers.size === 0 && underWay.size === 0));
 }
+
+/** Where there is no promise, the code gets an event. */
+function errorOf({ initiator }: RequestResult, { reason, error }: FetchFailure): { name: string; message: string } {
+  if (initiator === 'xhr') return progressEvent(reason);
+  if (initiator === 'font') return { name: 'NetworkError', message: 'A network error occurred.' };
+  return EVENTS_ONLY.has(initiator) ? { name: 'Event', message: 'error' } : error;
+}
+const EVENTS_ONLY = new Set(['script', 'img', 'link', 'form', 'beacon', 'eventsource', 'websocket']);
 
 /** An XMLHttpRequest throws nothing: its code gets an event. */
 function progressEvent(reason: Reason): { name: string; message: string } {

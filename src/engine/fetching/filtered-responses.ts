@@ -32,7 +32,9 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
     const body = switches.opaqueRedirectBody === 'null' ? null : new Uint8Array();
     return { ...HIDDEN, type: 'opaqueredirect', url: responseUrl(params), body };
   }
-  if (request.tainting === 'opaque') {
+  // nor does code read what a navigation or a beacon gets
+  const { mode, initiator } = request.record;
+  if (request.tainting === 'opaque' || mode === 'navigate' || initiator === 'beacon') {
     trace(params, 'opaque', []);
     return { ...HIDDEN, type: 'opaque', headers: [] };
   }

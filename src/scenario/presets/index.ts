@@ -2,7 +2,9 @@ import { bankAndEvil } from './bank-and-evil';
 import { classic } from './classic';
 import { curl } from './curl';
 import { expressCors } from './express-cors';
+import { formPost } from './form-post';
 import { headerNotAllowed } from './header-not-allowed';
+import { jsonp } from './jsonp';
 import { methodNotAllowed } from './method-not-allowed';
 import { microservices } from './microservices';
 import { nativeApp } from './native-app';
@@ -14,6 +16,7 @@ import { preflightedPut } from './preflighted-put';
 import type { Preset } from './preset';
 import { reverseProxy } from './reverse-proxy';
 import { sameOrigin } from './same-origin';
+import { taintedCanvas } from './tainted-canvas';
 import { webview } from './webview';
 import { wildcardWithCredentials } from './wildcard-with-credentials';
 import { wrongOrigin } from './wrong-origin';
@@ -40,6 +43,9 @@ export const presets: readonly Preset[] = [
   nativeApp,
   webview,
   curl,
+  jsonp,
+  formPost,
+  taintedCanvas,
 ];
 
 /** What the workbench shows first. */

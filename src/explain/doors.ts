@@ -1,0 +1,69 @@
+/** What becomes of an answer where no code reads it: elements, forms, beacons, sockets. */
+
+import type { RequestResult } from '@/scenario/result';
+import { originOf } from './address';
+import type { Question } from './run';
+import { type Sentence, say } from './sentence';
+
+interface DoorOutcome {
+  /** The request in one sentence, after its answer got through. */
+  sentence: Sentence;
+  /** Whether the code may read the answer, and in which way not. */
+  read: Pick<Question, 'answer' | 'good' | 'because'>;
+}
+
+/** null: the answer is for the code to read, as that of a fetch(). */
+export function doorOutcome(request: RequestResult): DoorOutcome | null {
+  if (request.outcome === 'rejected') return null;
+  const sealed = request.response?.type === 'opaque';
+  const from = originOf(request.url) ?? '';
+  switch (request.initiator) {
+    case 'script':
+      return sealed
+        ? no(
+            say`The ${'<script>'} ran what ${from} sent, with all that this page may do; the code cannot read its text.`,
+            'It runs, but its text stays sealed, and so do its errors.',
+          )
+        : no(say`The ${'<script>'} ran what came.`, 'It runs; its errors are told in full.');
+    case 'img':
+      return sealed
+        ? no(
+            say`The ${'<img>'} shows the picture; a canvas that it is drawn on may not be read any more.`,
+            'It is shown, but its pixels stay sealed.',
+          )
+        : yes(say`The ${'<img>'} shows the picture, and its pixels may be read.`, 'By a canvas, pixel by pixel.');
+    case 'link':
+      return no(say`The style sheet was loaded.`, sealed ? 'It applies, but its rules stay sealed.' : 'It applies.');
+    case 'font':
+      return no(['The font was loaded; text may be set in it.'], 'It is used, not read.');
+    case 'form':
+      return no(
+        ['The form was sent, with the cookies a visit would have; its answer is for the next page, not for this code.'],
+        'The answer would replace the page.',
+      );
+    case 'beacon':
+      return no(['The beacon was sent; nobody reads its answer.'], 'A beacon only sends.');
+    case 'websocket':
+      return yes(
+        say`The server switched to WebSocket. No CORS check is made here: it is for the server to look at ${'Origin'}.`,
+        'Every message, whatever the origin.',
+      );
+    default:
+      return null;
+  }
+}
+
+function no(sentence: Sentence, because: string): DoorOutcome {
+  return { sentence, read: { answer: 'No', good: false, because: [because] } };
+}
+
+function yes(sentence: Sentence, because: string): DoorOutcome {
+  return { sentence, read: { answer: 'Yes', good: true, because: [because] } };
+}
+
+/** Where no preflight is ever sent, whatever the method. */
+export function neverAsks(request: RequestResult): Sentence | null {
+  if (request.initiator === 'form') return ['A form navigates; a navigation asks nobody.'];
+  if (request.initiator === 'websocket') return ['A WebSocket’s handshake asks nobody.'];
+  return null;
+}

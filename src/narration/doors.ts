@@ -1,0 +1,60 @@
+/** Who asks, where it is not the code itself by fetch() or XMLHttpRequest, and what becomes of the answer. */
+
+interface DoorWords {
+  /** Subject of a sentence. */
+  asker: string;
+  /** After an answer that got through. */
+  through: string;
+  /** After one that did not, or none. */
+  failed: string;
+}
+
+const ERROR_EVENT = 'gets an error event, and no reason.';
+
+const DOORS: Record<string, DoorWords> = {
+  script: {
+    asker: 'The page’s <script>',
+    through: 'The <script> takes what came as code, and gets its load event.',
+    failed: `The <script> ${ERROR_EVENT}`,
+  },
+  img: {
+    asker: 'The page’s <img>',
+    through: 'The <img> takes what came as a picture.',
+    failed: `The <img> ${ERROR_EVENT}`,
+  },
+  link: {
+    asker: 'The page’s <link>',
+    through: 'The <link> takes what came as a style sheet.',
+    failed: `The <link> ${ERROR_EVENT}`,
+  },
+  font: {
+    asker: 'The page’s font',
+    through: 'The font takes what came.',
+    failed: 'The font is not loaded: its promise rejects with NetworkError.',
+  },
+  form: {
+    asker: 'The page’s <form>',
+    through: 'The form has been sent. Its answer is for the next page, not for the code of this one.',
+    failed: 'The form got no answer.',
+  },
+  beacon: {
+    asker: 'The page’s beacon',
+    through: 'The beacon has been sent. Nobody reads its answer.',
+    failed: 'The beacon came to nothing, and the code does not learn of it.',
+  },
+  eventsource: {
+    asker: 'The page’s EventSource',
+    through: 'The EventSource gets the stream.',
+    failed: `The EventSource ${ERROR_EVENT}`,
+  },
+  websocket: {
+    asker: 'The page’s WebSocket',
+    through: 'The WebSocket is open.',
+    failed: 'The WebSocket gets an error event and a close event, and no reason.',
+  },
+};
+
+/** undefined for fetch() and XMLHttpRequest. */
+export function doorWords(initiator: string): DoorWords | undefined {
+  return Object.hasOwn(DOORS, initiator) ? DOORS[initiator] : undefined;
+}
