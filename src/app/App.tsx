@@ -1,21 +1,41 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Head } from '@/features/workbench';
+import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
 import { PageHead } from './PageHead';
 import { useRoute } from './route';
 import { Workbench } from './Workbench';
 
+const LessonScreen = lazy(() => import('./LessonScreen'));
 const TruthPage = lazy(() => import('@/features/truth').then(({ TruthPage: Page }) => ({ default: Page })));
 
 export function App() {
-  const { page } = useRoute();
-  if (page === 'workbench') return <Workbench />;
+  const route = useRoute();
+  switch (route.page) {
+    case 'workbench':
+      return <Workbench />;
+    case 'truth':
+      return (
+        <Page head={<PageHead />}>
+          <TruthPage />
+        </Page>
+      );
+    default:
+      return (
+        <Page head={<Head onRun={() => runNow('run')} isCourse />}>
+          <LessonScreen route={route} />
+        </Page>
+      );
+  }
+}
+
+/** A page whose code is loaded when it is asked for. */
+function Page({ head, children }: { head: ReactNode; children: ReactNode }) {
   return (
     <div className="flex min-h-full flex-col">
-      <PageHead />
+      {head}
       <ErrorBoundary>
-        <Suspense fallback={<main aria-busy="true" className="flex-1" />}>
-          <TruthPage />
-        </Suspense>
+        <Suspense fallback={<main aria-busy="true" className="flex-1" />}>{children}</Suspense>
       </ErrorBoundary>
     </div>
   );

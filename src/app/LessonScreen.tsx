@@ -5,7 +5,7 @@ import type { Lesson } from '@/lessons/format/lesson';
 import { closeLesson, judge, openLesson } from '@/stores/lesson';
 import { useRun } from '@/stores/run';
 import { runNow } from './autorun';
-import type { Route } from './route';
+import { routeOf, type LessonRoute } from './route';
 import { RunFailure } from './RunFailure';
 import { TimelinePart } from './TimelinePart';
 import { VerdictPart } from './VerdictPart';
@@ -13,7 +13,7 @@ import { VerdictPart } from './VerdictPart';
 type Loaded = { id: string; lesson: Lesson } | { id: string; problem: string };
 
 /** The course, or one of its lessons on a small workbench. */
-export default function LessonScreen({ route }: { route: Exclude<Route, { page: 'workbench' }> }) {
+export default function LessonScreen({ route }: { route: LessonRoute }) {
   return route.page === 'course' ? <CoursePage /> : <OneLesson id={route.id} />;
 }
 
@@ -27,6 +27,7 @@ function OneLesson({ id }: { id: string }) {
         if (!isWanted) return;
         openLesson(lesson);
         setLoaded({ id, lesson });
+        window.scrollTo(0, 0);
         runNow('edit');
       },
       (error: unknown) => {
@@ -37,7 +38,7 @@ function OneLesson({ id }: { id: string }) {
       isWanted = false;
       closeLesson();
       // The workbench, if that comes next, shows a run of what stands in its editors.
-      runNow('edit');
+      if (routeOf(window.location.hash).page === 'workbench') runNow('edit');
     };
   }, [id]);
 

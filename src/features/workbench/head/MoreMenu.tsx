@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { BrowserSwitch } from './BrowserSwitch';
 import { ResetAction } from './ResetAction';
 import { ThemePicker } from './ThemePicker';
+import { TruthLink } from './TruthLink';
 
 /** On a phone, what does not fit on the line on top: a sheet below it. */
 export function MoreMenu() {
@@ -23,6 +24,7 @@ export function MoreMenu() {
         <BrowserSwitch className="-mx-2.5" />
         <div className="mt-1 flex items-center gap-6 border-t border-hairline pt-1">
           <ThemePicker isLabelled />
+          <TruthLink />
           <ResetAction />
         </div>
       </div>

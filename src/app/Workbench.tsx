@@ -1,0 +1,69 @@
+import { FrontendPane, Head, ServerPane } from '@/features/workbench';
+import { useUi, type PhoneTab } from '@/stores/ui';
+import { Switch, type Choice } from '@/ui/Switch';
+import { runNow } from './autorun';
+import { ErrorBoundary } from './ErrorBoundary';
+import { InspectorPart } from './InspectorPart';
+import { RunFailure } from './RunFailure';
+import { TimelinePart } from './TimelinePart';
+import { VerdictPart } from './VerdictPart';
+import { useEditorShare } from './editor-share';
+
+const tabs: readonly Choice<PhoneTab>[] = [
+  { value: 'frontend', label: 'Frontend' },
+  { value: 'server', label: 'Server' },
+  { value: 'timeline', label: 'Timeline' },
+  { value: 'inspector', label: 'Inspector' },
+];
+
+/** On a narrow screen one part at a time; its neighbours keep their state, unseen. */
+const partOf = (tab: PhoneTab, shown: PhoneTab): string => (tab === shown ? '' : 'max-desk:hidden');
+
+/** Edit, run, watch: both editors, the timeline, the verdict and the inspector. */
+export function Workbench() {
+  const { phoneTab, setPhoneTab } = useUi();
+  const share = useEditorShare();
+  return (
+    <div className="flex min-h-full flex-col">
+      <Head onRun={() => runNow('run')} />
+      <nav aria-label="Parts" className="flex-none desk:hidden">
+        <Switch
+          label="Part"
+          as="tablist"
+          choices={tabs}
+          value={phoneTab}
+          onChange={setPhoneTab}
+          className="h-11 border-b border-hairline [&>*]:flex-1"
+        />
+      </nav>
+      <ErrorBoundary>
+        <main className="flex flex-1 flex-col desk:grid desk:grid-rows-[auto_auto_auto_1fr] wide:grid-rows-[240px_auto_auto_1fr]">
+          <div
+            className={`bg-margin max-desk:contents desk:grid desk:h-[246px] desk:border-b desk:border-hairline wide:h-auto ${share}`}
+          >
+            <div className={`flex min-h-0 min-w-0 bg-margin max-desk:flex-1 ${partOf('frontend', phoneTab)}`}>
+              <FrontendPane />
+            </div>
+            <div
+              className={`flex min-h-0 min-w-0 bg-margin max-desk:flex-1 desk:border-l desk:border-hairline ${partOf('server', phoneTab)}`}
+            >
+              <ServerPane />
+            </div>
+          </div>
+          <div
+            className={`flex min-w-0 flex-col max-desk:flex-1 max-desk:[&>section]:flex-1 ${partOf('timeline', phoneTab)}`}
+          >
+            <TimelinePart />
+          </div>
+          <div className="min-w-0 max-desk:-order-1">
+            <RunFailure />
+            <VerdictPart />
+          </div>
+          <div className={`flex min-w-0 flex-col bg-margin max-desk:flex-1 ${partOf('inspector', phoneTab)}`}>
+            <InspectorPart />
+          </div>
+        </main>
+      </ErrorBoundary>
+    </div>
+  );
+}
