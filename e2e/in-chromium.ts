@@ -80,4 +80,10 @@ export const inChromium: Record<string, Case> = {
     console: [],
     prints: 'The canvas has been tainted by cross-origin data.',
   },
+  'cors-extension': {
+    verdict: 'Allowed',
+    requests: ['Allowed', 'Allowed'],
+    console: [],
+    prints: 'evil.example reads:',
+  },
 };

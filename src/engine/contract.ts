@@ -182,6 +182,7 @@ export const STEPS = [
   'server-received',
   'server-answered',
   'connection-failed',
+  'extension-rewrote',
   // gates
   'request-check',
   'mode-check',

@@ -35,6 +35,7 @@ export const KINDS: Record<StepName, StopKind | 'note' | null> = {
   'corp-check': 'gate',
   'orb-check': 'gate',
   'integrity-check': 'gate',
+  'extension-rewrote': 'note',
   'cache-hit': 'note',
   'cache-stored': 'note',
   'cache-cleared': 'note',

@@ -42,6 +42,7 @@ const WORDS: Record<StepName, StepWords> = {
   'corp-check': words('Resource policy', 'Resource policy ok?', 'Does the resource let this page use it?'),
   'orb-check': words('Opaque type', 'Type not shielded?', 'May this kind of answer enter the page?'),
   'integrity-check': words('Integrity', 'Integrity matches?', 'Is the content the expected one?'),
+  'extension-rewrote': words('Extension', 'Extension', 'The extension rewrites the answer'),
   'cache-hit': words('Cache', 'Cache', 'The preflight cache answers'),
   'cache-stored': words('Cache', 'Cache', 'The answer is kept in the preflight cache'),
   'cache-cleared': words('Cache', 'Cache', 'Cached preflight answers are dropped'),

@@ -80,6 +80,8 @@ export function narrate(event: Narrated): string {
       return `The server answers ${statusOf(detail)}.`;
     case 'response-received':
       return `The answer arrives: ${statusOf(detail)}.`;
+    case 'extension-rewrote':
+      return `The extension rewrites the answer before the browser looks at it: it sets ${listed(list('headers'))}.`;
     case 'connection-failed':
       return describeConnectionFailure(text('failure'), text('url'));
     case 'request-check':

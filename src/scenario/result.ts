@@ -114,6 +114,8 @@ export interface Exchange {
   body: string;
   /** Simulated milliseconds: sent, arrived at the server, answered, answer back at the sender. */
   times: { sent: number; arrived: number; answered: number; received: number };
+  /** What the server had answered, where something in the browser rewrote it before the browser looked. */
+  rewritten?: { by: 'extension'; status: number; statusText: string; responseHeaders: [string, string][] };
   /** Which line of the server's code ended the response, and which set each header; 1-based. */
   source?: { line?: number; headers?: { name: string; line: number }[] };
   /** The route (index into the server's routes) that answered, for header rules. */

@@ -1,4 +1,4 @@
-import { createBrowser, type BrowserName, type BrowserState, type HttpRequest } from '@/engine';
+import { createBrowser, type BrowserName, type BrowserState, type HttpRequest, type Network } from '@/engine';
 import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
 import type { Scenario, Server, Visit } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
@@ -8,7 +8,6 @@ import type { SimulationEnvironment } from './contract';
 import { runFrontend, type Requester } from './frontend';
 import { createInternet, type Internet } from './internet';
 import { createNativeClient } from './native-client';
-import { notOffered } from './not-offered';
 import { Recorder } from './recorder';
 
 /**
@@ -18,12 +17,6 @@ import { Recorder } from './recorder';
 export async function simulate(scenario: Scenario, environment: SimulationEnvironment): Promise<SimulationResult> {
   const clock = createClock(nextMacrotask);
   const recorder = new Recorder(clock.now, !environment.withoutTrace);
-  const missing = notOffered(scenario);
-  if (missing) {
-    recorder.error = { name: 'NotOffered', message: missing };
-    return toResult(recorder, []);
-  }
-
   const realms = holdingTheClock(environment.realms, clock);
   const servers = new Map<string, SimulatedServer>();
   const wire = environment.wire.open(async (request, exchange) => {
@@ -88,12 +81,15 @@ async function runVisit(
 ): Promise<BrowserState> {
   const profile: BrowserName = scenario.browser ?? 'chromium';
   let isOver = false;
+  // Only browsers have extensions.
+  const isExtended = scenario.extension && (scenario.client ?? 'browser') === 'browser';
+  const network: Network = {
+    exchange: (request, requestId) => internet.exchange({ request, from: 'browser', requestId }),
+  };
   const browser = createBrowser({
     profile,
     client: { url: visit.page, sandboxed: visit.sandbox ?? false },
-    network: {
-      exchange: (request, requestId) => internet.exchange({ request, from: 'browser', requestId }),
-    },
+    network: isExtended ? (await import('./cors-extension')).withCorsExtension(network, recorder) : network,
     now: clock.now,
     ...(state ? { state } : {}),
     trace: ({ at: _, ...event }) => recorder.happened({ actor: 'browser', ...event }),

@@ -3,6 +3,7 @@ import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { ClientPicker } from './client/ClientPicker';
+import { ExtensionSwitch } from './client/ExtensionSwitch';
 import { CodeEditor } from './editor/CodeEditor';
 import { originOf, pageProblem } from './origins';
 import { Pane } from './Pane';
@@ -36,7 +37,12 @@ export function FrontendPane() {
           className="address-field"
         />
       }
-      aside={<ClientPicker />}
+      aside={
+        <div className="flex items-center gap-4">
+          <ExtensionSwitch />
+          <ClientPicker />
+        </div>
+      }
     >
       <CodeEditor
         documentKey={isCurl ? `${presetId}:curl` : presetId}

@@ -1,5 +1,6 @@
 import { bankAndEvil } from './bank-and-evil';
 import { classic } from './classic';
+import { corsExtension } from './cors-extension';
 import { curl } from './curl';
 import { expressCors } from './express-cors';
 import { formPost } from './form-post';
@@ -43,6 +44,7 @@ export const presets: readonly Preset[] = [
   nativeApp,
   webview,
   curl,
+  corsExtension,
   jsonp,
   formPost,
   taintedCanvas,
