@@ -7,7 +7,7 @@ import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { draftOf } from './draft';
 import { useProgress } from './progress';
-import { simulateAside } from './run';
+import { simulateAside, useRun } from './run';
 import { documentOf, useScenario } from './scenario';
 
 export interface LessonState {
@@ -53,6 +53,8 @@ export function openLesson(lesson: Lesson): void {
       lastChange: 'chosen',
     };
   });
+  // What ran before was another scenario: nothing of it may show beside this one.
+  useRun.setState({ status: 'idle', result: undefined, scenario: undefined, failure: undefined });
   const { predictions } = lesson.setup;
   const before = useProgress.getState().lessons[lesson.id]?.predictions;
   const isPredicted = predictions.length === 0 || before?.length === predictions.length;
@@ -118,6 +120,7 @@ function strayedParts(lesson: Lesson, edited: Scenario): string[] {
     ...(differs(edited.page, allowed.page) ? ['the page’s address'] : []),
     ...(differs(edited.frontend, allowed.frontend) ? ['the page’s code'] : []),
     ...((edited.browser ?? 'chromium') === (allowed.browser ?? 'chromium') ? [] : ['the browser']),
+    ...((edited.client ?? 'browser') === (allowed.client ?? 'browser') ? [] : ['the client']),
     ...(differs(edited.servers, allowed.servers) ? ['a server'] : []),
   ];
 }

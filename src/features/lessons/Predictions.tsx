@@ -85,8 +85,8 @@ function Answer({ prediction, answer, truth }: { prediction: Prediction; answer:
         <Plain text={questionText(prediction)} />
       </p>
       <p className={isRight ? 'right' : 'wrong'}>
-        <Icon shape={isRight ? 'allowed' : 'blocked'} /> <b>{isRight ? 'Right' : 'Not so'}</b> {words[answer]}
-        {!isRight && truth !== undefined && <> True is: {words[truth]}.</>}
+        <Icon shape={isRight ? 'allowed' : 'blocked'} /> <b>{isRight ? 'Right:' : 'Not so:'}</b> “{words[answer]}”
+        {!isRight && truth !== undefined && <>, but “{words[truth]}”</>}
       </p>
       {!isRight && (
         <p>
