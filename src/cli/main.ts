@@ -12,6 +12,10 @@ const USAGE = `Usage: npm run --silent simulate -- FILE.json          a readable
 
 /** @returns the exit status: 2 for a named file that is unreadable or no valid scenario, or for wrong usage; else 0 */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    await write(USAGE);
+    return 0;
+  }
   const options = args.filter((arg) => arg.startsWith('-'));
   const files = args.filter((arg) => !arg.startsWith('-'));
   const unknown = options.filter((option) => option !== '--json' && option !== '--jsonl');
@@ -20,6 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(unknown.length > 0 ? `Unknown option ${unknown.join(' ')}\n${USAGE}` : USAGE);
     return 2;
   }
+  process.stdout.on('error', endWithTheReader);
   const environment = createNodeEnvironment();
   try {
     return wantsLines
@@ -73,6 +78,12 @@ function parseText(text: string): ReturnType<typeof parseScenario> {
     return { ok: false, errors: [problem] };
   }
   return parseScenario(value);
+}
+
+/** Whoever reads our output has read enough (`… | head`): that is no error of ours. */
+function endWithTheReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 /** Waits where the reader is slower than we are. */

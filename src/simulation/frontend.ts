@@ -26,8 +26,9 @@ export interface Frontend {
   recorder: Recorder;
 }
 
-/** More turns than any frontend needs that is not polling for ever. */
-const MOST_TURNS = 5_000;
+/** More than any frontend needs that is not polling for ever. */
+const MOST_TURNS = 2_000;
+const MOST_REQUESTS = 250;
 
 /**
  * Runs the frontend's realm: delivers what has happened, turn by turn, and does what its code asks for.
@@ -65,14 +66,28 @@ export async function runFrontend({
   const pump = async (): Promise<void> => {
     pumping = true;
     for (let next = queue.shift(); next && !ended; next = queue.shift()) {
-      if (++turns > MOST_TURNS) {
-        stop({ name: 'Stopped', message: `The code was still busy after ${MOST_TURNS} turns of its event loop.` });
+      const tooMuch =
+        ++turns > MOST_TURNS
+          ? `${MOST_TURNS} turns of its event loop`
+          : started.size > MOST_REQUESTS
+            ? `${MOST_REQUESTS} requests`
+            : '';
+      if (tooMuch) {
+        stop({ name: 'Stopped', message: `The code was still busy after ${tooMuch}.` });
         break;
       }
       const turn = await realm.turn({ now: clock.now(), deliver: [next], documentCookie: documentCookie.get() });
       for (const effect of turn.effects) apply(effect);
       if (!turn.ok) {
-        const { name, message, line, column } = turn.failure;
+        const { kind, name, message, line, column } = turn.failure;
+        if (kind === 'syntax') {
+          recorder.print({
+            level: 'error',
+            source: 'browser',
+            text: `Uncaught ${name}: ${message}`,
+            ...lineOf({ line }),
+          });
+        }
         stop({ name, message, ...(line === undefined ? {} : { line, column }) });
       }
     }
