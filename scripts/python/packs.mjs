@@ -15,7 +15,7 @@ export const wheelsFolder = fileURLToPath(new URL('../../src/servers/python/whee
 /** Each pack's name, and the names of the packages in it. */
 export const packs = {
   'flask.zip': ['flask', 'flask-cors', 'werkzeug', 'jinja2', 'click', 'blinker', 'itsdangerous', 'markupsafe'],
-  'django.zip': ['django', 'django-cors-headers', 'asgiref', 'sqlparse'],
+  'django.zip': ['django', 'django-cors-headers', 'asgiref', 'sqlparse', 'tzdata'],
 };
 
 const leftOut = [
@@ -31,6 +31,7 @@ const leftOut = [
   /^django\/.*\/?locale\/(?!__init__|en\/)/,
   /^django\/test\//,
   /^werkzeug\/debug\/shared\//,
+  /^tzdata\/zoneinfo\/(posix|right)\//,
   /^click\/(_winconsole|_termui_impl)/,
 ];
 

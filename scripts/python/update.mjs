@@ -22,6 +22,7 @@ const wanted = [
   'itsdangerous>=2.2,<3',
   'asgiref>=3.8,<4',
   'sqlparse>=0.5,<1',
+  'tzdata',
 ];
 /** Published for machines only: its Python part is taken from the wheel of any of them. */
 const compiled = ['markupsafe>=3,<4'];

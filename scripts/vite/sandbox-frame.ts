@@ -9,7 +9,7 @@ const SCRIPT = 'sandbox-frame.js';
 
 /**
  * Makes `sandbox.html`, the document that the sandboxed frame loads: one inline script, and a policy that allows that script by
- * its hash, workers and their scripts from blobs, and nothing else. The hash goes into the page's own policy too, for hosts that send one policy
+ * its hash, WebAssembly (for Python), workers and their scripts from blobs, and nothing else. The hash goes into the page's own policy too, for hosts that send one policy
  * with every file. `sandbox-frame.js` is the same script for the case that such a policy lacks the hash.
  */
 export function sandboxFrame(): Plugin {
@@ -65,7 +65,7 @@ async function bundle(entry: string, root: string): Promise<string> {
 function toDocument(script: string): { script: string; hash: string; html: string } {
   if (/<\/script|<!--/i.test(script)) throw new Error(`${ENTRY} holds text that ends a script element`);
   const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
-  const policy = `default-src 'none'; script-src '${hash}' blob:; worker-src blob:`;
+  const policy = `default-src 'none'; script-src '${hash}' blob: 'wasm-unsafe-eval'; worker-src blob:`;
   const html = [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sandbox</title>',
     `<meta http-equiv="Content-Security-Policy" content="${policy}"></head><body><script>${script}</script></body></html>\n`,

@@ -4,7 +4,6 @@ import type { OpenServer } from './contract';
 import { openExpress } from './express/open-express';
 import { openHeaderRules } from './headers/header-rules';
 import { openNotOffered } from './not-offered';
-import { openPython } from './python/open-python';
 import { openReverseProxy } from './proxy/reverse-proxy';
 
 export type * from './contract';
@@ -21,7 +20,7 @@ export const openServer: OpenServer = async (server, environment) => {
       return openReverseProxy(server, environment);
     case 'flask':
     case 'django':
-      return openPython(server, environment);
+      return (await import('./python/open-python')).openPython(server, environment);
     case 'nginx':
       return openNotOffered('nginx', server, environment);
   }

@@ -30,7 +30,11 @@ export class HostedRealm implements Realm {
   private over: RealmFailure | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly channel: RealmChannel) {
+  /** @param deadline milliseconds of real time that a turn may take */
+  constructor(
+    private readonly channel: RealmChannel,
+    private readonly deadline = DEADLINE,
+  ) {
     this.timer = setTimeout(() => {
       this.fail({ kind: 'load', name: 'LoadError', message: 'The sandbox did not start.' });
     }, LOADING_DEADLINE);
@@ -91,14 +95,14 @@ export class HostedRealm implements Realm {
     const next = this.queue.shift();
     if (!next) return;
     this.current = next;
-    this.timer = setTimeout(() => this.mayBeLate(next), DEADLINE);
+    this.timer = setTimeout(() => this.mayBeLate(next), this.deadline);
     this.channel.post(encode({ type: 'turn', turn: next.turn }));
   }
 
   /** Where the host itself was busy, the answer may be waiting behind this timer: it gets the chance to be read. */
   private mayBeLate(turn: PendingTurn): void {
     this.timer = setTimeout(() => {
-      if (this.current === turn) this.fail(LATE);
+      if (this.current === turn) this.fail(late(this.deadline));
     }, 20);
   }
 
@@ -115,11 +119,11 @@ export class HostedRealm implements Realm {
   }
 }
 
-const LATE: RealmFailure = {
+const late = (deadline: number): RealmFailure => ({
   kind: 'deadline',
   name: 'Stopped',
-  message: `The code ran for ${DEADLINE / 1000} seconds without pausing and was stopped. Is there a loop that never ends?`,
-};
+  message: `The code ran for ${deadline / 1000} seconds without pausing and was stopped. Is there a loop that never ends?`,
+});
 
 export const FLOOD: RealmFailure = {
   kind: 'flood',

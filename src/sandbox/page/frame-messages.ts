@@ -4,15 +4,23 @@
 export type ToFrame =
   | { type: 'runtime'; kind: string; text: string }
   /** With a port on which the realm's messages travel. `script` goes below the runtime of this kind. */
-  | { type: 'open'; kind: string; script: string };
+  | { type: 'open'; kind: string; script: string }
+  /** Kept for every worker that asks for it. */
+  | { type: 'file'; name: string; data: ArrayBuffer };
 
 /** From the frame's window to the page. */
 export interface FrameReady {
   type: 'sandbox-ready';
 }
 
-/** From the page, on a realm's port: a message for the realm, or null: it is to be ended. */
-export type ToRealmPort = string | null;
+/** From the page, on a realm's port: a message for the realm, files it is to be given, or null: it is to be ended. */
+export type ToRealmPort = string | GiveFiles | null;
+
+/** `names` of files that were sent before. */
+export interface GiveFiles {
+  framework: string;
+  names: string[];
+}
 
 /** From the frame, on a realm's port: a message of the realm as it came, or what became of it. */
 export type FromRealmPort = string | { type: 'failed'; message: string } | { type: 'flood' } | { type: 'ended' };

@@ -14,11 +14,13 @@ import {
 } from './frame-messages';
 
 const runtimes = new Map<string, Blob>();
+const files = new Map<string, ArrayBuffer>();
 
 addEventListener('message', (event: MessageEvent<ToFrame>) => {
   if (event.source !== parent) return;
   const message = event.data;
   if (message.type === 'runtime') runtimes.set(message.kind, new Blob([message.text]));
+  if (message.type === 'file') files.set(message.name, message.data);
   const [port] = event.ports;
   if (message.type === 'open' && port) open(runtimes.get(message.kind) ?? new Blob(), message.script, port);
 });
@@ -52,7 +54,9 @@ function open(runtime: Blob, script: string, port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<ToRealmPort>) => {
     if (data === null) return end({ type: 'ended' });
     unasked = 0;
-    worker.postMessage(data);
+    if (typeof data === 'string') return worker.postMessage(data);
+    const given = data.names.map((name) => [name, files.get(name)]);
+    worker.postMessage({ framework: data.framework, files: Object.fromEntries(given) as Record<string, ArrayBuffer> });
   };
 }
 

@@ -3,6 +3,8 @@
 import type { RealmHost, ScriptProgram } from '@/realm';
 import { prepareProgram } from '../core/prepared-program';
 import type { RuntimeLoaders } from '../core/runtime-loaders';
+import type { Interpreters } from '../core/interpreters';
+import type { PythonState } from './python-state';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame';
 
 export interface PageRealmHost extends RealmHost {
@@ -10,7 +12,12 @@ export interface PageRealmHost extends RealmHost {
   warm(...kinds: ScriptProgram['kind'][]): Promise<void>;
 }
 
-export function createPageRealmHost(runtimes: RuntimeLoaders): PageRealmHost {
+/** @param onPython is told how far Python has come, where it is asked for */
+export function createPageRealmHost(
+  runtimes: RuntimeLoaders,
+  onPython: (state: PythonState) => void = () => undefined,
+): PageRealmHost {
+  let interpreters: Promise<Interpreters> | null = null;
   let frame: Promise<SandboxFrame> | null = null;
 
   const current = (): Promise<SandboxFrame> => {
@@ -27,6 +34,15 @@ export function createPageRealmHost(runtimes: RuntimeLoaders): PageRealmHost {
 
   return {
     async open(program) {
+      if (program.kind === 'python') {
+        interpreters ??= import('./python').then(({ createPageInterpreters }) =>
+          createPageInterpreters(current, onPython),
+        );
+        interpreters.catch(() => {
+          interpreters = null;
+        });
+        return (await interpreters).open(program);
+      }
       const [sandbox, prepared] = await Promise.all([current(), prepareProgram(program, runtimes)]);
       return sandbox.open(prepared);
     },

@@ -18,8 +18,17 @@ const BROKEN: RealmFailure['kind'][] = ['flood', 'crash'];
 
 export interface SandboxFrame {
   open(prepared: PreparedProgram): Realm;
+  /** A worker that is no realm of its own: `runtime` is its whole script, sent where `kind` is new to this frame. */
+  openWorker(kind: string, runtime: string, listener: WorkerListener): MessagePort;
+  /** Files for workers. What the frame has already is not asked for. */
+  giveFile(name: string, load: () => Promise<ArrayBuffer>): Promise<void>;
   /** Takes the frame, and every worker in it, out of the page. */
   discard(failure: RealmFailure): void;
+}
+
+export interface WorkerListener {
+  message(text: string): void;
+  gone(message: string): void;
 }
 
 /**
@@ -78,9 +87,11 @@ function isReady(data: unknown): boolean {
 function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame {
   const realms = new Set<HostedRealm>();
   const sent = new Set<string>();
+  const files = new Map<string, Promise<void>>();
+  const workers = new Set<WorkerListener>();
   let discarded = false;
-  const post = (message: ToFrame, ports: MessagePort[] = []): void => {
-    element.contentWindow?.postMessage(message, '*', ports);
+  const post = (message: ToFrame, transfer: Transferable[] = []): void => {
+    element.contentWindow?.postMessage(message, '*', transfer);
   };
   const discard = (failure: RealmFailure): void => {
     if (discarded) return;
@@ -88,10 +99,33 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
     element.remove();
     gone();
     for (const realm of Array.from(realms)) realm.fail(failure);
+    for (const worker of Array.from(workers)) worker.gone(failure.message);
   };
 
   return {
     discard,
+    giveFile(name, load) {
+      const known = files.get(name);
+      if (known) return known;
+      const giving = load().then((data) => post({ type: 'file', name, data }, [data]));
+      files.set(name, giving);
+      giving.catch(() => files.delete(name));
+      return giving;
+    },
+    openWorker(kind, runtime, listener) {
+      if (!sent.has(kind)) post({ type: 'runtime', kind, text: runtime });
+      sent.add(kind);
+      const { port1: port, port2 } = new MessageChannel();
+      workers.add(listener);
+      port.onmessage = ({ data }: MessageEvent<FromRealmPort>) => {
+        if (typeof data === 'string') return listener.message(data);
+        port.close();
+        workers.delete(listener);
+        listener.gone(data.type === 'failed' ? data.message : '');
+      };
+      post({ type: 'open', kind, script: '' }, [port2]);
+      return port;
+    },
     open(prepared) {
       const { program, runtime: kind, text } = prepared;
       // The semicolon keeps a "use strict" of the runtime from being one for the user's code.
