@@ -3,25 +3,28 @@ import type { Run, Track } from '@/explain';
 import { Envelope, Head, Line } from './glyphs';
 import type { Geometry, LegGeometry } from './geometry';
 import { FULL_CHANNELS } from './measures';
+import { type Sight, inSight } from './sight';
 import { lostPoint } from './travel';
 
 interface Props {
   run: Run;
   geometry: Geometry;
+  sight: Sight;
   ink: boolean;
 }
 
 /** Every stroke of the run: calls, messages to servers and back, the servers' work, and what the code gets. */
-export const Messages = memo(function Messages({ run, geometry, ink }: Props) {
+export const Messages = memo(function Messages({ run, geometry, sight, ink }: Props) {
   const state = ink ? '' : ' ahead';
+  const legs = geometry.legs.filter(({ x }) => inSight(sight, x[0], x[3]));
   return (
     <g>
-      {geometry.legs.map((leg, index) => (
+      {legs.map((leg, index) => (
         <Message key={index} leg={leg} state={state} />
       ))}
-      {ink && geometry.legs.map((leg, index) => <Held key={index} leg={leg} run={run} geometry={geometry} />)}
+      {ink && legs.map((leg, index) => <Held key={index} leg={leg} run={run} geometry={geometry} />)}
       {run.tracks.map((track) => (
-        <Pending key={track.request} track={track} run={run} geometry={geometry} ink={ink} />
+        <Pending key={track.request} track={track} run={run} geometry={geometry} sight={sight} ink={ink} />
       ))}
     </g>
   );
@@ -84,7 +87,7 @@ function Cross({ x, y, state }: { x: number; y: number; state: string }) {
 }
 
 /** From the call to its outcome: the call's stroke, the bar of the pending promise, the outcome's stroke. */
-function Pending({ track, run, geometry, ink }: { track: Track; run: Run; geometry: Geometry; ink: boolean }) {
+function Pending({ track, run, geometry, sight, ink }: Props & { track: Track }) {
   const { stops, pageY, channels } = geometry;
   const channel = channels[track.row];
   const call = track.stops.find((index) => run.stops[index]?.kind === 'call');
@@ -92,6 +95,7 @@ function Pending({ track, run, geometry, ink }: { track: Track; run: Run; geomet
   const state = ink ? '' : ' ahead';
   const from = stops[call]!;
   const to = track.settledAt === null ? geometry.end : stops[track.settledAt]!;
+  if (!inSight(sight, from, to)) return null;
   const bar = pageY + (channels.length > FULL_CHANNELS ? 0 : track.row * 4);
   const tone = outcomeTone(track);
   return (

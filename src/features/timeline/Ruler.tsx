@@ -1,46 +1,54 @@
 import { memo } from 'react';
-import type { Run } from '@/explain';
 import { Line } from './glyphs';
 import type { Flow, Geometry, Instant } from './geometry';
+import { type Sight, inSight } from './sight';
 
 interface Props {
-  run: Run;
   geometry: Geometry;
-  here: number;
+  sight: Sight;
+  /** Simulated milliseconds at the playhead, and its x. */
+  now: number;
+  playhead: number;
 }
 
 /** Ticks every 10 ms while messages travel; an outlined bar where the browser decides and the clock stands. */
-export const Ruler = memo(function Ruler({ run, geometry, here }: Props) {
+export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Props) {
   const { ruler, width, instants, flows } = geometry;
-  const now = run.stops[here]?.at ?? 0;
   const held = instants.filter((instant) => instant.to - instant.from > 8);
   return (
     <g>
       <Line from={[0, ruler]} to={[width, ruler]} className="hair" />
-      {flows.map((flow) => (
-        <Ticks key={flow.from.at} flow={flow} y={ruler} known={flow.to.at <= now} />
-      ))}
-      {held.map((instant, index) => (
-        <Held
-          key={instant.at}
-          instant={instant}
-          geometry={geometry}
-          known={instant.at <= now}
-          remark={index === 0 || instant.to - instant.from > 220}
-          here={here}
-        />
-      ))}
-      {flying(geometry, held).map((instant) => (
-        <text
-          key={instant.at}
-          x={instant.from}
-          y={ruler - 9}
-          className={`fig code ${instant.at <= now ? '' : 'ahead'}`}
-          textAnchor="middle"
-        >
-          {moment(instant.at, flows)}
-        </text>
-      ))}
+      {flows
+        .filter((flow) => inSight(sight, flow.from.to, flow.to.from))
+        .map((flow) => (
+          <Ticks key={flow.from.at} flow={flow} y={ruler} known={flow.to.at <= now} />
+        ))}
+      {held.map(
+        (instant, index) =>
+          inSight(sight, instant.from, instant.to) && (
+            <Held
+              key={instant.at}
+              instant={instant}
+              geometry={geometry}
+              known={instant.at <= now}
+              remark={index === 0 || instant.to - instant.from > 220}
+              playhead={playhead}
+            />
+          ),
+      )}
+      {flying(geometry, held)
+        .filter((instant) => inSight(sight, instant.from))
+        .map((instant) => (
+          <text
+            key={instant.at}
+            x={instant.from}
+            y={ruler - 9}
+            className={`fig code ${instant.at <= now ? '' : 'ahead'}`}
+            textAnchor="middle"
+          >
+            {moment(instant.at, flows)}
+          </text>
+        ))}
     </g>
   );
 });
@@ -90,18 +98,17 @@ function Held({
   geometry,
   known,
   remark,
-  here,
+  playhead,
 }: {
   instant: Instant;
   geometry: Geometry;
   known: boolean;
   remark: boolean;
-  here: number;
+  playhead: number;
 }) {
-  const { ruler, size, stops, flows } = geometry;
+  const { ruler, size, flows } = geometry;
   const figure = moment(instant.at, flows).replace(/\d$/, '$& ms');
   const width = instant.to - instant.from;
-  const playhead = stops[here] ?? 0;
   const clear = playhead < instant.from + 46 || playhead > instant.from + 226;
   return (
     <g>

@@ -14,18 +14,25 @@ const PAGE = 5;
 /** The whole run in miniature, and the slider that moves the playhead. */
 export function Scrubber({ run, here }: { run: Run; here: number }) {
   const box = useRef<HTMLDivElement>(null);
-  const handle = useRef<SVGGElement>(null);
+  const handle = useRef<SVGSVGElement>(null);
+  const ink = useRef<HTMLDivElement>(null);
+  const still = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const scale = useMemo(() => scaleOf(run, width), [run, width]);
   const last = Math.max(0, run.stops.length - 1);
 
   useLayoutEffect(() => {
     const move = (position: number) => {
-      handle.current?.setAttribute('transform', `translate(${scale.x(xAt(scale.geometry, position))} 0)`);
+      const x = scale.x(xAt(scale.geometry, position));
+      // Only moved, never painted: as in the picture itself.
+      const past = Math.round(x) + 4 - width;
+      handle.current?.style.setProperty('transform', `translateX(${x - 5}px)`);
+      ink.current?.style.setProperty('transform', `translateX(${past}px)`);
+      still.current?.style.setProperty('transform', `translateX(${-past}px)`);
     };
     move(usePlayhead.getState().position);
     return usePlayhead.subscribe((state) => move(state.position));
-  }, [scale]);
+  }, [scale, width]);
 
   useEffect(() => {
     const element = box.current;
@@ -56,13 +63,20 @@ export function Scrubber({ run, here }: { run: Run; here: number }) {
       onPointerDown={drag}
       onPointerMove={drag}
     >
-      <svg width={width} height={HEIGHT} aria-hidden="true">
-        <Miniature run={run} here={here} geometry={scale.geometry} x={scale.x} width={width} height={HEIGHT} />
-        <g ref={handle}>
-          <line x1={0} y1={0} x2={0} y2={HEIGHT} className="playhead" />
-          <path className="knob" d="M-5 0h10v6l-5 5l-5 -5z" />
-        </g>
-      </svg>
+      <Miniature run={run} ink={false} {...scale} width={width} height={HEIGHT} />
+      {run.stops.length > 0 && (
+        <>
+          <div ref={ink} className="mini-ink">
+            <div ref={still}>
+              <Miniature run={run} ink {...scale} width={width} height={HEIGHT} />
+            </div>
+          </div>
+          <svg ref={handle} className="mini-playhead" width={10} height={HEIGHT} aria-hidden="true">
+            <line x1={5} y1={0} x2={5} y2={HEIGHT} className="playhead" />
+            <path className="knob" d="M0 0h10v6l-5 5l-5 -5z" />
+          </svg>
+        </>
+      )}
     </div>
   );
 }

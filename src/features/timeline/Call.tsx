@@ -1,0 +1,44 @@
+import type { Track } from '@/explain';
+import type { Geometry } from './geometry';
+
+/** What the code asked for, on the page's stave. */
+export function Call({
+  track,
+  x,
+  geometry,
+  several,
+  settled,
+}: {
+  track: Track;
+  x: number;
+  geometry: Geometry;
+  several: boolean;
+  settled: boolean;
+}) {
+  const brief = geometry.size === 'S' || several;
+  const state = settled
+    ? track.verdict === 'blocked' || track.verdict === 'failed'
+      ? 'rejected'
+      : 'fulfilled'
+    : 'pending';
+  const name = track.initiator === 'xhr' ? 'XHR' : track.initiator;
+  return (
+    <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
+      {several ? '' : `${name} `}
+      <tspan className="strong">
+        {brief
+          ? several && geometry.size !== 'S'
+            ? `${track.method} ${lastSegment(track.path)}`
+            : track.method
+          : `${track.method} ${track.path}`}
+      </tspan>
+      {!brief && (
+        <tspan dx={14} className="fig remark">
+          {track.initiator === 'fetch' ? `promise ${state}` : state}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+const lastSegment = (path: string) => (path.length <= 9 ? path : `…${path.slice(path.lastIndexOf('/'))}`);

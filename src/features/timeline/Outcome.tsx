@@ -1,0 +1,55 @@
+import type { Track } from '@/explain';
+import { Badge } from './glyphs';
+import type { Geometry } from './geometry';
+
+/** What the code got: its place is there from the start. */
+export function Outcome({
+  track,
+  x,
+  geometry,
+  known,
+  brief,
+}: {
+  track: Track;
+  x: number;
+  geometry: Geometry;
+  known: boolean;
+  brief: boolean;
+}) {
+  const { pageY, size } = geometry;
+  const tone = track.verdict ?? 'failed';
+  if (!known) return <rect x={x - 6} y={pageY - 6} width={12} height={12} className="way ahead" />;
+  const got = track.got;
+  const rejected = tone === 'blocked' || tone === 'failed';
+  if (size === 'S' || brief) {
+    return (
+      <g>
+        <Badge x={x} y={pageY} tone={tone} r={7} />
+        {size === 'S' && !brief && (
+          <text x={x + 8} y={pageY - 11} className={`fig12 code strong ink-${tone}`} textAnchor="end">
+            {rejected ? got?.name : got?.detail}
+          </text>
+        )}
+      </g>
+    );
+  }
+  return (
+    <g>
+      <Badge x={x} y={pageY} tone={tone} r={7} />
+      {rejected ? (
+        <text x={x + 13} y={pageY + 18} className={`fig12 code strong ink-${tone}`}>
+          {got ? `${got.name}: ${got.detail}` : ''}
+        </text>
+      ) : (
+        <>
+          <text x={x + 13} y={pageY + 20} className="fig12 code strong">
+            {got?.name}
+          </text>
+          <text x={x + 13} y={pageY + 35} className={`fig12 ink-${tone}`}>
+            {got?.detail}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,20 @@
+import { useRef } from 'react';
+import type { Geometry } from './geometry';
+import { useEachMove } from './use-each-move';
+
+/** The playhead's line; the marks of the stops lie over it. */
+export function PlayheadLine({ geometry }: { geometry: Geometry }) {
+  const line = useRef<HTMLDivElement>(null);
+  useEachMove(geometry, (x) => line.current?.style.setProperty('transform', `translateX(${x}px)`));
+  return <div ref={line} className="playhead-line" style={{ height: geometry.height - 2 }} />;
+}
+
+export function PlayheadKnob({ geometry }: { geometry: Geometry }) {
+  const knob = useRef<SVGSVGElement>(null);
+  useEachMove(geometry, (x) => knob.current?.style.setProperty('transform', `translateX(${x - 6}px)`));
+  return (
+    <svg ref={knob} className="playhead-knob" width={12} height={15} aria-hidden="true">
+      <path className="knob" d="M0 0h12v8l-6 7l-6 -7z" />
+    </svg>
+  );
+}
