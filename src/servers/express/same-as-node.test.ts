@@ -58,6 +58,60 @@ const configurations: Record<string, string> = {
     app.put('/users/:id', express.json({ limit: 5 }));`),
   'signed and parsed cookies': server(`app.use(require('cookie-parser')('secret'));
     app.get('/text', (req, res) => res.cookie('s', 'v', { signed: true }).json({ ...req.cookies, ...req.signedCookies }));`),
+  'cors for a page of its own, with a longer way round': server(
+    "app.use(cors({ origin: 'https://app.example.com' })); app.use((req, res, next) => { res.vary('Accept'); next(); });",
+  ),
+  'cors with a list that has not this origin': server("app.use(cors({ origin: ['https://other.example'] }));"),
+  'cors with a pattern alone': server(
+    'app.use(cors({ origin: /^https:\\/\\/app\\.example\\.com$/, credentials: true }));',
+  ),
+  'cors with a function that allows by callback': server(
+    "app.use(cors({ origin: (origin, done) => done(null, origin === 'https://app.example.com') }));",
+  ),
+  'cors with origin *, named, and credentials': server("app.use(cors({ origin: '*', credentials: true }));"),
+  'cors with allowed headers as a list': server(
+    "app.use(cors({ allowedHeaders: ['X-A', 'Content-Type'], exposedHeaders: 'X-B' }));",
+  ),
+  'cors with methods as text and maxAge 0': server("app.use(cors({ methods: 'GET,PUT', maxAge: 0 }));"),
+  'cors with optionsSuccessStatus 200': server('app.use(cors({ optionsSuccessStatus: 200 }));'),
+  'cors twice': server("app.use(cors({ origin: 'https://one.example' })); app.use(cors());"),
+  'cors per route, with and without preflight': server(
+    "const allow = cors({ origin: true, credentials: true }); app.options('/users/:id', allow); app.put('/users/:id', allow, express.json(), (req, res) => res.json(req.body)); app.get('/users', cors(), (req, res) => res.send('ok'));",
+  ),
+  'options for every path': server("app.options('/{*any}', cors({ methods: ['DELETE'] }));"),
+  'a router under a prefix': server(
+    "const router = express.Router(); router.use(cors()); router.get('/', (req, res) => res.json({ router: true })); app.use('/users', router);",
+  ),
+  'json before cors': server("app.use(express.json()); app.use(cors({ origin: 'https://app.example.com' }));"),
+  'headers set, appended, removed and asked for': server(
+    "app.use((req, res, next) => { res.set({ 'X-One': '1', 'X-Two': ['a', 'b'] }); res.append('X-Two', 'c'); res.set('X-Gone', '1'); res.removeHeader('X-Gone'); res.links({ next: 'http://a/?p=2' }); res.location('/é'); next(); });",
+  ),
+  'no etag, no powered-by, trust proxy': server(
+    "app.set('etag', false); app.disable('x-powered-by'); app.set('trust proxy', true); app.get('/text', (req, res) => res.json([req.hostname, req.ip === undefined]));",
+  ),
+  'strong etags and freshness': server(
+    "app.set('etag', 'strong'); app.get('/text', (req, res) => res.set('Last-Modified', 'Mon, 01 Jan 2024 00:00:00 GMT').send('same'));",
+  ),
+  'statuses of every kind': server(
+    "app.get('/users', (req, res) => res.status(304).end()); app.get('/text', (req, res) => res.status(418).send()); app.put('/users/:id', (req, res) => res.status(201).location('/users/7').json({})); app.delete('/users/:id', (req, res) => res.status(204).json({ not: 'sent' }));",
+  ),
+  'content negotiation': server(
+    "app.get('/text', (req, res) => res.format({ 'text/plain': () => res.send('plain'), 'application/json': () => res.json({ json: 1 }) })); app.get('/users', (req, res) => res.type('html').attachment('a é.txt').send('x'));",
+  ),
+  'bodies of other kinds': server(
+    "app.put('/users/:id', express.text({ type: '*/*' }), (req, res) => res.send(req.body)); app.get('/text', (req, res) => res.send(Buffer.from([1, 2, 3]))); app.get('/users', (req, res) => res.send(null));",
+  ),
+  'urlencoded, query and params': server(
+    "app.use(express.urlencoded()); app.get('/users', (req, res) => res.json(req.query)); app.put('/users/:id', (req, res) => res.json([req.params, req.body ?? null, req.get('content-type')]));",
+  ),
+  'errors passed to a handler of its own': server(
+    "app.get('/text', () => { throw new Error('mine'); }); app.get('/users', (req, res, next) => next(Object.assign(new Error('no'), { status: 403 })));",
+    '\napp.use((error, req, res, next) => { res.status(error.status ?? 500).json({ error: error.message }); });',
+  ),
+  'a 404 of its own, with cors before it': server(
+    'app.use(cors());',
+    "\napp.use((req, res) => { res.status(404).json({ error: 'Not found', path: req.originalUrl }); });",
+  ),
   'a handler of plain http': `module.exports = (req, res) => {
     res.writeHead(req.method === 'HEAD' ? 204 : 203, [['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2'], ['X-Url', req.url]]);
     res.end(JSON.stringify(Object.entries(req.headers).filter(([name]) => name !== 'connection').sort()));
@@ -87,6 +141,7 @@ const requests: Asked[] = [
   { path: '/users/7', method: 'PUT', headers: [ORIGIN, ['Content-Type', 'application/json']], body: '{"name":' },
   { path: '/users/7', method: 'DELETE', headers: [ORIGIN] },
   { path: '/nowhere/%C3%A9', headers: [ORIGIN] },
+  { path: '/text', method: 'POST', headers: [ORIGIN, ['Content-Type', 'text/plain']], body: 'hello' },
   { path: '/users', headers: [['If-None-Match', 'W/"1b-0WqcqRzEZs2CdvPGJmSWlcFnDgI"']] },
 ];
 

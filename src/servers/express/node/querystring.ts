@@ -2,8 +2,10 @@
 
 export type Parsed = Record<string, string | string[]>;
 
-export function parse(text: string): Parsed {
+/** A URL without a query has none to give: that is an empty one. */
+export function parse(text?: string | null): Parsed {
   const parsed = Object.create(null) as Parsed;
+  if (!text) return parsed;
   for (const pair of text.split('&')) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
