@@ -86,4 +86,12 @@ export const inChromium: Record<string, Case> = {
     console: [],
     prints: 'evil.example reads:',
   },
+  'poisoned-cache': {
+    verdict: 'Blocked',
+    requests: ['Allowed', 'Blocked'],
+    console: blocked(
+      'https://cdn.example.net/prices',
+      "The 'Access-Control-Allow-Origin' header has a value 'https://partner.example' that is not equal to the supplied origin. Have the server send the header with a valid value.",
+    ),
+  },
 };

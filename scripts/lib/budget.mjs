@@ -5,7 +5,7 @@
  * only by code with `import`, types or syntax errors. A browser test holds this against what is really loaded.
  */
 const onDemand =
-  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|open-scope|src\/simulation\/(curl\/|cors-extension)|src\/features\/truth\//i;
+  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|open-scope|src\/simulation\/(curl\/|cors-extension)|src\/servers\/cdn\/|src\/features\/truth\//i;
 /** The editor's workers, and the page's runtime with a DOM, which only code that mentions some of it asks for. */
 const onceAsked = /\.worker-[^/]*\.js$|realm-entry-with-doors/;
 

@@ -10,7 +10,11 @@ export type * from './contract';
 
 /** Never rejects for what a user wrote: that goes to `environment.error`, and the server closes every connection. */
 export const openServer: OpenServer = async (server, environment) => {
-  if (server.cdn) return openNotOffered('A shared cache in front of a server (cdn)', server, environment);
+  const origin = await openOrigin(server, environment);
+  return server.cdn ? (await import('./cdn/shared-cache')).withSharedCache(origin, environment) : origin;
+};
+
+const openOrigin: OpenServer = async (server, environment) => {
   switch (server.kind) {
     case 'headers':
       return openHeaderRules(server);

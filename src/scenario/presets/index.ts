@@ -2,7 +2,9 @@ import { bankAndEvil } from './bank-and-evil';
 import { classic } from './classic';
 import { corsExtension } from './cors-extension';
 import { curl } from './curl';
+import { djangoCorsHeaders } from './django-cors-headers';
 import { expressCors } from './express-cors';
+import { flaskCors } from './flask-cors';
 import { formPost } from './form-post';
 import { headerNotAllowed } from './header-not-allowed';
 import { jsonp } from './jsonp';
@@ -11,6 +13,7 @@ import { microservices } from './microservices';
 import { nativeApp } from './native-app';
 import { noCorsHeaders } from './no-cors-headers';
 import { noPreflight } from './no-preflight';
+import { poisonedCache } from './poisoned-cache';
 import { preflightNeedsLogin } from './preflight-needs-login';
 import { preflightUnhandled } from './preflight-unhandled';
 import { preflightedPut } from './preflighted-put';
@@ -38,9 +41,12 @@ export const presets: readonly Preset[] = [
   preflightedPut,
   sameOrigin,
   expressCors,
+  flaskCors,
+  djangoCorsHeaders,
   microservices,
   bankAndEvil,
   reverseProxy,
+  poisonedCache,
   nativeApp,
   webview,
   curl,
