@@ -1,5 +1,4 @@
-import { Questions } from '@/features/inspector';
-import { focusOf } from '@/features/inspector/WhyPanel';
+import { focusOf, Questions } from '@/features/inspector';
 import { Timeline } from '@/features/timeline';
 import type { Run } from '@/explain';
 import { useExplained } from '@/stores/explained';

@@ -2,6 +2,7 @@
 
 export { explainRun } from './explain-run';
 export { marksAt } from './marks';
+export { momentOf, stopAtMoment } from './moment';
 export type { Match, MatchColumn, MatchSide } from './match';
 export * from './run';
 export { type Part, type Sentence, plain } from './sentence';

@@ -12,7 +12,9 @@ export function Ladder({ rows, here }: { rows: readonly LadderRow[]; here: numbe
     <table className="ladder">
       <thead>
         <tr>
-          <th aria-label="Stop" className="number" />
+          <th scope="col" className="number">
+            <span className="sr-only">Stop</span>
+          </th>
           <th scope="col">Check</th>
           <th scope="col" className="left">
             The page’s side

@@ -12,6 +12,7 @@ import { Score } from './Score';
 import { SentenceList } from './SentenceList';
 import { useSight } from './sight';
 import { Transport } from './Transport';
+import { useAddress } from './use-address';
 import { useAdopted } from './use-adopted';
 import { useKeys } from './use-keys';
 import { usePlayer } from './use-player';
@@ -32,6 +33,7 @@ const LEGIBLE_PACE = 3;
 /** The run as a score: time flows right under a playhead; page, browser and servers are staves. */
 export function Timeline({ run, trigger, children }: Props) {
   useAdopted(run, trigger);
+  useAddress(run);
   usePlayer(run);
   useKeys();
   const view = useRef<HTMLDivElement>(null);

@@ -1,14 +1,13 @@
 import { memo, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
-import { Envelope } from './glyphs';
 import type { Geometry } from './geometry';
 import { FULL_CHANNELS } from './measures';
 import { Sheet } from './Sheet';
 import type { Sight } from './sight';
-import { roadOf, travellerAt } from './travel';
+import { type Load, roadOf, travellerAt } from './travel';
 import { useEachMove } from './use-each-move';
 
-const LOADS = ['actual', 'preflight', 'opaque'] as const;
+const LOADS = ['actual', 'preflight', 'opaque'] as const satisfies readonly Load[];
 
 interface Props {
   run: Run;
@@ -16,45 +15,47 @@ interface Props {
   sight: Sight;
 }
 
-/** The envelopes under way: one for each request, drawn with what it carries at the moment. */
+/**
+ * The envelopes under way, one for each request, drawn with what it carries at the moment. All that carry the same are
+ * one path: many elements that move each by itself cost the browser far more.
+ */
 export const Travellers = memo(function Travellers({ run, geometry, sight }: Props) {
-  const group = useRef<SVGGElement>(null);
+  const paths = useRef<Partial<Record<Load, SVGPathElement | null>>>({});
+  const drawn = useRef<Partial<Record<Load, string>>>({});
   const roads = useMemo(() => run.tracks.map((track) => roadOf(track, run, geometry)), [run, geometry]);
   const ends = useMemo(
     () =>
       run.tracks.map((track) => (track.settledAt === null ? Infinity : (geometry.stops[track.settledAt] ?? Infinity))),
     [run, geometry],
   );
+  const [w, h] = run.rows > FULL_CHANNELS ? [13, 9] : [25, 16];
   useEachMove(geometry, (x) => {
+    const shapes: Record<Load, string> = { actual: '', preflight: '', opaque: '' };
     roads.forEach((road, index) => {
-      const element = group.current?.children[index];
-      if (!element) return;
-      const closed = run.tracks[index]?.closedAt != null;
       const traveller = travellerAt(road, x);
-      const gone = traveller === null || (x >= ends[index]! && !closed);
-      set(element, 'visibility', gone ? 'hidden' : 'visible');
-      if (gone) return;
-      set(element, 'transform', `translate(${traveller.x.toFixed(2)} ${traveller.y.toFixed(2)})`);
-      set(element, 'data-load', traveller.load);
+      const arrived = x >= ends[index]! && run.tracks[index]?.closedAt == null;
+      if (traveller && !arrived) shapes[traveller.load] += envelope(traveller.x, traveller.y, w, h, traveller.load);
     });
+    for (const load of LOADS) {
+      if (drawn.current[load] === shapes[load]) continue;
+      drawn.current[load] = shapes[load];
+      paths.current[load]?.setAttribute('d', shapes[load]);
+    }
   });
-  const small = run.rows > FULL_CHANNELS ? { w: 13, h: 9 } : {};
   return (
     <Sheet sight={sight} height={geometry.height} className="moving">
-      <g ref={group}>
-        {run.tracks.map((track) => (
-          <g key={track.request} className="traveller" visibility="hidden">
-            {LOADS.map((load) => (
-              <Envelope key={load} x={0} y={0} load={load} {...small} />
-            ))}
-          </g>
-        ))}
-      </g>
+      {LOADS.map((load) => (
+        <path key={load} className={`travelling ${load}`} ref={(path) => void (paths.current[load] = path)} />
+      ))}
     </Sheet>
   );
 });
 
-/** Most travellers stand still at most moments: what does not change is not written. */
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+/** A flap means that it can be opened; an opaque answer is sealed: hatched, no flap. */
+function envelope(x: number, y: number, w: number, h: number, load: Load): string {
+  const [left, top] = [(x - w / 2).toFixed(1), (y - h / 2).toFixed(1)];
+  const frame = `M${left} ${top}h${w}v${h}h${-w}z`;
+  if (load !== 'opaque') return `${frame}l${w / 2} ${h * 0.58} ${w / 2} ${-h * 0.58}`;
+  const [a, b] = [w * 0.3, w * 0.62];
+  return `${frame}M${left} ${top}m0 ${h}l${a} ${-h}m${b - a} 0l${-a} ${h}m${b} 0l${w - b} ${-h}`;
 }

@@ -1,18 +1,27 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Run } from '@/explain';
 import type { Geometry } from './geometry';
 import { useEachMove } from './use-each-move';
 
 /** Keeps the playhead in sight of a picture on paper wider than its window. `room`: what must stay visible right of it. */
 export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometry, paper: number, room: number): void {
+  const scrolled = useRef(0);
+  useLayoutEffect(() => {
+    const element = view.current;
+    // Asked of the element at every frame, it would have to lay out what has just been moved.
+    const look = () => (scrolled.current = element?.scrollLeft ?? 0);
+    element?.addEventListener('scroll', look, { passive: true });
+    return () => element?.removeEventListener('scroll', look);
+  }, [view]);
   useEachMove(geometry, (x) => {
     const element = view.current;
     if (!element || paper <= geometry.view) return;
-    const left = element.scrollLeft;
+    const left = scrolled.current;
     const from = left + geometry.left + 24;
     const to = left + geometry.view - room;
     if (x >= from && x <= to) return;
     const target = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
+    scrolled.current = Math.max(0, Math.min(target, paper - geometry.view));
     element.scrollTo({ left: target, behavior: 'instant' });
   });
 }
