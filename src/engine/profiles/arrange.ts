@@ -18,12 +18,37 @@ export function arrange(
 ): HeaderList {
   const ranks = ranksOf(order);
   const rest = ranks.get('*') ?? order.length;
-  const rank = (name: string) => ranks.get(name.toLowerCase()) ?? rest;
-  const given = new Set<string>();
-  for (const [name] of headers) given.add(name.toLowerCase());
-  const all: HeaderList = [['Host', hostHeader(url)], ...headers];
-  for (const header of fixed) if (!given.has(header[0].toLowerCase())) all.push(header);
-  return combineRepeated(all, singletons).sort(([a], [b]) => rank(a) - rank(b));
+  const places = new Map<string, Placed>();
+  const placed: Placed[] = [];
+  const add = (lower: string, name: string, value: string): void => {
+    const one: Placed = { header: [name, value], rank: ranks.get(lower) ?? rest };
+    places.set(lower, one);
+    placed.push(one);
+  };
+  add('host', 'Host', hostHeader(url));
+  for (const [name, value] of headers) {
+    const lower = name.toLowerCase();
+    const before = places.get(lower);
+    // A name goes on the wire once, its values joined.
+    if (before) before.header[1] = singletons.has(lower) ? value : `${before.header[1]}, ${value}`;
+    else add(lower, name, value);
+  }
+  for (const [name, value] of fixed) {
+    const lower = name.toLowerCase();
+    if (!places.has(lower)) add(lower, name, value);
+  }
+  placed.sort((one, other) => one.rank - other.rank);
+  return placed.map(({ header: [name, value] }) => [name, withoutTrailingSpace(value)]);
+}
+
+interface Placed {
+  header: [name: string, value: string];
+  rank: number;
+}
+
+/** An empty value that was joined leaves a space, which is no part of a field value. https://httpwg.org/specs/rfc9110.html#fields.values */
+function withoutTrailingSpace(value: string): string {
+  return value.endsWith(' ') ? value.trimEnd() : value;
 }
 
 const cachedRanks = new WeakMap<readonly string[], Map<string, number>>();
@@ -31,26 +56,11 @@ const cachedRanks = new WeakMap<readonly string[], Map<string, number>>();
 function ranksOf(order: readonly string[]): Map<string, number> {
   let ranks = cachedRanks.get(order);
   if (!ranks) {
-    ranks = new Map(order.map((name, index) => [name.toLowerCase(), index]));
+    ranks = new Map();
+    for (const [index, name] of order.entries()) ranks.set(name.toLowerCase(), index);
     cachedRanks.set(order, ranks);
   }
   return ranks;
-}
-
-/** A name goes on the wire once, its values joined. */
-function combineRepeated(headers: HeaderList, singletons: ReadonlySet<string>): HeaderList {
-  const places = new Map<string, number>();
-  const combined: HeaderList = [];
-  for (const [name, value] of headers) {
-    const lower = name.toLowerCase();
-    const place = places.get(lower);
-    const before = place === undefined ? undefined : combined[place];
-    if (place === undefined || before === undefined) {
-      places.set(lower, combined.length);
-      combined.push([name, value]);
-    } else combined[place] = [before[0], singletons.has(lower) ? value : `${before[1]}, ${value}`];
-  }
-  return combined;
 }
 
 function hostHeader(url: ParsedUrl): string {
