@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createInProcessWire } from '@/network';
 import loadFrontend from '@/sandbox/frontend/realm-entry?runtime';
+import loadFrontendWithDoors from '@/sandbox/frontend/realm-entry-with-doors?runtime';
 import { createNodeRealmHost } from '@/sandbox/node';
 import loadExpress from '@/servers/express/realm-entry?runtime';
 import { simulate } from '@/simulation';
@@ -8,8 +9,15 @@ import { checkLesson } from './format/check-lesson';
 import { problemLine } from './format/lesson';
 import { allLessons, orderedIds, parsedFolders } from './testing';
 
-const realms = createNodeRealmHost({ frontend: loadFrontend, express: loadExpress });
-const environment = { realms, wire: createInProcessWire(), withoutTrace: false };
+const realms = createNodeRealmHost({
+  frontend: loadFrontend,
+  'frontend-with-doors': loadFrontendWithDoors,
+  express: loadExpress,
+});
+const environment = { realms, wire: createInProcessWire() };
+
+/** Python takes some seconds to start. */
+const patience = 120_000;
 
 afterAll(() => realms.close());
 
@@ -32,5 +40,6 @@ describe('every lesson folder', () => {
       const problems = await checkLesson(lesson, (scenario) => simulate(scenario, environment));
       expect(problems.map(problemLine)).toEqual([]);
     },
+    patience,
   );
 });
