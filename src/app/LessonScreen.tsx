@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CoursePage, findLesson, LessonPage } from '@/features/lessons';
+import { CoursePage, DrillPage, findLesson, LessonPage } from '@/features/lessons';
 import { FrontendPane, ServerPane } from '@/features/workbench';
 import type { Lesson } from '@/lessons/format/lesson';
 import { closeLesson, judge, openLesson } from '@/stores/lesson';
@@ -14,7 +14,14 @@ type Loaded = { id: string; lesson: Lesson } | { id: string; problem: string };
 
 /** The course, or one of its lessons on a small workbench. */
 export default function LessonScreen({ route }: { route: LessonRoute }) {
-  return route.page === 'course' ? <CoursePage /> : <OneLesson id={route.id} />;
+  switch (route.page) {
+    case 'course':
+      return <CoursePage />;
+    case 'drill':
+      return <DrillPage />;
+    case 'lesson':
+      return <OneLesson id={route.id} />;
+  }
 }
 
 function OneLesson({ id }: { id: string }) {

@@ -5,6 +5,7 @@ describe('the fragment of the address', () => {
   it.each([
     ['', { page: 'workbench' }],
     ['#/course', { page: 'course' }],
+    ['#/drill', { page: 'drill' }],
     ['#/truth', { page: 'truth' }],
     ['#/lesson/allow-headers', { page: 'lesson', id: 'allow-headers' }],
     ['#/lesson/', { page: 'workbench' }],

@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react';
 
 /** What the page shows, from the fragment of its address. Anything unknown is the workbench. */
 export type Route = { page: 'workbench' } | { page: 'truth' } | LessonRoute;
-export type LessonRoute = { page: 'course' } | { page: 'lesson'; id: string };
+export type LessonRoute = { page: 'course' } | { page: 'drill' } | { page: 'lesson'; id: string };
 
 export function routeOf(hash: string): Route {
   if (hash === '#/course') return { page: 'course' };
+  if (hash === '#/drill') return { page: 'drill' };
   if (hash === '#/truth') return { page: 'truth' };
   const [, id] = /^#\/lesson\/([a-z0-9-]+)$/.exec(hash) ?? [];
   return id ? { page: 'lesson', id } : { page: 'workbench' };

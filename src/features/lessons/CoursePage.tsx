@@ -26,6 +26,10 @@ export function CoursePage() {
           <Chapter key={chapter.title} chapter={chapter} />
         ))}
       </ol>
+      <h2>Drill</h2>
+      <p>
+        <a href="#/drill">Twenty questions</a>, harder as you go. What you get wrong comes back.
+      </p>
       <h2>Your progress</h2>
       <ProgressActions />
       <h2>A lesson of your own</h2>
