@@ -67,3 +67,24 @@ export function neverAsks(request: RequestResult): Sentence | null {
   if (request.initiator === 'websocket') return ['A WebSocket’s handshake asks nobody.'];
   return null;
 }
+
+/** What the page gets where it gets no response: an event, or nothing at all. */
+export function eventOf({ initiator, outcome, response }: RequestResult): { name: string; detail: string } | null {
+  const failed = outcome === 'rejected';
+  switch (initiator) {
+    case 'script':
+    case 'img':
+    case 'link':
+      if (failed) return { name: 'event', detail: 'error' };
+      return { name: 'event', detail: response?.type === 'opaque' ? 'load, sealed' : 'load' };
+    case 'eventsource':
+      return failed ? { name: 'event', detail: 'error' } : null;
+    case 'websocket':
+      return { name: 'event', detail: failed ? 'error' : 'open' };
+    case 'beacon':
+    case 'form':
+      return { name: 'nothing', detail: failed ? 'not even the failure' : 'sent' };
+    default:
+      return null;
+  }
+}

@@ -90,7 +90,9 @@ describe('the verdict', () => {
   it('says Failed, not Blocked, where nobody answers', () => {
     const { verdict } = explain(connectionFailed());
     expect(verdict.word).toBe('failed');
-    expect(plain(verdict.sentence)).toBe('The name in https://nowhere.example leads to no server.');
+    expect(plain(verdict.sentence)).toBe(
+      'The name in https://nowhere.example leads to no server. The server here is https://api.example.com.',
+    );
   });
 
   it('sums several requests up under the worst of them', () => {
@@ -109,9 +111,7 @@ describe('the verdict', () => {
     };
     const { verdict } = explainRun(broken, scenario);
     expect(verdict.word).toBe('failed');
-    expect(plain(verdict.sentence)).toBe(
-      'The code itself failed: SyntaxError: Unexpected token. Line 3 of the frontend code.',
-    );
+    expect(plain(verdict.sentence)).toBe('The code itself failed (line 3): SyntaxError: Unexpected token.');
   });
 
   it('stays with the request where the code let its rejection fall through', () => {

@@ -66,9 +66,15 @@ function reachedServer({ request, exchanges, legs }: Asked): Answered {
   if (actual.length > 0) {
     const preflighted = exchanges.some((exchange) => exchange.kind === 'preflight');
     const times = actual.length === 1 ? 'Once' : `${actual.length} times, redirected`;
-    const because = preflighted
-      ? [`${times}, after its preflight was allowed.`]
-      : [`${times}. The server did its work.`];
+    const status = actual.at(-1)?.status ?? 0;
+    const because =
+      status === 0
+        ? [`${times}. The server never answered it.`]
+        : status >= 500
+          ? [`${times}. The server answered ${status}.`]
+          : preflighted
+            ? [`${times}, after its preflight was allowed.`]
+            : [`${times}. The server did its work.`];
     return { question, answer: 'Yes', good: true, because };
   }
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: false, because });
@@ -84,7 +90,9 @@ function mayRead({ request }: Asked): Answered {
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: false, because });
   if (!request) return no(['The run ended before there was one.']);
   if (request.outcome === 'rejected') {
-    if (request.error?.name === 'Event') return no(['There is none: all there is is an error event.']);
+    if (request.initiator === 'beacon' || request.initiator === 'form')
+      return no(['It does not even learn of the failure.']);
+    if (request.error?.name === 'Event') return no(say`It gets an ${'error'} event and nothing else.`);
     return no(request.error ? say`It gets a ${request.error.name} and nothing else.` : ['It gets an error.']);
   }
   const door = doorOutcome(request);

@@ -101,6 +101,8 @@ export interface LadderRow {
 export interface Track {
   request: number;
   initiator: string;
+  /** The origin of the earlier visit that the request belongs to; null: the visit that the scenario is about. */
+  earlier: string | null;
   method: string;
   url: string;
   path: string;
@@ -179,6 +181,8 @@ export interface Mark {
   side: 'frontend' | 'server';
   /** Origin of the server; for `side: 'server'`. */
   origin?: string;
+  /** Index of the earlier visit whose code it is; for `side: 'frontend'`. */
+  visit?: number;
   /** 1-based line of the code. */
   line?: number;
   /** Row of the header table. */
@@ -191,6 +195,8 @@ export interface Mark {
 
 export interface RunVerdict {
   word: VerdictWord;
+  /** Nothing was decided: the word is no praise. */
+  neutral?: true;
   sentence: Sentence;
 }
 

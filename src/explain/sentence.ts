@@ -30,3 +30,9 @@ export function list(names: readonly string[]): Sentence {
     return [index === names.length - 1 ? ' and ' : ', ', value];
   });
 }
+
+/** The words of an error, closed by one mark: what they end with, or a full stop. */
+export function sayError(message: string): string {
+  const text = message.trim();
+  return /[.?!…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,14 +1,16 @@
+import type { Reason } from '@/engine';
 import type { Scenario } from '@/scenario/document';
 import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
 import { pathOf } from './address';
-import { doorOutcome } from './doors';
+import { doorOutcome, eventOf } from './doors';
 import { ladderOf } from './ladder';
 import { pageOrigin } from './lanes';
 import { questionsOf } from './questions';
 import { reasonSentence } from './reason-sentence';
 import { assignRows } from './rows';
 import type { Leg, Stop, Track } from './run';
-import { type Sentence, join, say } from './sentence';
+import { type Sentence, join, list, say, sayError } from './sentence';
+import { serverFailure } from './server-failure';
 
 /** One track for each request that the result lists or an event mentions. */
 export function tracksOf(
@@ -22,7 +24,7 @@ export function tracksOf(
     ...new Set([...known.keys(), ...stops.flatMap((stop) => (stop.request === null ? [] : [stop.request]))]),
   ];
   const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
-  const tracks = ids.map((id) => trackOf(id, known.get(id) ?? null, scenario, stops, legs, exchanges));
+  const tracks = ids.map((id) => trackOf(id, known.get(id) ?? null, { result, scenario, stops, legs, exchanges }));
   const spans = tracks.map((track) => ({
     from: track.stops[0] ?? 0,
     to: track.settledAt ?? (track.stops.length > 0 ? stops.length : 0),
@@ -32,14 +34,18 @@ export function tracksOf(
   return tracks.map((track, index) => ({ ...track, row: rows[order.indexOf(index)] ?? 0 }));
 }
 
-function trackOf(
-  id: number,
-  request: RequestResult | null,
-  scenario: Scenario,
-  stops: readonly Stop[],
-  legs: readonly Leg[],
-  exchanges: ReadonlyMap<number, Exchange>,
-): Track {
+interface Surroundings {
+  result: SimulationResult;
+  scenario: Scenario;
+  stops: readonly Stop[];
+  legs: readonly Leg[];
+  exchanges: ReadonlyMap<number, Exchange>;
+}
+
+function trackOf(id: number, request: RequestResult | null, around: Surroundings): Track {
+  const { stops, legs, exchanges } = around;
+  const earlier = around.scenario.earlier?.[request?.visit ?? -1];
+  const scenario = earlier ? { ...around.scenario, page: earlier.page, sandbox: earlier.sandbox } : around.scenario;
   const own = stops.filter((stop) => stop.request === id);
   const ownLegs = legs.filter((leg) => leg.request === id);
   const ownExchanges = ownLegs.flatMap((leg) => (leg.exchange === null ? [] : (exchanges.get(leg.exchange) ?? [])));
@@ -48,6 +54,7 @@ function trackOf(
   return {
     request: id,
     initiator: request?.initiator ?? 'fetch',
+    earlier: earlier ? pageOrigin(scenario) : null,
     method: request?.method ?? '',
     url: request?.url ?? '',
     path: request ? pathOf(request.url) : '',
@@ -60,13 +67,17 @@ function trackOf(
     settledAt: own.findLast((stop) => stop.kind === 'settle')?.index ?? null,
     got: request ? gotOf(request) : null,
     prevented: closed ? preventedBy(closed, kindOf(closed.exchange), request, ownLegs) : '',
-    sentence: request ? sentenceOf(request, scenario, closed, ownLegs, exchanges) : ['The request was not settled.'],
+    sentence: request
+      ? sentenceOf(request, { ...around, scenario, legs: ownLegs }, closed)
+      : ['The request was not settled.'],
     questions: questionsOf({ request, stops: own, legs: ownLegs, exchanges: ownExchanges }),
     ladder: ladderOf(own, kindOf),
   };
 }
 
 function gotOf(request: RequestResult): Track['got'] {
+  const event = eventOf(request);
+  if (event) return event;
   if (request.outcome === 'rejected') {
     return { name: request.error?.name ?? 'Error', detail: request.error?.message ?? '' };
   }
@@ -90,24 +101,34 @@ function preventedBy(
 
 function sentenceOf(
   request: RequestResult,
-  scenario: Scenario,
+  { result, scenario, legs, exchanges }: Surroundings,
   closed: Stop | null,
-  legs: readonly Leg[],
-  exchanges: ReadonlyMap<number, Exchange>,
 ): Sentence {
-  if (request.outcome === 'rejected') {
-    if (!request.reason)
-      return request.error ? say`The request failed: ${request.error.message}.` : ['The request failed.'];
-    const exchange = closed?.exchange ?? legs.at(-1)?.exchange ?? null;
-    return reasonSentence(request.reason, {
-      request,
-      stop: closed,
-      exchange: exchange === null ? null : (exchanges.get(exchange) ?? null),
-      origin: pageOrigin(scenario),
-      reached: legs.some((leg) => leg.kind === 'actual' && leg.lost === null),
-    });
+  if (request.outcome !== 'rejected') return allowedSentence(request, scenario, legs);
+  if (!request.reason) {
+    return request.error ? ['The request failed: ', sayError(request.error.message)] : ['The request failed.'];
   }
-  return allowedSentence(request, scenario, legs);
+  const id = closed?.exchange ?? legs.at(-1)?.exchange ?? null;
+  const exchange = id === null ? null : (exchanges.get(id) ?? null);
+  const failure = request.reason === 'connection-closed' && serverFailure(result, exchange);
+  if (failure) return failure;
+  const sentence = reasonSentence(request.reason, {
+    request,
+    stop: closed,
+    exchange,
+    origin: pageOrigin(scenario),
+    reached: legs.some((leg) => leg.kind === 'actual' && leg.lost === null),
+  });
+  return NOBODY_THERE.has(request.reason) ? join(sentence, knownServers(scenario)) : sentence;
+}
+
+const NOBODY_THERE: ReadonlySet<Reason> = new Set<Reason>(['name-not-resolved', 'connection-refused']);
+
+/** Where a request would have found somebody. */
+function knownServers({ servers }: Scenario): Sentence {
+  if (servers.length === 0) return [' There is no server in this case.'];
+  const origins = list(servers.map(({ origin }) => origin));
+  return join([servers.length === 1 ? ' The server here is ' : ' The servers here are '], origins, ['.']);
 }
 
 function allowedSentence(request: RequestResult, scenario: Scenario, legs: readonly Leg[]): Sentence {

@@ -1,7 +1,7 @@
-import type { SimulationResult } from '@/scenario/result';
-import type { VerdictWord } from '@/scenario/result';
+import type { CodeError, SimulationResult, VerdictWord } from '@/scenario/result';
 import type { RunVerdict, Track } from './run';
-import { join, say } from './sentence';
+import { type Sentence, join, say, sayError } from './sentence';
+import { serverErrorSentence } from './server-failure';
 
 /** The worst outcome names the run. */
 const ORDER: readonly VerdictWord[] = ['blocked', 'failed', 'opaque', 'allowed'];
@@ -13,22 +13,22 @@ export const VERDICT_WORDS: Record<VerdictWord, string> = {
   failed: 'Failed',
 };
 
-/** The run in one word and one sentence. */
+/** The run in one word and one sentence. Requests of earlier visits count only where there are no others. */
 export function verdictOf(result: SimulationResult, tracks: readonly Track[]): RunVerdict {
-  const settled = tracks.filter((track) => track.verdict !== null);
-  const own = result.error && !isConsequence(result) ? result.error : null;
-  if (own) {
-    const where = own.line === undefined ? [] : [` Line ${own.line} of the frontend code.`];
-    return { word: 'failed', sentence: join(say`The code itself failed: ${`${own.name}: ${own.message}`}.`, where) };
-  }
-  const server = result.serverErrors?.[0];
+  const own = result.error && !isConsequence(result, result.error.message) ? result.error : null;
+  if (own) return { word: 'failed', sentence: codeFailure(own) };
+  const here = tracks.filter((track) => track.earlier === null);
+  const settled = (here.length > 0 ? here : tracks).filter((track) => track.verdict !== null);
   const worst = [...settled].sort((a, b) => ORDER.indexOf(a.verdict!) - ORDER.indexOf(b.verdict!))[0];
+  const word = worst?.verdict ?? 'allowed';
+  const uncaught = word === 'allowed' && uncaughtError(result);
+  if (uncaught) return { word: 'failed', sentence: ['Nothing catches what the code threw: ', sayError(uncaught)] };
   if (!worst) {
-    if (server) return { word: 'failed', sentence: say`The server's code failed: ${server.message}.` };
+    const server = result.serverErrors?.[0];
+    if (server) return { word: 'failed', sentence: serverErrorSentence(server) };
     if (tracks.length > 0) return { word: 'failed', sentence: ['The run ended before the request was settled.'] };
-    return { word: 'allowed', sentence: ['The code made no request, so there was nothing to decide.'] };
+    return { word, neutral: true, sentence: ['The code made no request.'] };
   }
-  const word = worst.verdict!;
   if (settled.length === 1) return { word, sentence: worst.sentence };
   const same = settled.filter((track) => track.verdict === word).length;
   if (word === 'allowed') {
@@ -40,9 +40,27 @@ export function verdictOf(result: SimulationResult, tracks: readonly Track[]): R
 
 const all = (count: number) => (count === 2 ? 'Both requests' : `All ${count} requests`);
 
-/** The code let a rejected request fall through: what it threw is the request's error, not one of its own. */
-function isConsequence(result: SimulationResult): boolean {
-  return result.requests.some(
-    (request) => request.error !== undefined && request.error.message === result.error?.message,
+function codeFailure({ name, message, line }: CodeError): Sentence {
+  // The sandbox's own words for code that did not come to an end: a whole sentence already.
+  if (name === 'Stopped') return [sayError(message)];
+  const where = line === undefined ? '' : ` (line ${line})`;
+  return [`The code itself failed${where}: `, sayError(`${name}: ${message}`)];
+}
+
+/** An error that no promise of the run's own carries: thrown in a timer or a listener. It is only on the console. */
+function uncaughtError(result: SimulationResult): string | null {
+  const printed = result.console.find(
+    ({ source, level, request, visit, text }) =>
+      source === 'browser' &&
+      level === 'error' &&
+      request === undefined &&
+      visit === undefined &&
+      !isConsequence(result, text),
   );
+  return printed ? printed.text.replace(/^Uncaught (\(in promise\) )?|^Unhandled Promise Rejection: /, '') : null;
+}
+
+/** The code let a rejected request fall through: what it threw is the request's error, not one of its own. */
+function isConsequence(result: SimulationResult, text: string): boolean {
+  return result.requests.some(({ error }) => error !== undefined && text.endsWith(error.message));
 }

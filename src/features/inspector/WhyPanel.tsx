@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Run, Track } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
+import { Said } from '@/ui/Said';
 import { Ladder } from './Ladder';
 import { Questions } from './Questions';
 
 /** Three questions, every decision, and the words that are left of it in the console: for the request at the playhead. */
 export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?: ReactNode }) {
   const track = focusOf(run, here);
-  if (!track) return <p className="empty">The code made no request, so there was nothing to decide.</p>;
+  if (!track) {
+    return (
+      <p className="empty">
+        <Said sentence={run.verdict.sentence} />
+      </p>
+    );
+  }
   return (
     <div className="why">
       <section>

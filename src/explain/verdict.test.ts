@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsoleEntry, ServerError, SimulationResult } from '@/scenario/result';
+import { connectionFailed, successfulPut } from './fixtures';
+import { explainRun, plain } from './index';
+
+const empty = { requests: [], exchanges: [], events: [], console: [], serverLog: [] };
+
+/** The run of a fixture, with another result. */
+function verdictOf(change: (result: SimulationResult) => Partial<SimulationResult>, fixture = successfulPut()) {
+  const { verdict } = explainRun({ ...fixture.result, ...change(fixture.result) }, fixture.scenario);
+  return { ...verdict, sentence: plain(verdict.sentence) };
+}
+
+const thrown = (text: string): ConsoleEntry => ({ level: 'error', source: 'browser', text, at: 10 });
+
+describe('the verdict on code that fails by itself', () => {
+  it('is Failed where a timer threw, in the words of the error and not of one browser', () => {
+    for (const text of ['Uncaught Error: boom', 'Error: boom', 'Unhandled Promise Rejection: Error: boom']) {
+      const { word, sentence } = verdictOf(() => ({ ...empty, console: [thrown(text)] }));
+      expect([word, sentence]).toEqual(['failed', 'Nothing catches what the code threw: Error: boom.']);
+    }
+  });
+
+  it('closes the words of an error once', () => {
+    const error = { name: 'Stopped', message: 'The code ran for 1.5 seconds. Is there a loop that never ends?' };
+    expect(verdictOf(() => ({ ...empty, error })).sentence).toBe(error.message);
+  });
+
+  it('praises nothing where there was no request', () => {
+    expect(verdictOf(() => empty)).toEqual({ word: 'allowed', neutral: true, sentence: 'The code made no request.' });
+  });
+});
+
+describe('the verdict on a server that fails by itself', () => {
+  /** A run whose only exchange was closed without an answer. */
+  const closed = (serverError: Omit<ServerError, 'origin'>, waited = 12) =>
+    verdictOf(({ requests, exchanges }) => {
+      const exchange = exchanges.find(({ kind }) => kind === 'actual')!;
+      const { times, url } = exchange;
+      const lost = { ...exchange, status: 0, times: { ...times, answered: times.arrived + waited } };
+      return {
+        requests: requests.map((request) => ({
+          ...request,
+          outcome: 'rejected',
+          verdict: 'failed',
+          reason: 'connection-closed',
+          exchanges: [lost.id],
+        })),
+        exchanges: [lost],
+        events: [],
+        serverErrors: [{ ...serverError, origin: new URL(url).origin }],
+      };
+    }).sentence;
+
+  it('gives the line that does not parse', () => {
+    expect(closed({ message: 'SyntaxError: Unexpected token', line: 2 })).toBe(
+      'The server’s code does not parse (line 2): Unexpected token.',
+    );
+  });
+
+  it('says that a loop was stopped', () => {
+    expect(closed({ message: 'The code ran for 1.5 seconds without pausing and was stopped.' })).toBe(
+      'The server’s code ran for 1.5 seconds without pausing and was stopped.',
+    );
+  });
+
+  it('says for how long nobody answered', () => {
+    const message = 'PUT /users/7 was never answered: no handler ended the response, or called next().';
+    expect(closed({ message }, 120_000)).toBe(
+      'https://api.example.com got the PUT and did not answer for 2 minutes: no handler ended the response, or called next().',
+    );
+  });
+
+  it('names the servers there are where the name leads to none', () => {
+    const { sentence } = verdictOf(() => ({}), connectionFailed());
+    expect(sentence).toMatch(/ The server here is https:\/\/api\.example\.com\.$/);
+  });
+});
+
+it('judges the visit that the scenario is about, and tells an earlier one’s requests from its own', () => {
+  const { result, scenario } = successfulPut();
+  const [request] = result.requests;
+  const before = { page: 'https://bank.example/', frontend: '' };
+  const run = explainRun(
+    { ...result, requests: [{ ...request!, id: 99, visit: 0, verdict: 'blocked' }, request!] },
+    { ...scenario, earlier: [before] },
+  );
+  expect(run.verdict.word).toBe('allowed');
+  expect(run.tracks.map(({ earlier }) => earlier)).toEqual(['https://bank.example', null]);
+});
