@@ -48,17 +48,22 @@ function frontendMarks(
   scenario: Scenario,
 ): Mark[] {
   if (line === undefined) return [];
-  const base = { side: 'frontend' as const, stop: stop.index, number: stop.number, tone: toneOf(stop) };
+  const visit = event.visit === undefined ? {} : { visit: event.visit };
+  const base = { side: 'frontend' as const, ...visit, stop: stop.index, number: stop.number, tone: toneOf(stop) };
   if (stop.kind === 'call' || stop.kind === 'settle') return [{ ...base, line, text: '' }];
   if (event.step === 'headers-check' && stop.verdict === 'fail') {
     return missingNames(stop, exchange ?? null).map((name) => ({
       ...base,
-      line: lineWith(scenario.frontend, name, line) ?? line,
+      line: lineWith(codeOf(scenario, event.visit), name, line) ?? line,
       text: 'asks for this',
     }));
   }
   if (event.step === 'method-check') return [{ ...base, line, text: 'asks for this' }];
   return stop.verdict === 'fail' && stop.match !== null ? [{ ...base, line, text: 'asked here' }] : [];
+}
+
+function codeOf(scenario: Scenario, visit: number | undefined): string {
+  return (visit === undefined ? scenario : scenario.earlier?.[visit])?.frontend ?? '';
 }
 
 function serverMarks(event: TimelineEvent, stop: Stop, exchange: Exchange | undefined, scenario: Scenario): Mark[] {

@@ -11,7 +11,7 @@ export function isOrigin(text: string): boolean {
   return originPattern.test(text) && URL.canParse(text);
 }
 
-function isHttpUrl(text: string): boolean {
+export function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 

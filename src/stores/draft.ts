@@ -23,6 +23,29 @@ export function afterServerEdit(draft: Draft, index: number, change: (server: Se
   };
 }
 
+/** A server at an origin that none has yet. */
+export function afterServerAdded(draft: Draft): Draft {
+  const { servers } = draft.document;
+  const taken = new Set(servers.map(({ origin }) => origin));
+  let number = servers.length + 1;
+  while (taken.has(`https://api${number}.example.com`)) number += 1;
+  const added: Server = {
+    origin: `https://api${number}.example.com`,
+    kind: 'express',
+    code: '// app is an Express app.\n',
+  };
+  return { ...draft, document: { ...draft.document, servers: [...servers, added] } };
+}
+
+export function afterServerRemoved(draft: Draft, index: number): Draft {
+  const others = <T>(list: readonly T[]): T[] => list.filter((_, at) => at !== index);
+  return {
+    ...draft,
+    document: { ...draft.document, servers: others(draft.document.servers) },
+    held: others(draft.document.servers.map((_, at) => draft.held[at] ?? {})),
+  };
+}
+
 /** The origin belongs to the place, not to the kind: a kind that comes back answers at the origin as it is now. */
 export function afterKindSwitch(draft: Draft, index: number, kind: ServerKind, starter: Server): Draft {
   const server = draft.document.servers[index];

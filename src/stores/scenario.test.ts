@@ -101,3 +101,51 @@ describe('a change', () => {
     expect(store.getState().lastChange).toBe('chosen');
   });
 });
+
+describe('adding and removing servers', () => {
+  it('shows the one that was added, at an origin of its own, and takes the shown one away', () => {
+    const store = opened();
+    store.getState().addServer();
+    expect(shownServer(store.getState())?.origin).toBe('https://api2.example.com');
+    store.getState().setServerKind('headers', headers());
+    store.getState().showServer(0);
+    store.getState().removeServer();
+    expect(documentOf(store.getState()).servers.map(({ origin }) => origin)).toEqual(['https://api2.example.com']);
+    store.getState().setServerKind('express', headers());
+    expect(shownServer(store.getState())).toMatchObject({ kind: 'express', code: '// app is an Express app.\n' });
+  });
+});
+
+describe('choosing the client', () => {
+  it('keeps JavaScript and the curl command apart, and loses neither', () => {
+    const store = opened();
+    store.getState().setFrontend('mine');
+    store.getState().setClient('curl', 'curl -i x');
+    expect(documentOf(store.getState()).frontend).toBe('curl -i x');
+    store.getState().setFrontend('curl -v x');
+    store.getState().setClient('native-app', 'unused');
+    expect(documentOf(store.getState())).toMatchObject({ client: 'native-app', frontend: 'mine' });
+    store.getState().setClient('curl', 'unused');
+    expect(documentOf(store.getState()).frontend).toBe('curl -v x');
+  });
+});
+
+describe('earlier visits', () => {
+  it('are added, edited and taken away without touching the page’s own', () => {
+    const store = opened();
+    store.getState().addVisit();
+    store.getState().setFrontend('login()');
+    store.getState().setPage('https://bank.example/');
+    store.getState().setOtherUser(true);
+    expect(documentOf(store.getState())).toMatchObject({
+      frontend: '// first',
+      page: 'https://app.example.com/',
+      earlier: [{ page: 'https://bank.example/', frontend: 'login()', otherUser: true }],
+    });
+    store.getState().showVisit(undefined);
+    store.getState().setFrontend('mine');
+    store.getState().showVisit(0);
+    store.getState().removeVisit();
+    expect(documentOf(store.getState())).toEqual({ ...first.scenario, frontend: 'mine' });
+  });
+});

@@ -1,7 +1,16 @@
 import { create } from 'zustand';
-import type { BrowserName, ClientName, Scenario, Server, ServerKind } from '@/scenario/document';
+import type { BrowserName, ClientName, Scenario, Server, ServerKind, Visit } from '@/scenario/document';
 import type { Preset } from '@/scenario/presets';
-import { afterClientSwitch, afterServerEdit, afterKindSwitch, draftOf, type Draft } from './draft';
+import { afterVisitAdded, afterVisitEdit, afterVisitRemoved } from './visits';
+import {
+  afterClientSwitch,
+  afterServerAdded,
+  afterServerEdit,
+  afterServerRemoved,
+  afterKindSwitch,
+  draftOf,
+  type Draft,
+} from './draft';
 
 /** How the last change came about: typing waits for the next key before a run, a choice does not. */
 export type ChangeKind = 'typed' | 'chosen';
@@ -17,10 +26,13 @@ export interface ScenarioData {
   beforeReset: Draft | undefined;
   /** Which of the document's servers the server editor shows. */
   serverIndex: number;
+  /** Which earlier visit the frontend editor shows; undefined for the page itself. */
+  visitIndex: number | undefined;
   lastChange: ChangeKind;
 }
 
 export interface ScenarioState extends ScenarioData {
+  /** Of the visit shown. */
   setFrontend: (code: string) => void;
   setPage: (url: string) => void;
   setBrowser: (browser: BrowserName) => void;
@@ -32,7 +44,18 @@ export interface ScenarioState extends ScenarioData {
   editServer: (edit: (server: Server) => Server, change?: ChangeKind) => void;
   /** Shows another kind of server; `starter` is taken where this kind held nothing before. */
   setServerKind: (kind: ServerKind, starter: Server) => void;
+  showVisit: (index: number | undefined) => void;
+  /** Adds a visit before the page's own and after the others, and shows it. */
+  addVisit: () => void;
+  /** Takes the visit shown away. */
+  removeVisit: () => void;
+  /** Whether the visit shown is another user's, with a browser of their own. */
+  setOtherUser: (isOther: boolean) => void;
   showServer: (index: number) => void;
+  /** Adds one behind the others, and shows it. */
+  addServer: () => void;
+  /** Takes the server shown away. */
+  removeServer: () => void;
   loadPreset: (preset: Preset) => void;
   resetTo: (preset: Preset) => void;
   undoReset: () => void;
@@ -47,28 +70,53 @@ export const createScenarioStore = () =>
     const editDocument = (change: ChangeKind, part: Partial<Scenario>) =>
       edit(change, (draft) => ({ ...draft, document: { ...draft.document, ...part } }));
 
+    const editVisit = (change: ChangeKind, part: Partial<Visit>) =>
+      edit(change, (draft, { visitIndex }) => afterVisitEdit(draft, visitIndex, part));
+
     return {
       presetId: '',
       draft: draftOf(blank),
       left: {},
       beforeReset: undefined,
       serverIndex: 0,
+      visitIndex: undefined,
       lastChange: 'chosen',
 
-      setFrontend: (frontend) => editDocument('typed', { frontend }),
-      setPage: (page) => editDocument('typed', { page }),
+      setFrontend: (frontend) => editVisit('typed', { frontend }),
+      setPage: (page) => editVisit('typed', { page }),
+      showVisit: (visitIndex) => set({ visitIndex }),
+      addVisit: () => {
+        edit('chosen', afterVisitAdded);
+        set(({ draft }) => ({ visitIndex: (draft.document.earlier ?? []).length - 1 }));
+      },
+      removeVisit: () => {
+        edit('chosen', (draft, { visitIndex }) => afterVisitRemoved(draft, visitIndex));
+        set({ visitIndex: undefined });
+      },
+      setOtherUser: (otherUser) => editVisit('chosen', { otherUser }),
       setBrowser: (browser) =>
         set(({ draft }) => ({
           draft: { ...draft, document: { ...draft.document, browser } },
           lastChange: 'chosen',
         })),
-      setClient: (client, starter) => edit('chosen', (draft) => afterClientSwitch(draft, client, starter)),
+      setClient: (client, starter) => {
+        edit('chosen', (draft) => afterClientSwitch(draft, client, starter));
+        set({ visitIndex: undefined });
+      },
       setExtension: (extension) => editDocument('chosen', { extension }),
       editServer: (change, how = 'typed') =>
         edit(how, (draft, { serverIndex }) => afterServerEdit(draft, serverIndex, change)),
       setServerKind: (kind, starter) =>
         edit('chosen', (draft, { serverIndex }) => afterKindSwitch(draft, serverIndex, kind, starter)),
       showServer: (serverIndex) => set({ serverIndex }),
+      addServer: () => {
+        edit('chosen', afterServerAdded);
+        set(({ draft }) => ({ serverIndex: draft.document.servers.length - 1 }));
+      },
+      removeServer: () => {
+        edit('chosen', (draft, { serverIndex }) => afterServerRemoved(draft, serverIndex));
+        set({ serverIndex: 0 });
+      },
 
       loadPreset: (preset) =>
         set((state) => {
@@ -81,6 +129,7 @@ export const createScenarioStore = () =>
             left: state.presetId ? { ...left, [state.presetId]: state.draft } : left,
             beforeReset: undefined,
             serverIndex: 0,
+            visitIndex: undefined,
             lastChange: 'chosen',
           };
         }),
@@ -89,12 +138,19 @@ export const createScenarioStore = () =>
           draft: draftOf({ ...preset.scenario, browser: state.draft.document.browser ?? preset.scenario.browser }),
           beforeReset: state.draft,
           serverIndex: 0,
+          visitIndex: undefined,
           lastChange: 'chosen',
         })),
       undoReset: () =>
         set((state) =>
           state.beforeReset
-            ? { draft: state.beforeReset, beforeReset: undefined, serverIndex: 0, lastChange: 'chosen' }
+            ? {
+                draft: state.beforeReset,
+                beforeReset: undefined,
+                serverIndex: 0,
+                visitIndex: undefined,
+                lastChange: 'chosen',
+              }
             : state,
         ),
     };
@@ -106,3 +162,8 @@ export const documentOf = (state: ScenarioData): Scenario => state.draft.documen
 
 /** The server that the server editor shows. */
 export const shownServer = (state: ScenarioData): Server | undefined => state.draft.document.servers[state.serverIndex];
+
+/** The visit that the frontend editor shows: an earlier one, or the page's own. */
+export const shownVisit = (state: ScenarioData): Visit =>
+  (state.visitIndex === undefined ? undefined : state.draft.document.earlier?.[state.visitIndex]) ??
+  state.draft.document;

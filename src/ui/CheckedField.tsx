@@ -7,13 +7,23 @@ interface CheckedFieldProps {
   check: (text: string) => string | undefined;
   onChange: (text: string) => void;
   inputMode?: 'url' | 'numeric';
+  placeholder?: string;
   className?: string;
   /** Takes the room there is, next to others. */
   fitted?: boolean;
 }
 
 /** A field in place of text. Text that does not pass stays in the field, with the reason; the last good value stays valid. */
-export function CheckedField({ label, value, check, onChange, inputMode, className = '', fitted }: CheckedFieldProps) {
+export function CheckedField({
+  label,
+  value,
+  check,
+  onChange,
+  inputMode,
+  placeholder,
+  className = '',
+  fitted,
+}: CheckedFieldProps) {
   const [text, setText] = useState(value);
   const handedOn = useRef(value);
   const problemId = useId();
@@ -42,6 +52,7 @@ export function CheckedField({ label, value, check, onChange, inputMode, classNa
         value={text}
         onChange={(event) => edit(event.target.value)}
         inputMode={inputMode}
+        placeholder={placeholder}
         autoCapitalize="none"
         autoCorrect="off"
         autoComplete="off"

@@ -9,7 +9,13 @@ export function ConsolePanel({ run, here }: { run: Run; here: number }) {
       {run.console.map(({ entry, stop }, index) => (
         <li key={index} className={stop <= here ? entry.level : 'unseen'}>
           <span className="from">
-            {entry.source === 'browser' ? browser : entry.line ? `line ${entry.line}` : 'code'}
+            {entry.source === 'browser'
+              ? browser
+              : entry.line
+                ? `line ${entry.line}`
+                : run.lanes[0]?.name === 'Shell'
+                  ? 'curl'
+                  : 'code'}
           </span>
           <span className="text">{entry.text}</span>
         </li>

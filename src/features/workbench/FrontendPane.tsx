@@ -1,20 +1,26 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useRun } from '@/stores/run';
-import { documentOf, useScenario } from '@/stores/scenario';
+import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { ClientPicker } from './client/ClientPicker';
-import { ExtensionSwitch } from './client/ExtensionSwitch';
+import { VisitPicker } from './client/VisitPicker';
 import { CodeEditor } from './editor/CodeEditor';
 import { originOf, pageProblem } from './origins';
 import { Pane } from './Pane';
+import { SetupToggle } from './SetupToggle';
 import { useFrontendMarks } from './run-marks';
 
 /** The page's side: where it is and what its code does. */
 export function FrontendPane() {
   const marks = useFrontendMarks();
   const presetId = useScenario((state) => state.presetId);
-  const page = useScenario((state) => documentOf(state).page);
-  const code = useScenario((state) => documentOf(state).frontend);
+  const page = useScenario((state) => shownVisit(state).page);
+  const code = useScenario((state) => shownVisit(state).frontend);
+  const visitIndex = useScenario((state) => state.visitIndex);
+  const hasVisits = useScenario((state) => (documentOf(state).earlier ?? []).length > 0);
+  const isExtended = useScenario((state) => documentOf(state).extension ?? false);
+  const [setup, setSetup] = useState<boolean>();
+  const showsSetup = setup ?? (hasVisits || isExtended);
   const isCurl = useScenario((state) => documentOf(state).client === 'curl');
   const { setFrontend, setPage } = useScenario.getState();
   const error = useRun((state) => state.result?.error);
@@ -27,25 +33,27 @@ export function FrontendPane() {
     <Pane
       name="Frontend"
       address={
-        <CheckedField
-          label="Page URL"
-          value={page}
-          check={pageProblem}
-          onChange={setPage}
-          inputMode="url"
-          fitted
-          className="address-field"
-        />
+        !isCurl && (
+          <CheckedField
+            label="Page URL"
+            value={page}
+            check={pageProblem}
+            onChange={setPage}
+            inputMode="url"
+            fitted
+            className="address-field"
+          />
+        )
       }
       aside={
         <div className="flex items-center gap-4">
-          <ExtensionSwitch />
           <ClientPicker />
+          <SetupToggle label="Frontend setup" isOpen={showsSetup} onToggle={() => setSetup(!showsSetup)} />
         </div>
       }
     >
       <CodeEditor
-        documentKey={isCurl ? `${presetId}:curl` : presetId}
+        documentKey={[presetId, isCurl ? 'curl' : '', visitIndex ?? ''].join(':')}
         label={isCurl ? 'curl command' : 'Frontend code'}
         side="frontend"
         value={code}
@@ -54,6 +62,7 @@ export function FrontendPane() {
         problems={problems}
         pageOrigin={originOf(page)}
       />
+      {showsSetup && <VisitPicker />}
     </Pane>
   );
 }

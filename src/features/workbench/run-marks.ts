@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { marksAt, type Mark } from '@/explain';
 import { useExplained } from '@/stores/explained';
 import { usePlayhead } from '@/stores/playhead';
+import { useScenario } from '@/stores/scenario';
 import type { CodeMark } from './editor/marks';
 
 const none: readonly Mark[] = [];
@@ -27,7 +28,11 @@ export function byLine(marks: readonly Mark[]): CodeMark[] {
 
 export function useFrontendMarks(): readonly CodeMark[] {
   const marks = useMarks();
-  return useMemo(() => byLine(marks.filter(({ side }) => side === 'frontend')), [marks]);
+  const shown = useScenario((state) => state.visitIndex);
+  return useMemo(
+    () => byLine(marks.filter(({ side, visit }) => side === 'frontend' && visit === shown)),
+    [marks, shown],
+  );
 }
 
 /** Marks in the code of the server at this origin. */

@@ -8,10 +8,14 @@ const RichEditor = lazy(() => import('./RichEditor'));
 
 export type CodeSide = 'frontend' | 'server';
 
+export type CodeLanguage = 'javascript' | 'python';
+
 interface CodeEditorProps {
   /** The accessible name. */
   label: string;
   side: CodeSide;
+  /** Left out: JavaScript. */
+  language?: CodeLanguage;
   /** Which text this is: another one starts with an undo history of its own. */
   documentKey: string;
   value: string;
@@ -28,7 +32,7 @@ const none: readonly never[] = [];
  * has loaded, with the text, the selection and the focus as they are at that moment.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, side, value, onChange, marks = none, problems = none } = props;
+  const { label, side, language = 'javascript', value, onChange, marks = none, problems = none } = props;
   const wantsRich = useRichEditing();
   const [isRich, setRich] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -43,6 +47,7 @@ export function CodeEditor(props: CodeEditorProps) {
           <PlainEditor
             label={label}
             side={side}
+            language={language}
             value={value}
             onChange={onChange}
             marks={marks}
@@ -55,6 +60,7 @@ export function CodeEditor(props: CodeEditorProps) {
           <Suspense>
             <RichEditor
               {...props}
+              language={language}
               marks={marks}
               problems={problems}
               describedBy={describedBy}

@@ -1,10 +1,13 @@
 import { useMemo, type KeyboardEvent, type Ref } from 'react';
 import { underlined, type CodeMark, type CodeProblem } from './marks';
+import type { CodeLanguage } from './CodeEditor';
 import { highlightLines, type Token } from './highlight';
+import { highlightPythonLines } from './highlight-python';
 
 interface PlainEditorProps {
   label: string;
   side: 'frontend' | 'server';
+  language: CodeLanguage;
   value: string;
   onChange: (text: string) => void;
   marks: readonly CodeMark[];
@@ -24,8 +27,12 @@ const tokenClasses: Record<Token['kind'], string> = {
  * A labelled text area over its own text, set with line numbers and marks. The text area's letters are transparent, so
  * that the learner types into the picture; both have the same box and the same line breaks.
  */
-export function PlainEditor({ label, side, value, onChange, marks, problems, describedBy, textRef }: PlainEditorProps) {
-  const lines = useMemo(() => highlightLines(value), [value]);
+export function PlainEditor(props: PlainEditorProps) {
+  const { label, side, language, value, onChange, marks, problems, describedBy, textRef } = props;
+  const lines = useMemo(
+    () => (language === 'python' ? highlightPythonLines(value) : highlightLines(value)),
+    [language, value],
+  );
 
   return (
     <div className="min-h-0 flex-1 overflow-auto">

@@ -1,6 +1,6 @@
 import Editor, { loader, type OnMount } from '@monaco-editor/react';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { CodeSide } from './CodeEditor';
+import type { CodeLanguage, CodeSide } from './CodeEditor';
 import { setPageOrigin } from './header-completion';
 import type { CodeMark, CodeProblem } from './marks';
 import { decorationsOf, markersOf } from './decorations';
@@ -10,11 +10,14 @@ import { defineTheme, themeName, useShownTheme } from './monaco-theme';
 
 loader.config({ monaco });
 
+const extensions = { typescript: 'ts', javascript: 'js', python: 'py' };
+
 type MonacoEditor = Parameters<OnMount>[0];
 
 interface RichEditorProps {
   label: string;
   side: CodeSide;
+  language: CodeLanguage;
   documentKey: string;
   value: string;
   onChange: (text: string) => void;
@@ -31,6 +34,7 @@ interface RichEditorProps {
 /** Monaco in the place of the text area. It says nothing about the code by itself: only a run does. */
 export default function RichEditor(props: RichEditorProps) {
   const { label, side, documentKey, value, onChange, marks, problems, pageOrigin, area, isShown, onShown } = props;
+  const language = props.language === 'python' ? 'python' : languageOf[side];
   const [editor, setEditor] = useState<MonacoEditor>();
   const [hasFocus, setFocus] = useState(false);
   const shade = useShownTheme();
@@ -94,8 +98,8 @@ export default function RichEditor(props: RichEditorProps) {
     <div className={`absolute inset-0 ${isShown ? '' : 'invisible'}`}>
       <Editor
         defaultValue={value}
-        language={languageOf[side]}
-        path={`${side}.${languageOf[side] === 'typescript' ? 'ts' : 'js'}`}
+        language={language}
+        path={`${side}.${extensions[language]}`}
         theme={themeName(shade)}
         options={{ ...editorOptions, ariaLabel: label, fontFamily: 'var(--code-family)' }}
         loading={null}

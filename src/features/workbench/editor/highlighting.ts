@@ -1,11 +1,12 @@
 import type { languages } from 'monaco-editor/editor';
-import { highlightLine, type LineStart, type TokenKind } from './highlight';
+import { highlightLine, type LineStart, type Token, type TokenKind } from './highlight';
+import { highlightPythonLine, type PythonLineStart } from './highlight-python';
 
 const scopes: Record<TokenKind, string> = { plain: '', keyword: 'keyword', literal: 'string', comment: 'comment' };
 
-class State implements languages.IState {
-  constructor(readonly start: LineStart) {}
-  clone(): State {
+class State<Start extends string> implements languages.IState {
+  constructor(readonly start: Start) {}
+  clone(): State<Start> {
     return this;
   }
   equals(other: languages.IState): boolean {
@@ -13,21 +14,27 @@ class State implements languages.IState {
   }
 }
 
+type Highlight<Start> = (line: string, start: Start) => { tokens: Token[]; next: Start };
+
+function providerOf<Start extends string>(highlight: Highlight<Start>, first: Start): languages.TokensProvider {
+  return {
+    getInitialState: () => new State(first),
+    tokenize: (line, state) => {
+      const { tokens, next } = highlight(line, (state as State<Start>).start);
+      let startIndex = 0;
+      const placed = tokens.map(({ kind, text }) => {
+        const token = { startIndex, scopes: scopes[kind] };
+        startIndex += text.length;
+        return token;
+      });
+      return { tokens: placed, endState: new State(next) };
+    },
+  };
+}
+
 /** Monaco sets the code as the text area does, so that one takes the other's place unseen. */
 export function provideHighlighting(api: typeof languages): void {
-  for (const language of ['typescript', 'javascript']) {
-    api.setTokensProvider(language, {
-      getInitialState: () => new State('code'),
-      tokenize: (line, state) => {
-        const { tokens, next } = highlightLine(line, state instanceof State ? state.start : 'code');
-        let startIndex = 0;
-        const placed = tokens.map(({ kind, text }) => {
-          const token = { startIndex, scopes: scopes[kind] };
-          startIndex += text.length;
-          return token;
-        });
-        return { tokens: placed, endState: new State(next) };
-      },
-    });
-  }
+  const script = providerOf<LineStart>(highlightLine, 'code');
+  for (const language of ['typescript', 'javascript']) api.setTokensProvider(language, script);
+  api.setTokensProvider('python', providerOf<PythonLineStart>(highlightPythonLine, 'code'));
 }

@@ -11,6 +11,7 @@ import * as typescript from 'monaco-editor/languages/features/typescript/registe
 import type { CodeSide } from './CodeEditor';
 import { provideHeaders } from './header-completion';
 import { provideHighlighting } from './highlighting';
+import { providePython } from './python-completion';
 import frontendTypes from './worlds/frontend.d.ts.txt?raw';
 import serverTypes from './worlds/server.d.ts.txt?raw';
 
@@ -53,5 +54,6 @@ for (const [world, types] of worlds) {
 
 provideHighlighting(core.languages);
 provideHeaders(core.languages);
+providePython(core.languages);
 
 export const monaco = { ...core, typescript };

@@ -4,6 +4,7 @@ import { useRun } from '@/stores/run';
 import { useScenario } from '@/stores/scenario';
 import { CodeEditor } from '../editor/CodeEditor';
 import { useRowMarks, useServerMarks } from '../run-marks';
+import { ProxyEditor } from './ProxyEditor';
 import { HeaderRules } from '../header-rules/HeaderRules';
 
 interface ServerEditorProps {
@@ -37,6 +38,8 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
     case 'django':
       return (
         <CodeEditor
+          key={server.kind === 'express' ? 'javascript' : 'python'}
+          language={server.kind === 'express' ? 'javascript' : 'python'}
           documentKey={`${presetId}:${serverIndex}`}
           label="Server code"
           side="server"
@@ -60,10 +63,6 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
         />
       );
     case 'proxy':
-      return (
-        <p className="px-4 py-2 text-ink-2">
-          Requests to <code>{server.prefix}</code> go on to <code>{server.target}</code>, server to server.
-        </p>
-      );
+      return <ProxyEditor server={server} onChange={(next) => editServer(() => next)} />;
   }
 }

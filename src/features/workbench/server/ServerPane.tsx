@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useRun } from '@/stores/run';
 import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
@@ -5,21 +6,33 @@ import { Picker } from '@/ui/Picker';
 import { Switch } from '@/ui/Switch';
 import { originOf, originProblem } from '../origins';
 import { Pane } from '../Pane';
+import { SetupToggle } from '../SetupToggle';
 import { kindChoices, starterOf } from './kinds';
+import { PythonStatus } from './PythonStatus';
 import { ServerEditor } from './ServerEditor';
+import { ServerSettings } from './ServerSettings';
 
 /** The server's side: where it is, what kind it is, and its editor. */
 export function ServerPane() {
   const server = useScenario(shownServer);
+  const presetId = useScenario((state) => state.presetId);
   const servers = useScenario((state) => documentOf(state).servers);
+  const presetId = useScenario((state) => state.presetId);
   const serverIndex = useScenario((state) => state.serverIndex);
   const pageOrigin = useScenario((state) => originOf(documentOf(state).page));
-  const { editServer, setServerKind, showServer } = useScenario.getState();
+  const [setup, setSetup] = useState<boolean>();
+  const showsSetup = setup ?? ((server?.cdn ?? false) || Object.keys(server?.env ?? {}).length > 0);
+  const { addServer, editServer, setServerKind, showServer } = useScenario.getState();
 
   if (!server) {
     return (
       <Pane name="Server">
         <p className="px-4 py-2 text-ink-2">This scenario has no server: every request fails to connect.</p>
+        <p className="px-4">
+          <button type="button" className="h-(--hit) text-ink-2 hover:text-ink" onClick={addServer}>
+            Add a server
+          </button>
+        </p>
       </Pane>
     );
   }
@@ -44,7 +57,7 @@ export function ServerPane() {
             </Picker>
           )}
           <CheckedField
-            key={serverIndex}
+            key={`${presetId}:${serverIndex}`}
             label="Server origin"
             value={server.origin}
             check={originProblem}
@@ -56,21 +69,26 @@ export function ServerPane() {
         </>
       }
       aside={
-        <Switch
-          label="Server kind"
-          as="tablist"
-          choices={kindChoices(server.kind)}
-          value={server.kind}
-          onChange={(kind) => {
-            const exchanges = useRun.getState().result?.exchanges ?? [];
-            const starter = starterOf(kind, { origin: server.origin, pageOrigin, exchanges });
-            if (starter) setServerKind(kind, starter);
-          }}
-          className="h-9 max-desk:-ml-2.5 max-desk:h-11"
-        />
+        <div className="flex items-center gap-3">
+          <Switch
+            label="Server kind"
+            as="tablist"
+            choices={kindChoices(server.kind)}
+            value={server.kind}
+            onChange={(kind) => {
+              const exchanges = useRun.getState().result?.exchanges ?? [];
+              const starter = starterOf(kind, { origin: server.origin, pageOrigin, exchanges });
+              if (starter) setServerKind(kind, starter);
+            }}
+            className="h-9 max-desk:-ml-2.5 max-desk:h-11"
+          />
+          <SetupToggle label="Server setup" isOpen={showsSetup} onToggle={() => setSetup(!showsSetup)} />
+        </div>
       }
     >
+      {(server.kind === 'flask' || server.kind === 'django') && <PythonStatus />}
       <ServerEditor server={server} serverIndex={serverIndex} pageOrigin={pageOrigin} />
+      {showsSetup && <ServerSettings key={`${presetId}:${serverIndex}`} server={server} />}
     </Pane>
   );
 }

@@ -1,6 +1,6 @@
 import type { Server, ServerKind } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
-import { expressStarter, headersStarter } from './starters';
+import { djangoStarter, expressStarter, flaskStarter, headersStarter, proxyStarter } from './starters';
 
 interface StarterContext {
   origin: string;
@@ -24,13 +24,13 @@ export const editableKinds: readonly EditableKind[] = [
     starter: ({ origin, pageOrigin, exchanges }) => headersStarter(origin, pageOrigin, exchanges),
   },
   { kind: 'express', label: 'Express', starter: ({ origin, pageOrigin }) => expressStarter(origin, pageOrigin) },
+  { kind: 'flask', label: 'Flask', starter: ({ origin, pageOrigin }) => flaskStarter(origin, pageOrigin) },
+  { kind: 'django', label: 'Django', starter: ({ origin, pageOrigin }) => djangoStarter(origin, pageOrigin) },
+  { kind: 'proxy', label: 'Proxy', starter: ({ origin }) => proxyStarter(origin) },
 ];
 
 const furtherLabels: Partial<Record<ServerKind, string>> = {
-  flask: 'Flask',
-  django: 'Django',
   nginx: 'nginx',
-  proxy: 'Proxy',
 };
 
 /** The switch's tabs for a server: a kind that only documents bring is shown where it is, and not offered elsewhere. */

@@ -1,4 +1,12 @@
-import type { ExpressServer, HeaderRow, HeadersServer, Route } from '@/scenario/document';
+import type {
+  DjangoServer,
+  ExpressServer,
+  FlaskServer,
+  HeaderRow,
+  HeadersServer,
+  ProxyServer,
+  Route,
+} from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 
 const users = '[{"id":1,"name":"Ada"},{"id":2,"name":"Grace"}]';
@@ -70,4 +78,39 @@ export function expressStarter(origin: string, pageOrigin: string): ExpressServe
 });
 `,
   };
+}
+
+export function flaskStarter(origin: string, pageOrigin: string): FlaskServer {
+  return {
+    origin,
+    kind: 'flask',
+    code: `from flask_cors import CORS
+
+CORS(app, origins=['${pageOrigin}'])
+`,
+  };
+}
+
+export function djangoStarter(origin: string, pageOrigin: string): DjangoServer {
+  return {
+    origin,
+    kind: 'django',
+    code: `INSTALLED_APPS = [
+    'corsheaders',
+]
+
+MIDDLEWARE = [
+    'corsheaders.middleware.CorsMiddleware',
+    'django.middleware.common.CommonMiddleware',
+]
+
+CORS_ALLOWED_ORIGINS = [
+    '${pageOrigin}',
+]
+`,
+  };
+}
+
+export function proxyStarter(origin: string): ProxyServer {
+  return { origin, kind: 'proxy', prefix: '/api', target: 'https://backend.example.com' };
 }
