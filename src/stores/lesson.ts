@@ -120,9 +120,14 @@ function strayedParts(lesson: Lesson, edited: Scenario): string[] {
     ...(differs(edited.page, allowed.page) ? ['the page’s address'] : []),
     ...(differs(edited.frontend, allowed.frontend) ? ['the page’s code'] : []),
     ...((edited.browser ?? 'chromium') === (allowed.browser ?? 'chromium') ? [] : ['the browser']),
-    ...((edited.client ?? 'browser') === (allowed.client ?? 'browser') ? [] : ['the client']),
+    ...(differs(setupOf(edited), setupOf(allowed)) ? ['the setup'] : []),
     ...(differs(edited.servers, allowed.servers) ? ['a server'] : []),
   ];
+}
+
+/** What stands in neither editor: cookies, client, earlier visits and the like. Left out is the same as the default. */
+function setupOf({ cookies = [], earlier = [], client = 'browser', sandbox = false, extension = false }: Scenario) {
+  return { cookies, earlier, client, sandbox, extension };
 }
 
 function firstOwnServer({ setup: { start, yours } }: Lesson): number {
