@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Run } from '@/explain';
 import { SPEEDS, type Speed, usePlayhead } from '@/stores/playhead';
+import { ExportMenu } from './ExportMenu';
 import { Scrubber } from './Scrubber';
 import { clock } from './Ruler';
 
@@ -32,6 +33,7 @@ export function Transport({ run, here }: { run: Run; here: number }) {
       <Scrubber run={run} here={here} />
       <ToGate run={run} here={here} />
       <SpeedMenu />
+      {run.stops.length > 0 && <ExportMenu run={run} />}
     </div>
   );
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { explainRun } from '@/explain';
+import { allFixtures, blockedHeader, connectionFailed, successfulPut } from '@/explain/fixtures';
+import { harOf } from './har';
+import { mermaidOf } from './mermaid';
+
+const explain = ({ result, scenario }: ReturnType<typeof blockedHeader>) => explainRun(result, scenario);
+const STATEMENT = /^ {2}(participant p\d+ as \S.*|Note over p\d+: \S.*|p\d+(->>|-->>|-x)p\d+: \S.*)$/;
+
+describe('the Mermaid sequence diagram', () => {
+  it('consists of statements that Mermaid knows, for every run', () => {
+    for (const fixture of allFixtures()) {
+      const [head, ...lines] = mermaidOf(explain(fixture)).trimEnd().split('\n');
+      expect(head).toBe('sequenceDiagram');
+      expect(lines.filter((line) => !STATEMENT.test(line) || /;(?<!#\d+;)/.test(line))).toEqual([]);
+    }
+  });
+
+  it('has a note for every decision, and says which gate closed', () => {
+    const run = explain(blockedHeader());
+    const notes = mermaidOf(run).match(/Note over .*/g)!;
+    expect(notes).toHaveLength(run.stops.filter((stop) => stop.number !== null).length);
+    expect(notes.filter((note) => note.endsWith(', closed'))).toHaveLength(1);
+    expect(notes.at(-1)).toMatch(/, closed$/);
+  });
+
+  it('dashes the preflight, not the request', () => {
+    const text = mermaidOf(explain(successfulPut()));
+    expect(text).toMatch(/p1-->>p2: OPTIONS/);
+    expect(text).toMatch(/p1->>p2: PUT/);
+  });
+
+  it('crosses out the message that never arrived', () => {
+    expect(mermaidOf(explain(connectionFailed()))).toMatch(/p1-xp2: GET/);
+  });
+});
+
+describe('the HTTP Archive', () => {
+  const fixture = successfulPut();
+  const began = new Date(Date.UTC(2026, 0, 1));
+  const { log } = harOf(explain(fixture), began) as { log: { entries: Record<string, never>[] } };
+
+  it('has every exchange, in the order sent, at its simulated time', () => {
+    const entries = log.entries as unknown as { startedDateTime: string; time: number; request: { method: string } }[];
+    expect(entries.map(({ request, startedDateTime, time }) => [request.method, startedDateTime, time])).toEqual(
+      fixture.result.exchanges.map(({ method, times }) => [
+        method,
+        new Date(began.getTime() + times.sent).toISOString(),
+        times.received - times.sent,
+      ]),
+    );
+  });
+
+  it('has timings that add up, and headers and bodies as sent', () => {
+    const entries = log.entries as unknown as {
+      time: number;
+      timings: Record<string, number>;
+      request: { headers: { name: string; value: string }[] };
+      response: { content: { text: string } };
+    }[];
+    entries.forEach((entry, index) => {
+      const exchange = fixture.result.exchanges[index]!;
+      expect(Object.values(entry.timings).reduce((sum, part) => sum + part, 0)).toBe(entry.time);
+      expect(entry.request.headers.map(({ name, value }) => [name, value])).toEqual(exchange.requestHeaders);
+      expect(entry.response.content.text).toBe(exchange.body);
+    });
+  });
+
+  it('leaves out what reached no server', () => {
+    const har = harOf(explain(connectionFailed()), began) as { log: { entries: object[] } };
+    expect(har.log.entries).toEqual([]);
+  });
+});

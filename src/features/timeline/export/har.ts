@@ -1,0 +1,67 @@
+import type { NetworkRow, Run } from '@/explain';
+import type { Exchange } from '@/scenario/result';
+
+/**
+ * The exchanges as an HTTP Archive 1.2 (http://www.softwareishard.com/blog/har-12-spec/). `began`: the moment that the
+ * run's simulated time 0 stands for.
+ */
+export function harOf(run: Run, began: Date): object {
+  const browser = run.lanes.find((lane) => lane.kind === 'browser')?.detail ?? 'Browser';
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'CORS, gate by gate', version: '1' },
+      browser: { name: `${browser}, simulated`, version: '1' },
+      pages: [],
+      entries: run.network.flatMap((row) => (row.exchange === null ? [] : [entryOf(row, row.exchange, began)])),
+    },
+  };
+}
+
+function entryOf(row: NetworkRow, exchange: Exchange, began: Date): object {
+  const { times, requestHeaders, responseHeaders, requestBody, body } = exchange;
+  const type = valueOf(responseHeaders, 'content-type') ?? '';
+  return {
+    startedDateTime: new Date(began.getTime() + times.sent).toISOString(),
+    time: times.received - times.sent,
+    request: {
+      method: exchange.method,
+      url: exchange.url,
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: namedOf(requestHeaders),
+      queryString: [...new URL(exchange.url).searchParams].map(([name, value]) => ({ name, value })),
+      ...(requestBody === ''
+        ? {}
+        : { postData: { mimeType: valueOf(requestHeaders, 'content-type') ?? '', text: requestBody } }),
+      headersSize: -1,
+      bodySize: sizeOf(requestBody),
+    },
+    response: {
+      status: exchange.status,
+      statusText: exchange.statusText,
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: namedOf(responseHeaders),
+      content: { size: sizeOf(body), mimeType: type, text: body },
+      redirectURL: valueOf(responseHeaders, 'location') ?? '',
+      headersSize: -1,
+      bodySize: sizeOf(body),
+    },
+    cache: {},
+    timings: {
+      send: times.arrived - times.sent,
+      wait: times.answered - times.arrived,
+      receive: times.received - times.answered,
+    },
+    comment: row.from === 'browser' ? row.kind : `${row.kind}, from ${row.from}`,
+  };
+}
+
+const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+
+const namedOf = (headers: readonly (readonly [string, string])[]) => headers.map(([name, value]) => ({ name, value }));
+
+function valueOf(headers: readonly (readonly [string, string])[], name: string): string | undefined {
+  return headers.find(([key]) => key.toLowerCase() === name)?.[1];
+}

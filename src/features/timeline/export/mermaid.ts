@@ -1,0 +1,62 @@
+import type { Leg, Run, Stop, Track } from '@/explain';
+
+/** The run as a Mermaid sequence diagram: a participant for each stave, a note for each decision, dashes for a preflight. */
+export function mermaidOf(run: Run): string {
+  const names = new Map(run.lanes.map((lane, index) => [lane.id, `p${index}`]));
+  const legs = run.tracks.flatMap((track) => track.legs);
+  const tracks = new Map(run.tracks.map((track) => [track.request, track]));
+  const lines = run.stops.flatMap((stop) => {
+    const track = stop.request === null ? undefined : tracks.get(stop.request);
+    return linesOf(stop, track, legs, names);
+  });
+  const participants = run.lanes.map(
+    (lane) => `participant ${names.get(lane.id)} as ${escaped(`${lane.name} ${lane.detail}`.trim())}`,
+  );
+  return `${['sequenceDiagram', ...[...participants, ...lines].map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+function linesOf(
+  stop: Stop,
+  track: Track | undefined,
+  legs: readonly Leg[],
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const page = names.get('page');
+  const browser = names.get('browser');
+  switch (stop.kind) {
+    case 'call':
+      return [`${page}->>${browser}: ${escaped(`${track?.initiator ?? 'fetch'} ${track?.method} ${track?.path}`)}`];
+    case 'way':
+    case 'gate': {
+      const sign = stop.verdict === 'fail' ? ', closed' : stop.verdict === 'pass' ? ', open' : '';
+      return [`Note over ${browser}: ${escaped(`${stop.number} ${stop.title} ${stop.word}${sign}`)}`];
+    }
+    case 'arrive':
+      return legs.filter((leg) => leg.arriveStop === stop.index).map((leg) => message(leg, 'out', names));
+    case 'answer':
+      return legs.filter((leg) => leg.answerStop === stop.index).map((leg) => message(leg, 'back', names));
+    case 'lost':
+      return legs
+        .filter((leg) => leg.answerStop === stop.index)
+        .map((leg) => `${names.get(leg.from)}-x${names.get(leg.to)}: ${escaped(leg.out[0] ?? 'request')}`);
+    case 'settle': {
+      const arrow = track?.verdict === 'blocked' || track?.verdict === 'failed' ? '-x' : '->>';
+      return [
+        `${browser}${arrow}${page}: ${escaped(track?.got ? `${track.got.name}, ${track.got.detail}` : 'settled')}`,
+      ];
+    }
+    case 'wait':
+      return [`Note over ${page}: ${escaped(stop.sentence)}`];
+  }
+}
+
+function message(leg: Leg, half: 'out' | 'back', names: ReadonlyMap<string, string>): string {
+  const arrow = leg.kind === 'preflight' ? '-->>' : '->>';
+  const [from, to] = half === 'out' ? [leg.from, leg.to] : [leg.to, leg.from];
+  return `${names.get(from)}${arrow}${names.get(to)}: ${escaped(leg[half].join(', '))}`;
+}
+
+/** Mermaid ends a statement at a line's end and at a semicolon, and reads `#…;` as a character's code. */
+function escaped(text: string): string {
+  return text.replace(/[#;<>]/g, (sign) => `#${sign.charCodeAt(0)};`).replace(/\s+/g, ' ');
+}
