@@ -5,7 +5,7 @@ import { documentCookies, storeFirstPartyCookie } from './fetching/cookies';
 import { fetch } from './fetching/fetch';
 import type { Environment } from './fetching/fetch-params';
 import { createStore, snapshot } from './fetching/store';
-import { siteOf } from './infrastructure/origins';
+import { documentOrigin, OPAQUE, siteOf } from './infrastructure/origins';
 import { parseUrl } from './infrastructure/urls';
 import { CHROMIUM } from './profiles/chromium';
 import { FIREFOX } from './profiles/firefox';
@@ -28,7 +28,7 @@ export function createBrowser(options: BrowserOptions): SimulatedBrowser {
     profile: PROFILES[options.profile],
     client: options.client,
     clientUrl,
-    origin: options.client.sandboxed ? 'null' : clientUrl.origin,
+    origin: options.client.sandboxed ? OPAQUE : documentOrigin(clientUrl),
     partition: siteOf(clientUrl),
     network: options.network,
     now: options.now,

@@ -6,6 +6,16 @@ import type { ParsedUrl } from './urls';
 /** The serialization of every opaque origin. */
 export const OPAQUE = 'null';
 
+/**
+ * The serialized origin of a document. Apps have their pages at schemes of their own (`capacitor://localhost`, `ionic://localhost`),
+ * which their webviews are told to treat as tuples; a browser's own rule for unknown schemes would be an opaque origin.
+ * https://ionicframework.com/docs/troubleshooting/cors
+ */
+export function documentOrigin(url: ParsedUrl): string {
+  if (url.origin !== OPAQUE || url.scheme === 'file' || url.hostname === '') return url.origin;
+  return `${url.scheme}://${url.hostname}${url.port === null ? '' : `:${url.port}`}`;
+}
+
 /** Whether a request from `origin` (serialized) to `url` is same-origin. An opaque origin is not even same-origin with itself here. */
 export function isSameOrigin(origin: string, url: ParsedUrl): boolean {
   return origin !== OPAQUE && origin === url.origin;
