@@ -11,8 +11,12 @@ export function cacheModeOf({ request, environment }: FetchParams): CacheMode {
   const { cache, initiator } = request.record;
   const { network } = environment.profile;
   if (initiator === 'xhr' && network.xhrIgnoresConditions) return cache;
-  if (cache !== 'default' || !CONDITIONAL.some((name) => hasHeader(request.headers, name))) return cache;
+  if (cache !== 'default' || !isConditional(request.headers)) return cache;
   return network.conditionalCacheMode;
+}
+
+export function isConditional(headers: HeaderList): boolean {
+  return CONDITIONAL.some((name) => hasHeader(headers, name));
 }
 
 /** HTTP-network-or-cache fetch steps 8.17 and 8.18 */
@@ -20,6 +24,5 @@ export function cacheHeaders(params: FetchParams): HeaderList {
   const { network } = params.environment.profile;
   const { justCrossed, record } = params.request;
   if (justCrossed && record.mode === 'cors' && network.dropsCacheHeadersWhenCrossing) return [];
-  const own = hasHeader(params.request.headers, 'cache-control');
-  return network.cacheHeaders(cacheModeOf(params), own);
+  return network.cacheHeaders(cacheModeOf(params)).filter(([name]) => !hasHeader(params.request.headers, name));
 }

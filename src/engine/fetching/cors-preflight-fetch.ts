@@ -69,7 +69,7 @@ function preflightHeaders(params: FetchParams, names: readonly string[], origin:
   for (const header of request.headers) {
     if (network.preflightCarries.includes(header[0].toLowerCase())) headers.push(header);
   }
-  if (network.preflightHasCacheHeaders) headers.push(...network.cacheHeaders(cacheModeOf(params), false));
+  if (network.preflightHasCacheHeaders) headers.push(...network.cacheHeaders(cacheModeOf(params)));
   return headers;
 }
 

@@ -5,7 +5,7 @@ import { hasHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';
-import { abortError, forbiddenHeaderLine } from '../profiles/request-errors';
+import { abortError } from '../profiles/request-errors';
 import { failure, type Failure } from './failure';
 import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
 import { filterResponse } from './filtered-responses';
@@ -33,7 +33,7 @@ export async function fetch(
       record,
       method: record.method,
       urls: [url],
-      headers: requestHeaders(environment, record, id),
+      headers: requestHeaders(environment, record),
       body: record.body,
       tainting: 'basic',
       redirectTaint: 'same-origin',
@@ -74,23 +74,13 @@ function referrerPolicy(environment: Environment, record: RequestRecord, url: Pa
 }
 
 /** Step 12: the default value of Accept. A page's User-Agent goes where the browser ignores it. */
-function requestHeaders(environment: Environment, record: RequestRecord, id: number): [string, string][] {
+function requestHeaders(environment: Environment, record: RequestRecord): [string, string][] {
   const { network, name: profile } = environment.profile;
-  let headers = [...record.headers];
-  if (!network.userAgentIsSettable && hasHeader(headers, 'user-agent')) {
-    const given = headers.find(([name]) => name.toLowerCase() === 'user-agent')?.[0] ?? '';
-    headers = headers.filter(([name]) => name.toLowerCase() !== 'user-agent');
-    if (record.initiator === 'xhr') environment.print(forbiddenHeaderLine(profile, given), id);
-  }
-  if (!hasHeader(headers, 'accept')) headers.push(['Accept', ACCEPT[record.destination] ?? '*/*']);
+  const own = network.userAgentIsSettable ? '' : 'user-agent';
+  const headers = record.headers.filter(([name]) => name.toLowerCase() !== own);
+  if (!hasHeader(headers, 'accept')) headers.push(['Accept', DOORS[profile].accept[record.destination] ?? '*/*']);
   return headers;
 }
-
-const ACCEPT: Partial<Record<RequestRecord['destination'], string>> = {
-  document: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-  image: 'image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
-  style: 'text/css,*/*;q=0.1',
-};
 
 function success(params: FetchParams, response: InternalResponse): FetchOutcome {
   const outcome = { response: filterResponse(params, response), failure: null, exchanges: params.exchanges };

@@ -104,7 +104,7 @@ function isStorable(params: FetchParams, response: InternalResponse): boolean {
   if (control.has('no-store') || getHeader(response.headers, 'vary')?.trim() === '*') return false;
   if (response.status === 206) return false;
   if (freshnessGiven(response.headers)) return true;
-  if (isKeptRedirect(params, response.status)) return true;
+  if (isAlwaysFresh(params, response.status)) return true;
   const validator = getHeader(response.headers, 'etag') ?? getHeader(response.headers, 'last-modified');
   return CACHEABLE_WITHOUT_FRESHNESS.has(response.status) && (validator !== null || control.has('no-cache'));
 }
@@ -113,15 +113,15 @@ function freshnessGiven(headers: HeaderList): boolean {
   return directives(headers).has('max-age') || getHeader(headers, 'expires') !== null;
 }
 
-function isKeptRedirect(params: FetchParams, status: number): boolean {
-  return params.environment.profile.response.cachedRedirects.includes(status);
+function isAlwaysFresh(params: FetchParams, status: number): boolean {
+  return params.environment.profile.response.alwaysFresh.includes(status);
 }
 
 function isStale(params: FetchParams, entry: HttpCacheEntry): boolean {
   const { headers, status } = entry.response;
   const control = directives(headers);
   if (control.has('no-cache')) return true;
-  if (!freshnessGiven(headers) && isKeptRedirect(params, status)) return false;
+  if (!freshnessGiven(headers) && isAlwaysFresh(params, status)) return false;
   const age = (params.environment.now() - entry.stored) / 1000;
   return age >= freshnessLifetime(headers);
 }

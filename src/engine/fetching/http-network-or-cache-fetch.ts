@@ -2,8 +2,9 @@
 
 import type { HeaderList } from '../contract';
 import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
+import { normalizeRange } from '../infrastructure/ranges';
 import { DOORS } from '../profiles/doors';
-import { cacheHeaders, cacheModeOf } from './cache-mode';
+import { cacheHeaders, cacheModeOf, isConditional } from './cache-mode';
 import { cookieHeader, storeResponseCookies } from './cookies';
 import { failure, type Failure } from './failure';
 import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
@@ -53,7 +54,7 @@ export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<Inte
 function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList {
   const { request } = params;
   const { method, body } = request;
-  const headers: HeaderList = [...request.headers];
+  const headers: HeaderList = rangesNormalized(params);
   if (body !== null) headers.push(['Content-Length', String(body.length)]);
   else if (method === 'POST' || method === 'PUT') headers.push(['Content-Length', '0']);
   const origin = originHeader(params);
@@ -65,6 +66,15 @@ function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList 
     if (cookies !== '') headers.push(['Cookie', cookies]);
   }
   return headers;
+}
+
+/** The headers of the page, its Range as a cache that has read it asks for it. */
+function rangesNormalized(params: FetchParams): HeaderList {
+  const { headers, method, record } = params.request;
+  const { network } = params.environment.profile;
+  const read = network.normalizesRange && method === 'GET' && record.cache !== 'no-store' && !isConditional(headers);
+  if (!read) return [...headers];
+  return headers.map(([name, value]) => [name, name.toLowerCase() === 'range' ? normalizeRange(value) : value]);
 }
 
 /** https://fetch.spec.whatwg.org/#append-a-request-origin-header */

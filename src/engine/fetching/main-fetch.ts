@@ -108,7 +108,8 @@ function preflightNeeded(params: FetchParams, names: readonly string[]): boolean
     preflight.onceUnsafeAlwaysUnsafe &&
     first !== null &&
     (!isCorsSafelistedMethod(first.method) || first.names.length > 0);
-  const listened = request.record.useCorsPreflight && (request.body !== null || preflight.uploadListenerWithoutBody);
+  const { useCorsPreflight, body } = request.record;
+  const listened = useCorsPreflight && (body !== null || preflight.uploadListenerWithoutBody);
   const needed = !isCorsSafelistedMethod(request.method) || names.length > 0 || listened || again;
   if (environment.trace) {
     const causes = causesOfPreflight(params, names);

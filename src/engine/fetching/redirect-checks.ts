@@ -6,7 +6,7 @@ import { includesCredentials, isHttp, type ParsedUrl } from '../infrastructure/u
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { mixedContentCheckOf } from './mixed-content';
-import { isUnsafeScheme, locationUrl } from './redirect-locations';
+import { isUnloadable, isUnsafeScheme, locationUrl } from './redirect-locations';
 import { gate } from './trace';
 
 /** Some of the rules about the target of a redirect. */
@@ -25,7 +25,8 @@ export function redirectChecks(
   return PASSED;
 }
 
-export type RedirectCheckName = 'location' | 'unsafe' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
+export type RedirectCheckName =
+  'location' | 'unsafe' | 'loadable' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
 
 const CHECKS: Record<
   RedirectCheckName,
@@ -36,6 +37,10 @@ const CHECKS: Record<
     target === 'invalid' ? refuse(params, response, 'redirect-location-invalid', target) : PASSED,
   unsafe: (params, response, target) =>
     target !== 'invalid' && isUnsafeScheme(target)
+      ? refuse(params, response, 'redirect-scheme-not-supported', target)
+      : PASSED,
+  loadable: (params, response, target) =>
+    target !== 'invalid' && isUnloadable(target)
       ? refuse(params, response, 'redirect-scheme-not-supported', target)
       : PASSED,
   // Step 5

@@ -28,3 +28,9 @@ const UNSAFE_SCHEMES = new Set(['data', 'about', 'blob', 'file', 'filesystem']);
 export function isUnsafeScheme(url: ParsedUrl): boolean {
   return UNSAFE_SCHEMES.has(url.scheme);
 }
+
+/** Schemes that Firefox lets no page of the web be led to. */
+const UNLOADABLE_SCHEMES = new Set(['data', 'blob', 'file', 'javascript']);
+export function isUnloadable(url: ParsedUrl): boolean {
+  return UNLOADABLE_SCHEMES.has(url.scheme);
+}

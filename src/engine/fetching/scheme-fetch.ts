@@ -1,5 +1,6 @@
 /** https://fetch.spec.whatwg.org/#concept-scheme-fetch */
 
+import type { HeaderList } from '../contract';
 import { platform } from '../infrastructure/platform';
 import { isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { failure, type Failure } from './failure';
@@ -13,11 +14,14 @@ export async function schemeFetch(params: FetchParams): Promise<InternalResponse
   if (body === null) {
     return failure({ step: 'request-check', reason: 'url-scheme-not-supported', phase: 'request', url });
   }
+  const headers: HeaderList = [['Content-Type', body.type]];
+  const { dataUrlsHaveLength } = params.environment.profile.response;
+  if (dataUrlsHaveLength) headers.push(['Content-Length', String(body.bytes.length)]);
   return {
     ok: true,
     status: 200,
     statusText: 'OK',
-    headers: [['Content-Type', body.type]],
+    headers,
     body: body.bytes,
     urls: [...params.request.urls],
     type: 'default',

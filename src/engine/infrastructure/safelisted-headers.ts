@@ -13,6 +13,8 @@ export interface SafelistRules {
   limitsTotal: boolean;
   /** Bytes from 0x80 on make a value of Accept and Content-Type unsafe. */
   nonAsciiIsUnsafe: boolean;
+  /** What follows a comma makes a Content-Type unsafe. */
+  refusesTypeLists: boolean;
   /** `Bytes=0-` is as good as `bytes=0-`. */
   anyCaseRangeUnit: boolean;
   /** Positions in Range that do not fit 64 bits make it unsafe. */
@@ -24,6 +26,7 @@ export const STANDARD_SAFELIST: SafelistRules = {
   judgesEachValue: false,
   limitsTotal: true,
   nonAsciiIsUnsafe: false,
+  refusesTypeLists: false,
   anyCaseRangeUnit: false,
   rangeFitsInt64: false,
 };
@@ -50,6 +53,7 @@ export function isSafelistedRequestHeaderValue(name: string, value: string, rule
       return /^[0-9A-Za-z *,\-.;=]*$/.test(value);
     case 'content-type': {
       if (hasCorsUnsafeRequestHeaderByte(value, rules)) return false;
+      if (rules.refusesTypeLists && value.includes(',')) return false;
       const essence = mimeTypeEssence(value);
       return essence !== null && SAFELISTED_CONTENT_TYPES.has(essence);
     }

@@ -7,7 +7,7 @@ import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
 import { isUnsafeScheme } from '../fetching/redirect-locations';
 import type { FetchParams } from '../fetching/fetch-params';
-import type { ParsedUrl } from '../infrastructure/urls';
+import { withoutFragment, type ParsedUrl } from '../infrastructure/urls';
 import type { Words } from './profile';
 
 /** https://source.chromium.org Resource::ResourceTypeToString, lower-cased unless it is an abbreviation. */
@@ -48,7 +48,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   switch (failure.reason) {
     case 'mixed-content': {
       const what = record.initiator === 'xhr' ? 'XMLHttpRequest endpoint' : 'resource';
-      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${phase === 'redirect' ? url.href : url.wire}'. This request has been blocked; the content must be served over HTTPS.`;
+      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${phase === 'redirect' ? url.href : withoutFragment(url)}'. This request has been blocked; the content must be served over HTTPS.`;
       return [error(line)];
     }
     case 'same-origin-mode-violation':

@@ -33,6 +33,22 @@ const PREFLIGHT_ORDER = [
   'Accept-Encoding',
   'Accept-Language',
 ];
+const WEBSOCKET_ORDER = [
+  'Host',
+  'Connection',
+  'Pragma',
+  'Cache-Control',
+  'User-Agent',
+  'Upgrade',
+  'Origin',
+  'Sec-WebSocket-Version',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Cookie',
+  'Sec-WebSocket-Key',
+  '*',
+  'Sec-WebSocket-Extensions',
+];
 const BEFORE_MAP = ['Host', 'Connection', 'Content-Length', 'Pragma', 'Cache-Control'];
 const AFTER_MAP = [
   'Accept',
@@ -81,6 +97,7 @@ export const CHROMIUM: Profile = {
     judgesEachValue: false,
     limitsTotal: true,
     nonAsciiIsUnsafe: false,
+    refusesTypeLists: false,
     anyCaseRangeUnit: false,
     rangeFitsInt64: true,
   },
@@ -147,7 +164,9 @@ export const CHROMIUM: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
-    cachedRedirects: [301, 308],
+    // net/http/http_response_headers.cc, GetFreshnessLifetimes
+    alwaysFresh: [300, 301, 308, 410],
+    dataUrlsHaveLength: false,
     cachesForOpaquePages: false,
     cachesRefused: false,
     urlKeepsCredentials: 'always',
@@ -162,13 +181,16 @@ export const CHROMIUM: Profile = {
       return kind === 'actual' && thirdParty ? ['site', 'mode', 'dest', 'storage-access'] : ['site', 'mode', 'dest'];
     },
     userAgentIsSettable: false,
-    cacheHeaders: (mode, own) => {
+    cacheHeaders: (mode) => {
       switch (mode) {
         case 'no-cache':
-          return own ? [] : [['Cache-Control', 'max-age=0']];
+          return [['Cache-Control', 'max-age=0']];
         case 'no-store':
         case 'reload':
-          return [['Pragma', 'no-cache'], ...(own ? [] : [['Cache-Control', 'no-cache'] as [string, string]])];
+          return [
+            ['Pragma', 'no-cache'],
+            ['Cache-Control', 'no-cache'],
+          ];
         default:
           return [];
       }
@@ -181,6 +203,7 @@ export const CHROMIUM: Profile = {
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
     onlyIfCachedForAnyMethod: true,
+    normalizesRange: true,
   },
   words: CHROMIUM_WORDS,
 };
@@ -200,11 +223,22 @@ function wireHeaders(
 ): HeaderList {
   const trustworthy = isPotentiallyTrustworthy(url);
   if (kind === 'preflight') return arrange(PREFLIGHT_ORDER, url, headers, trustworthy ? SECURE : INSECURE);
+  if (params.request.record.mode === 'websocket') return arrange(WEBSOCKET_ORDER, url, handshake(headers), INSECURE);
   const map = mapOrder(params, url);
   const before = BEFORE_MAP.filter((name) => !map.includes(name.toLowerCase()));
   const after = AFTER_MAP.filter((name) => !map.includes(name.toLowerCase()));
   const fixed = trustworthy ? [...SECURE, ...CLIENT_HINTS] : INSECURE;
   return arrange([...before, ...map, ...after], url, headers, fixed);
+}
+
+/** No loader of documents has a hand in it: no Accept, no hints. */
+function handshake(headers: HeaderList): HeaderList {
+  const sent = headers.filter(([name]) => name !== 'Accept');
+  return [
+    ...sent,
+    ['Accept-Encoding', 'gzip, deflate, br, zstd'],
+    ['Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits'],
+  ];
 }
 
 /** The header map holds what the page has set; Accept only if the page has. */

@@ -1,6 +1,6 @@
 /** Where browsers differ at the other doors than fetch(): elements, forms, WebSocket. Observed in Chromium 156, Firefox 153. */
 
-import type { BrowserName } from '../contract';
+import type { BrowserName, RequestRecord } from '../contract';
 
 export interface DoorSwitches {
   /** Elements with `crossorigin` send Origin to their own origin, too. */
@@ -13,6 +13,8 @@ export interface DoorSwitches {
   nosniffFirst: boolean;
   /** How opaque-response blocking judges what has no type that settles it. */
   blocking: 'looks-like-data' | 'is-no-script';
+  /** Accept, where it is not that of fetch(). */
+  accept: Partial<Record<RequestRecord['destination'], string>>;
   /** Milliseconds that a cookie without SameSite goes along with a cross-site POST navigation. */
   laxAllowsUnsafe: number;
 }
@@ -23,6 +25,11 @@ const STANDARD: DoorSwitches = {
   metadataOfWebSocket: true,
   nosniffFirst: false,
   blocking: 'looks-like-data',
+  accept: {
+    document: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    image: 'image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+    style: 'text/css,*/*;q=0.1',
+  },
   laxAllowsUnsafe: 0,
 };
 
@@ -33,8 +40,23 @@ export const DOORS: Record<BrowserName, DoorSwitches> = {
     ownOriginFromElements: true,
     formPostRevalidates: true,
     metadataOfWebSocket: false,
+    accept: {
+      document:
+        'text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7',
+      image: 'image/jxl,image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8',
+      style: 'text/css,*/*;q=0.1',
+    },
     laxAllowsUnsafe: 120_000,
   },
-  firefox: { ...STANDARD, nosniffFirst: true, blocking: 'is-no-script' },
+  firefox: {
+    ...STANDARD,
+    nosniffFirst: true,
+    blocking: 'is-no-script',
+    accept: {
+      ...STANDARD.accept,
+      image: 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+      font: 'application/font-woff2;q=1.0,application/font-woff;q=0.9,*/*;q=0.8',
+    },
+  },
   webkit: STANDARD,
 };

@@ -170,7 +170,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   /** An answer that fails the CORS check. A redirect cancels the channel, and a redirected preflight does so twice. */
   function checkLines(line: ConsoleLine): ConsoleLine[] {
     const isRedirect = status >= 300 && status <= 399 && failure.location !== null;
-    if (phase === 'redirect') return params.request.record.redirect !== 'follow' ? [line] : [line, didNotSucceed()];
+    if (phase === 'redirect') {
+      return isRedirect && params.request.record.redirect === 'follow' ? [line, didNotSucceed()] : [line];
+    }
     return isRedirect && phase === 'preflight' ? [line, didNotSucceed(), didNotSucceed()] : preflightLines(line);
   }
 

@@ -93,6 +93,7 @@ export const FIREFOX: Profile = {
     judgesEachValue: true,
     limitsTotal: false,
     nonAsciiIsUnsafe: true,
+    refusesTypeLists: true,
     anyCaseRangeUnit: false,
     rangeFitsInt64: true,
   },
@@ -141,7 +142,8 @@ export const FIREFOX: Profile = {
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
     checks: {
-      beforeCors: ['location', 'mixed-content'],
+      // nsScriptSecurityManager::CheckLoadURI comes before the CORS listener
+      beforeCors: ['location', 'mixed-content', 'loadable'],
       beforeError: [],
       toFollow: ['count', 'scheme', 'credentials'],
     },
@@ -162,7 +164,8 @@ export const FIREFOX: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
-    cachedRedirects: [],
+    alwaysFresh: [],
+    dataUrlsHaveLength: true,
     cachesForOpaquePages: true,
     cachesRefused: true,
     urlKeepsCredentials: 'always',
@@ -173,7 +176,7 @@ export const FIREFOX: Profile = {
       arrange(
         kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER,
         url,
-        bodyType(headers),
+        request.redirects > 0 ? headers : bodyType(headers),
         fixedHeaders(request.record, kind, url),
         SINGLETONS,
       ),
@@ -189,13 +192,16 @@ export const FIREFOX: Profile = {
       return thirdParty ? ['storage-access', 'dest', 'mode', 'site'] : ['dest', 'mode', 'site'];
     },
     userAgentIsSettable: true,
-    cacheHeaders: (mode, own) => {
+    cacheHeaders: (mode) => {
       switch (mode) {
         case 'no-cache':
-          return own ? [] : [['Cache-Control', 'max-age=0']];
+          return [['Cache-Control', 'max-age=0']];
         case 'no-store':
         case 'reload':
-          return [['Pragma', 'no-cache'], ...(own ? [] : [['Cache-Control', 'no-cache'] as [string, string]])];
+          return [
+            ['Pragma', 'no-cache'],
+            ['Cache-Control', 'no-cache'],
+          ];
         default:
           return [];
       }
@@ -208,6 +214,7 @@ export const FIREFOX: Profile = {
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
     onlyIfCachedForAnyMethod: true,
+    normalizesRange: false,
   },
   words: FIREFOX_WORDS,
 };
@@ -230,10 +237,21 @@ function bodyType(headers: HeaderList): HeaderList {
   });
 }
 
+/** Observed on the wire; scripts, fonts and WebSockets have none either. */
+const PRIORITIES: Partial<Record<RequestRecord['initiator'], string>> = {
+  fetch: 'u=4',
+  eventsource: 'u=4',
+  img: 'u=5, i',
+  link: 'u=2',
+  form: 'u=0, i',
+  beacon: 'u=6',
+};
+
 /** XMLHttpRequest sends no Priority; preflights do, whoever asks. */
 function fixedHeaders({ initiator }: RequestRecord, kind: 'preflight' | 'actual', url: ParsedUrl): HeaderList {
   const encodings = url.scheme === 'https' ? 'gzip, deflate, br, zstd' : 'gzip, deflate';
   const headers: HeaderList = [...FIXED, ['Accept-Encoding', encodings]];
-  if (initiator !== 'xhr' || kind === 'preflight') headers.push(['Priority', 'u=4']);
+  const priority = kind === 'preflight' ? 'u=4' : PRIORITIES[initiator];
+  if (priority !== undefined) headers.push(['Priority', priority]);
   return headers;
 }

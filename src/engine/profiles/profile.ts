@@ -149,8 +149,10 @@ export interface ResponseSwitches {
   /** Response.body of 204 and its like. */
   nullBodyStatusBody: 'null' | 'empty';
   opaqueResponseBlocking: boolean;
-  /** Redirects that are kept in the HTTP cache without freshness information. */
-  cachedRedirects: readonly number[];
+  /** Statuses of answers that the HTTP cache keeps for good where nothing is said about freshness. */
+  alwaysFresh: readonly number[];
+  /** Responses of data: URLs have a Content-Length. */
+  dataUrlsHaveLength: boolean;
   /** Pages with an opaque origin have an HTTP cache. */
   cachesForOpaquePages: boolean;
   /** An answer that fails the CORS check goes into the HTTP cache all the same. */
@@ -172,8 +174,8 @@ export interface NetworkSwitches {
   preflightKeepsReferrer: boolean;
   /** Headers of the page that are sent with a preflight, too. Lower case. */
   preflightCarries: readonly string[];
-  /** Cache-Control and Pragma that the browser adds for a cache mode; `own`: the page has set Cache-Control. */
-  cacheHeaders: (mode: CacheMode, own: boolean) => HeaderList;
+  /** Cache-Control and Pragma that the browser adds for a cache mode, unless the page has set them. */
+  cacheHeaders: (mode: CacheMode) => HeaderList;
   /** The cache mode that If-None-Match and its like turn `default` into. */
   conditionalCacheMode: CacheMode;
   /** XMLHttpRequest leaves the cache mode alone, whatever headers it is given. */
@@ -184,6 +186,8 @@ export interface NetworkSwitches {
   preflightSite: 'url-list' | 'current-url' | 'tainted-is-cross-site';
   /** Cache modes are looked at: WebKit's only-if-cached goes to the network for methods that are never cached. */
   onlyIfCachedForAnyMethod: boolean;
+  /** The HTTP cache reads a Range of a single range and writes it anew. */
+  normalizesRange: boolean;
 }
 
 export type MetadataName = 'site' | 'mode' | 'dest' | 'storage-access';

@@ -4,6 +4,7 @@
  */
 
 import type { BrowserName } from '../contract';
+import { isForbiddenRequestHeader } from '../infrastructure/headers';
 
 /**
  * Who throws: `fetch`, a constructor (`Request`, `Headers`, `Response`), or a method of an interface
@@ -282,6 +283,11 @@ export function forbiddenHeaderLine(profile: BrowserName, name: string): { level
   return profile === 'firefox'
     ? { level: 'warn', text: `Attempt to set a forbidden header was denied: ${name}` }
     : { level: 'error', text: `Refused to set unsafe header "${name}"` };
+}
+
+/** Whether XMLHttpRequest.setRequestHeader refuses the header: Chromium keeps User-Agent to itself. */
+export function isRefusedRequestHeader(profile: BrowserName, name: string, value: string): boolean {
+  return isForbiddenRequestHeader(name, value) || (profile === 'chromium' && name.toLowerCase() === 'user-agent');
 }
 
 /** What the console says when XMLHttpRequest.getResponseHeader asks for a header that is filtered out; null: nothing. */

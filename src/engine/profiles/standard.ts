@@ -88,7 +88,8 @@ export const STANDARD: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
-    cachedRedirects: [301, 308],
+    alwaysFresh: [301, 308],
+    dataUrlsHaveLength: false,
     cachesForOpaquePages: true,
     cachesRefused: true,
     urlKeepsCredentials: 'always',
@@ -103,13 +104,16 @@ export const STANDARD: Profile = {
       ]),
     fetchMetadata: (_params, _kind, url) => (isPotentiallyTrustworthy(url) ? ['site', 'mode', 'dest'] : []),
     userAgentIsSettable: true,
-    cacheHeaders: (mode, own) => {
+    cacheHeaders: (mode) => {
       switch (mode) {
         case 'no-cache':
-          return own ? [] : [['Cache-Control', 'max-age=0']];
+          return [['Cache-Control', 'max-age=0']];
         case 'no-store':
         case 'reload':
-          return [['Pragma', 'no-cache'], ...(own ? [] : [['Cache-Control', 'no-cache'] as [string, string]])];
+          return [
+            ['Pragma', 'no-cache'],
+            ['Cache-Control', 'no-cache'],
+          ];
         default:
           return [];
       }
@@ -122,6 +126,7 @@ export const STANDARD: Profile = {
     preflightHasCacheHeaders: false,
     preflightSite: 'url-list',
     onlyIfCachedForAnyMethod: true,
+    normalizesRange: false,
   },
   words: STANDARD_WORDS,
 };

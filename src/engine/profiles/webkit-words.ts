@@ -40,11 +40,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   switch (failure.reason) {
     case 'mixed-content':
       if (phase === 'redirect') return [insecure(url.href), cannotLoad(params.request.urls.at(-2)?.href)];
-      return [
-        insecure(withoutFragment(url)),
-        error('Not allowed to request resource'),
-        cannotLoad(withoutFragment(url)),
-      ];
+      return [insecure(url.wire), error('Not allowed to request resource'), cannotLoad(url.wire)];
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
       return both(
@@ -157,7 +153,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   }
 
   function check(reason: string): ConsoleLine[] {
-    return both(phase === 'redirect' ? redirection(reason) : reason);
+    return both(phase === 'redirect' && failure.location !== null ? redirection(reason) : reason);
   }
 
   function originNotAllowed(): string {

@@ -71,6 +71,7 @@ export const WEBKIT: Profile = {
     judgesEachValue: false,
     limitsTotal: true,
     nonAsciiIsUnsafe: false,
+    refusesTypeLists: false,
     anyCaseRangeUnit: true,
     rangeFitsInt64: true,
   },
@@ -136,7 +137,8 @@ export const WEBKIT: Profile = {
     opaqueRedirectBody: 'empty',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
-    cachedRedirects: [301],
+    alwaysFresh: [301],
+    dataUrlsHaveLength: false,
     cachesForOpaquePages: true,
     cachesRefused: false,
     urlKeepsCredentials: 'same-origin',
@@ -153,13 +155,16 @@ export const WEBKIT: Profile = {
       return crossed ? [] : ['mode', 'dest', 'site'];
     },
     userAgentIsSettable: true,
-    cacheHeaders: (mode, own) => {
+    cacheHeaders: (mode) => {
       switch (mode) {
         case 'no-cache':
-          return own ? [] : [['Cache-Control', 'max-age=0']];
+          return [['Cache-Control', 'max-age=0']];
         case 'no-store':
         case 'reload':
-          return [['Pragma', 'no-cache'], ...(own ? [] : [['Cache-Control', 'no-cache'] as [string, string]])];
+          return [
+            ['Pragma', 'no-cache'],
+            ['Cache-Control', 'no-cache'],
+          ];
         default:
           return [];
       }
@@ -172,6 +177,7 @@ export const WEBKIT: Profile = {
     preflightHasCacheHeaders: false,
     preflightSite: 'tainted-is-cross-site',
     onlyIfCachedForAnyMethod: false,
+    normalizesRange: false,
   },
   words: WEBKIT_WORDS,
 };

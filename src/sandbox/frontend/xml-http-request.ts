@@ -1,9 +1,9 @@
 /** https://xhr.spec.whatwg.org/#interface-xmlhttprequest */
 
 import type { FilteredResponse, HeaderList } from '@/engine';
-import { getHeader, isForbiddenRequestHeader } from '@/engine/infrastructure/headers';
+import { getHeader } from '@/engine/infrastructure/headers';
 import { normalizeMethod } from '@/engine/infrastructure/methods';
-import { forbiddenHeaderLine, unexposedHeaderLine } from '@/engine/profiles/request-errors';
+import { forbiddenHeaderLine, isRefusedRequestHeader, unexposedHeaderLine } from '@/engine/profiles/request-errors';
 import { type Caller, defineHandlers, Event, EventTarget, isListenedTo, refusal, speaker } from '@/realm/web';
 import { page } from './page-settings';
 import { tellingRefusal, type Requests } from './requests';
@@ -146,7 +146,7 @@ export function createXMLHttpRequest(requests: Requests) {
       const [name, raw] = [toArgument(given, 0, caller), toArgument(given, 1, caller)];
       this.#requireOpened(caller);
       const value = tellingRefusal(requests, this.#method, this.#url, () => checkedHeaderValue(name, raw, caller));
-      if (isForbiddenRequestHeader(name, value) && !page().unrestricted) {
+      if (isRefusedRequestHeader(speaker(), name, value) && !page().unrestricted) {
         return requests.print(forbiddenHeaderLine(speaker(), name));
       }
       setCombined(this.#headers, name, value);

@@ -1,0 +1,12 @@
+/** The Range header as caches read it. https://httpwg.org/specs/rfc9110.html#field.range */
+
+const SINGLE_RANGE = /^[ \t]*bytes[ \t]*=[ \t]*(?:\+?(\d+))?[ \t]*-[ \t]*(?:\+?(\d+))?[ \t]*$/i;
+
+/** A single range written as short as can be: `Bytes= 00-1` is `bytes=0-1`. What is no single range stays as it is. */
+export function normalizeRange(value: string): string {
+  const [, first, last] = SINGLE_RANGE.exec(value) ?? [];
+  if (first === undefined && last === undefined) return value;
+  const [from, to] = [first, last].map((digits) => (digits === undefined ? null : BigInt(digits)));
+  const backwards = typeof from === 'bigint' && typeof to === 'bigint' && to < from;
+  return backwards ? value : `bytes=${from ?? ''}-${to ?? ''}`;
+}
