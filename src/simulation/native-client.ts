@@ -4,7 +4,10 @@ import type { Requester } from './frontend';
 
 const MOST_REDIRECTS = 20;
 
-/** A native app's HTTP client: no origin, no preflight, no CORS check; it follows redirects and reads everything. */
+/**
+ * A native app's HTTP client, as React Native on Android has it (okhttp 4.12): no origin, no preflight, no CORS check; it follows
+ * redirects and reads everything. https://github.com/square/okhttp: BridgeInterceptor, RetryAndFollowUpInterceptor
+ */
 export function createNativeClient(internet: Internet): Requester {
   return async (request, id) => {
     let { method, url, body } = request;
@@ -12,7 +15,7 @@ export function createNativeClient(internet: Internet): Requester {
     const exchanges: number[] = [];
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const answer = await internet.exchange({
-        request: { kind: 'actual', method, url, headers: withHost(headers, url), body },
+        request: { kind: 'actual', method, url, headers: completed(headers, url, body), body },
         from: 'app',
         requestId: id,
       });
@@ -50,19 +53,32 @@ export function createNativeClient(internet: Internet): Requester {
           exchanges,
         };
       }
-      if (response.status === 303 || (response.status < 303 && method === 'POST')) {
+      if (response.status <= 303 && method !== 'GET' && method !== 'HEAD') {
         method = 'GET';
         body = null;
         headers = headers.filter(([name]) => !name.toLowerCase().startsWith('content-'));
       }
-      url = new URL(location, url).href;
+      const next = new URL(location, url);
+      // What was meant for one server is not handed to another.
+      if (next.origin !== new URL(url).origin)
+        headers = headers.filter(([name]) => name.toLowerCase() !== 'authorization');
+      url = next.href;
     }
     return failure('redirect-too-many', exchanges);
   };
 }
 
-function withHost(headers: HeaderList, url: string): HeaderList {
-  return [['Host', new URL(url).host], ...headers];
+/** What the code sets goes first; the rest is added where it is missing. */
+function completed(headers: HeaderList, url: string, body: Uint8Array | null): HeaderList {
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  const added: HeaderList = [
+    ...(body ? [['Content-Length', String(body.length)] satisfies HeaderList[0]] : []),
+    ['Host', new URL(url).host],
+    ['Connection', 'Keep-Alive'],
+    ['Accept-Encoding', 'gzip'],
+    ['User-Agent', 'okhttp/4.12.0'],
+  ];
+  return [...headers, ...added.filter(([name]) => !names.has(name.toLowerCase()))];
 }
 
 function byName([one]: [string, string], [other]: [string, string]): number {
