@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Run } from '@/explain';
-
-type Format = 'mermaid' | 'har';
+import type { Format } from './export';
 
 const FORMATS: readonly { format: Format; label: string }[] = [
+  { format: 'svg', label: 'Picture as SVG' },
+  { format: 'png', label: 'Picture as PNG' },
   { format: 'mermaid', label: 'Mermaid sequence diagram' },
   { format: 'har', label: 'Exchanges as HAR' },
 ];
@@ -11,23 +12,34 @@ const FORMATS: readonly { format: Format; label: string }[] = [
 /** Takes the run along as a file. What writes the files comes with the first press. */
 export function ExportMenu({ run }: { run: Run }) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const choose = (format: Format) => {
+  const [problem, setProblem] = useState('');
+  const close = () => {
     menu.current?.removeAttribute('open');
     menu.current?.querySelector('summary')?.focus();
-    void import('./export').then(({ download }) => download(run, format));
   };
+  const choose = (format: Format) => {
+    close();
+    setProblem('');
+    import('./export')
+      .then(({ download }) => download(run, format))
+      .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+  };
+  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
   return (
-    <details ref={menu} className="export">
-      <summary>Export</summary>
-      <ul>
-        {FORMATS.map(({ format, label }) => (
-          <li key={format}>
-            <button type="button" onClick={() => choose(format)}>
-              {label}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="export">
+      <details ref={menu}>
+        <summary onKeyDown={onKey}>Export</summary>
+        <ul>
+          {FORMATS.map(({ format, label }) => (
+            <li key={format}>
+              <button type="button" onClick={() => choose(format)} onKeyDown={onKey}>
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {problem !== '' && <p role="alert">{problem}</p>}
+    </div>
   );
 }

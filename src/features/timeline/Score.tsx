@@ -6,6 +6,7 @@ import { Ink } from './Ink';
 import { Messages } from './Messages';
 import { PlayheadKnob, PlayheadLine } from './Playhead';
 import { Ruler } from './Ruler';
+import { SealedPattern } from './SealedPattern';
 import { Sheet } from './Sheet';
 import type { Sight } from './sight';
 import { Staves } from './Staves';
@@ -30,11 +31,7 @@ export const Score = memo(function Score({ run, geometry, sight, here }: Props) 
       </Ink>
       <PlayheadLine geometry={geometry} />
       <Sheet sight={sight} height={geometry.height}>
-        <defs>
-          <pattern id="sealed" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line x1="0" y1="0" x2="0" y2="4" className="hatch" />
-          </pattern>
-        </defs>
+        <SealedPattern />
         <Ruler geometry={geometry} sight={sight} now={run.stops[here]?.at ?? 0} playhead={geometry.stops[here] ?? 0} />
         <Breaks geometry={geometry} />
         <Stops run={run} geometry={geometry} sight={sight} here={here} />

@@ -1,16 +1,32 @@
 import type { Run } from '@/explain';
 import { harOf } from './har';
 import { mermaidOf } from './mermaid';
+import { pngOf, svgOf } from './svg';
+
+export type Format = 'svg' | 'png' | 'mermaid' | 'har';
 
 /** Hands the run to the browser's downloads. */
-export function download(run: Run, format: 'mermaid' | 'har'): void {
-  const [text, name, type] =
-    format === 'mermaid'
-      ? [mermaidOf(run), 'cors-run.mmd', 'text/plain']
-      : [`${JSON.stringify(harOf(run, new Date()), null, 2)}\n`, 'cors-run.har', 'application/json'];
+export async function download(run: Run, format: Format): Promise<void> {
+  const [blob, name] = await fileOf(run, format);
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function fileOf(run: Run, format: Format): Promise<[Blob, string]> {
+  switch (format) {
+    case 'svg':
+      return [new Blob([svgOf(run)], { type: 'image/svg+xml' }), 'cors-run.svg'];
+    case 'png':
+      return [await pngOf(run), 'cors-run.png'];
+    case 'mermaid':
+      return [new Blob([mermaidOf(run)], { type: 'text/plain' }), 'cors-run.mmd'];
+    case 'har':
+      return [
+        new Blob([`${JSON.stringify(harOf(run, new Date()), null, 2)}\n`], { type: 'application/json' }),
+        'cors-run.har',
+      ];
+  }
 }

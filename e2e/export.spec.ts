@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { Workbench } from './workbench';
+
+async function exported(page: Page, label: string): Promise<{ name: string; bytes: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByText('Export', { exact: true }).click();
+  await page.getByRole('button', { name: label }).click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('a run goes along as a picture, a diagram and an archive', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A preflighted PUT');
+  await expect(workbench.timeline).toContainText('PUT /users/1');
+
+  const svg = await exported(page, 'Picture as SVG');
+  expect(svg.name).toBe('cors-run.svg');
+  const drawing = await page.evaluate((text) => {
+    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      root: documentElement.nodeName,
+      words: documentElement.textContent,
+      classes: documentElement.querySelectorAll('[class]').length,
+    };
+  }, svg.bytes.toString());
+  expect(drawing).toMatchObject({ root: 'svg', classes: 0 });
+  expect(drawing.words).toContain('OPTIONS /users/1');
+  expect(drawing.words).toContain('https://api.example.com');
+
+  const png = await exported(page, 'Picture as PNG');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(2000);
+
+  const diagram = await exported(page, 'Mermaid sequence diagram');
+  expect(diagram.bytes.toString()).toMatch(/^sequenceDiagram\n/);
+
+  const archive = JSON.parse((await exported(page, 'Exchanges as HAR')).bytes.toString());
+  expect(archive.log.entries.map((entry: { request: { method: string } }) => entry.request.method)).toEqual([
+    'OPTIONS',
+    'PUT',
+  ]);
+});
+
+test('the address names the moment, and opens at it', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.toStart();
+  await workbench.stepForward.click();
+  await expect(page).toHaveURL(/#at=0ms-cross-origin$/);
+  await page.reload();
+  await expect(workbench.playhead).toHaveAttribute('aria-valuenow', '1');
+  await workbench.toEnd();
+  await expect(page).not.toHaveURL(/at=/);
+});

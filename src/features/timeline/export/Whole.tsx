@@ -1,0 +1,53 @@
+import type { Run } from '@/explain';
+import { Breaks } from '../Breaks';
+import type { Geometry } from '../geometry';
+import { Messages } from '../Messages';
+import { Ruler } from '../Ruler';
+import { SealedPattern } from '../SealedPattern';
+import { Staves } from '../Staves';
+import { Stops } from '../Stops';
+import { Words } from '../Words';
+
+/** The whole run in one drawing, as it stands when the playhead has reached its end. */
+export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
+  const here = Math.max(0, run.stops.length - 1);
+  const { width, height, end } = geometry;
+  const sight = { from: 0, to: width };
+  const drawing = { run, geometry, sight };
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="score"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
+      <SealedPattern />
+      <rect width={width} height={height} className="ground" />
+      <Staves {...drawing} ink />
+      <Messages {...drawing} ink />
+      <Ruler geometry={geometry} sight={sight} now={Infinity} playhead={end} />
+      <Breaks geometry={geometry} />
+      <Stops {...drawing} here={here} />
+      <Words {...drawing} here={here} />
+      <Names {...drawing} />
+    </svg>
+  );
+}
+
+function Names({ run, geometry: { pageY, channels, servers } }: { run: Run; geometry: Geometry }) {
+  const middle = ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
+  return run.lanes.map((lane, index) => {
+    const y = lane.kind === 'page' ? pageY : lane.kind === 'browser' ? middle : (servers[index - 2]?.y ?? pageY);
+    return (
+      <g key={lane.id}>
+        <text x={16} y={y - 3} className="fig12 strong">
+          {lane.name}
+        </text>
+        <text x={16} y={y + 12} className="fig code quiet">
+          {lane.detail}
+        </text>
+      </g>
+    );
+  });
+}
