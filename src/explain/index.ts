@@ -8,3 +8,4 @@ export * from './run';
 export { type Part, type Sentence, plain } from './sentence';
 export { VERDICT_WORDS } from './verdict';
 export { hostOf } from './address';
+export { titleCase } from './headers';

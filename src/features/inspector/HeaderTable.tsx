@@ -1,4 +1,4 @@
-import type { DecidingHeader, NetworkRow } from '@/explain';
+import { titleCase, type DecidingHeader, type NetworkRow } from '@/explain';
 import { StopTag } from '@/ui/StopTag';
 
 interface Props {
@@ -33,7 +33,7 @@ export function HeaderTable({ title, side, row, headers, here, known }: Props) {
         })}
         {absent.map((header) => (
           <div key={header.name} className={header.stop <= here ? 'fail' : 'unseen'}>
-            <dt>{header.name}</dt>
+            <dt>{titleCase(header.name)}</dt>
             <dd>
               <span className="slot">missing</span> <Tags marks={header.stop <= here ? [header] : []} />
             </dd>

@@ -24,12 +24,13 @@ export function Inspector({ run, fixes }: Props) {
   const tab = tabs.includes(chosen) ? chosen : 'Why';
   const id = useId();
   const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const seen = (rows: readonly { stop: number }[]) => rows.filter(({ stop }) => stop <= here).length;
   const counts: Record<Tab, number | null> = {
     Why: null,
-    Network: run.network.length,
-    Console: run.console.length,
-    'Server log': run.serverLog.length,
-    State: run.state.reduce((count, { changes }) => count + changes.length, 0),
+    Network: run.network.filter(({ sentStop }) => sentStop <= here).length,
+    Console: seen(run.console),
+    'Server log': seen(run.serverLog),
+    State: run.state.reduce((count, { changes }) => count + seen(changes), 0),
   };
   const onKey = (event: KeyboardEvent) => {
     const moves: Record<string, number> = {

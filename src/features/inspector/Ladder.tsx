@@ -1,6 +1,7 @@
 import type { LadderRow } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { Icon } from '@/ui/Icon';
+import { shortened } from '@/ui/shortened';
 import { StopTag } from '@/ui/StopTag';
 
 const SHAPES = { way: 'way', pass: 'allowed', fail: 'blocked' } as const;
@@ -17,7 +18,7 @@ export function Ladder({ rows, here }: { rows: readonly LadderRow[]; here: numbe
           </th>
           <th scope="col">Check</th>
           <th scope="col" className="left">
-            The page’s side
+            The page’s side <span className="stacked">and what it meets</span>
           </th>
           <th scope="col" className="right">
             Compared with
@@ -50,10 +51,15 @@ function Row({ row, here }: { row: LadderRow; here: number }) {
         </button>
       </td>
       <td className="left" title={known ? row.left : undefined}>
-        {known && <code>{row.left}</code>}
+        {known && <code>{shortened(row.left)}</code>}
+        {known && (
+          <code className="stacked" aria-hidden="true">
+            {shortened(row.right)}
+          </code>
+        )}
       </td>
       <td className="right" title={known ? row.right : undefined}>
-        {known && <code>{row.right}</code>}
+        {known && <code>{shortened(row.right)}</code>}
       </td>
       <td className="result">
         {known && (
