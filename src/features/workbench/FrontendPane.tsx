@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import { useRun } from '@/stores/run';
+import { useState } from 'react';
 import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { ClientPicker } from './client/ClientPicker';
@@ -9,6 +8,7 @@ import { originOf, pageProblem } from './origins';
 import { Pane } from './Pane';
 import { SetupToggle } from './SetupToggle';
 import { useFrontendMarks } from './run-marks';
+import { useFrontendProblems } from './run-problems';
 
 /** The page's side: where it is and what its code does. */
 export function FrontendPane() {
@@ -23,11 +23,7 @@ export function FrontendPane() {
   const showsSetup = setup ?? (hasVisits || isExtended);
   const isCurl = useScenario((state) => documentOf(state).client === 'curl');
   const { setFrontend, setPage } = useScenario.getState();
-  const error = useRun((state) => state.result?.error);
-  const problems = useMemo(
-    () => (error ? [{ ...error, message: `${error.name}: ${error.message}` }] : undefined),
-    [error],
-  );
+  const problems = useFrontendProblems();
 
   return (
     <Pane
@@ -35,6 +31,7 @@ export function FrontendPane() {
       address={
         !isCurl && (
           <CheckedField
+            key={`${presetId}:${visitIndex ?? ''}`}
             label="Page URL"
             value={page}
             check={pageProblem}

@@ -15,7 +15,6 @@ import { ServerSettings } from './ServerSettings';
 /** The server's side: where it is, what kind it is, and its editor. */
 export function ServerPane() {
   const server = useScenario(shownServer);
-  const presetId = useScenario((state) => state.presetId);
   const servers = useScenario((state) => documentOf(state).servers);
   const presetId = useScenario((state) => state.presetId);
   const serverIndex = useScenario((state) => state.serverIndex);
