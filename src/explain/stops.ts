@@ -1,4 +1,5 @@
 import type { Exchange, SimulationResult, TimelineEvent } from '@/scenario/result';
+import { originOf } from './address';
 import { KINDS } from './kinds';
 import { exchangeRequests } from './exchange-requests';
 import { headerValue, members } from './headers';
@@ -71,9 +72,11 @@ function stopOf(
     answer: event.answer ?? null,
     reason: event.reason ?? null,
     title: words.title,
-    match: event.compared ? matchOf(event.step, event.compared) : cacheMatch(event, exchanges),
+    match: event.compared
+      ? matchOf(event.step, event.compared)
+      : (cacheMatch(event, exchanges) ?? cookieMatch(event, exchanges)),
     conclusion,
-    sentence: event.text !== '' ? event.text : `${words.title} ${plain(conclusion)}`.trim(),
+    sentence: event.text !== '' ? ofVisit(event) : `${words.title} ${plain(conclusion)}`.trim(),
     notes: [],
     spec: event.spec ?? null,
   };
@@ -93,4 +96,25 @@ function cacheMatch(event: TimelineEvent, exchanges: ReadonlyMap<number, Exchang
     left: { label: 'Needed', value: [...(method === null ? [] : [method]), ...names].join(', '), absent: 'none' },
     right: { label: 'Cached', value: null, absent: 'no such entry' },
   };
+}
+
+/** What the browser's cookies gave to the request that leaves at this moment. */
+function cookieMatch(event: TimelineEvent, exchanges: ReadonlyMap<number, Exchange>): Match | null {
+  if (event.step !== 'cookies-attached') return null;
+  const sent = [...exchanges.values()].find(({ kind, times }) => kind === 'actual' && times.sent === event.at);
+  if (!sent) return null;
+  const value = headerValue(sent.requestHeaders, 'cookie');
+  return {
+    kind: 'pair',
+    holds: value !== null,
+    sign: value === null ? 'gets no' : 'gets',
+    left: { label: 'Request to', value: originOf(sent.url), absent: 'none' },
+    right: { label: 'Cookie', value, absent: 'none' },
+  };
+}
+
+/** A request of an earlier visit is in no code on show. */
+function ofVisit({ step, visit, text }: TimelineEvent): string {
+  if (visit === undefined || step !== 'request-started') return text;
+  return `On an earlier visit, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

@@ -87,4 +87,7 @@ it('judges the visit that the scenario is about, and tells an earlier one’s re
   );
   expect(run.verdict.word).toBe('allowed');
   expect(run.tracks.map(({ earlier }) => earlier)).toEqual(['https://bank.example', null]);
+  const asked = { at: 0, actor: 'page', step: 'request-started' as const, visit: 0, text: 'The code asks for it.' };
+  const [stop] = explainRun({ ...result, events: [asked] }, scenario).stops;
+  expect(stop?.sentence).toBe('On an earlier visit, the code asks for it.');
 });

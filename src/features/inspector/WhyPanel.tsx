@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Run, Track } from '@/explain';
+import { hostOf, type Run, type Track } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { Said } from '@/ui/Said';
 import { Ladder } from './Ladder';
@@ -24,6 +24,7 @@ export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?:
       <section>
         <div className="ladder-head">
           <h3>Every decision, in order</h3>
+          {track.earlier !== null && <small>An earlier visit, to {hostOf(track.earlier)}</small>}
           {run.tracks.length > 1 && <RequestSteps run={run} track={track} />}
         </div>
         <Ladder rows={track.ladder} here={here} />
