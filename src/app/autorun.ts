@@ -1,4 +1,4 @@
-import { useLesson } from '@/stores/lesson';
+import { useHold } from '@/stores/hold';
 import { useRun, type RunTrigger } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 
@@ -16,7 +16,7 @@ export function runOnEdit(): void {
 
 /** Does nothing while a lesson waits for predictions: its future is not shown before. */
 export function runNow(trigger: RunTrigger): void {
-  if (useLesson.getState().holding) return;
+  if (useHold.getState().holding) return;
   void useRun.getState().run(documentOf(useScenario.getState()), trigger);
 }
 

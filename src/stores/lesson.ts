@@ -6,14 +6,13 @@ import { truthOf } from '@/lessons/format/predictions';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { draftOf } from './draft';
+import { useHold } from './hold';
 import { useProgress } from './progress';
 import { simulateAside, useRun } from './run';
 import { documentOf, useScenario } from './scenario';
 
 export interface LessonState {
   lesson: Lesson | undefined;
-  /** Until the predictions are locked in nothing runs and no future is shown. */
-  holding: boolean;
   /** The true answers to the predictions, by index; undefined until they are known. */
   truths: (string | undefined)[] | undefined;
   /** Of the last run that was judged. */
@@ -26,7 +25,6 @@ export interface LessonState {
 
 const closed: LessonState = {
   lesson: undefined,
-  holding: false,
   truths: undefined,
   grade: undefined,
   strayed: [],
@@ -58,15 +56,19 @@ export function openLesson(lesson: Lesson): void {
   const { predictions } = lesson.setup;
   const before = useProgress.getState().lessons[lesson.id]?.predictions;
   const isPredicted = predictions.length === 0 || before?.length === predictions.length;
-  useLesson.setState({ ...closed, lesson, holding: !isPredicted });
+  useLesson.setState({ ...closed, lesson });
+  useHold.setState({ holding: !isPredicted });
   if (isPredicted) void findTruths(lesson);
 }
 
-export const closeLesson = (): void => useLesson.setState(closed);
+export function closeLesson(): void {
+  useLesson.setState(closed);
+  useHold.setState({ holding: false });
+}
 
 export function lockIn(lesson: Lesson, answers: string[]): void {
   useProgress.getState().update(lesson.id, { predictions: answers });
-  useLesson.setState({ holding: false });
+  useHold.setState({ holding: false });
   void findTruths(lesson);
 }
 
@@ -80,8 +82,8 @@ async function findTruths(lesson: Lesson): Promise<void> {
 
 /** Judges a finished run of the lesson on show. Trials run beside it; a later run makes them void. */
 export async function judge(scenario: Scenario, result: SimulationResult): Promise<void> {
-  const { lesson, holding } = useLesson.getState();
-  if (!lesson || holding || useScenario.getState().presetId !== presetOf(lesson)) return;
+  const { lesson } = useLesson.getState();
+  if (!lesson || useHold.getState().holding || useScenario.getState().presetId !== presetOf(lesson)) return;
   const document = documentOf(useScenario.getState());
   if (scenario !== document) return;
   const strayed = strayedParts(lesson, scenario);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { caseChapters, courseChapters } from '@/lessons/catalogue';
 import type { Lesson } from '@/lessons/format/lesson';
-import { useLesson } from '@/stores/lesson';
+import { useHold } from '@/stores/hold';
 import { Help } from './Help';
 import { Outcome } from './Outcome';
 import { Predictions } from './Predictions';
@@ -20,7 +20,7 @@ interface Props {
 
 /** A lesson beside a small workbench. */
 export function LessonPage({ lesson, onRun, frontend, server, figure }: Props) {
-  const holding = useLesson((state) => state.holding);
+  const holding = useHold((state) => state.holding);
   const { prose, setup } = lesson;
   return (
     <main className="lesson">

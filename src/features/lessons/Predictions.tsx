@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Lesson } from '@/lessons/format/lesson';
 import { answersOf, questionText, type Prediction } from '@/lessons/format/predictions';
+import { useHold } from '@/stores/hold';
 import { lockIn, useLesson } from '@/stores/lesson';
 import { useProgress } from '@/stores/progress';
 import { Icon } from '@/ui/Icon';
@@ -8,7 +9,7 @@ import { Plain } from './Words';
 
 /** Questions before the run. Once locked in: what was right, and the misconception behind what was not. */
 export function Predictions({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
-  const holding = useLesson((state) => state.holding);
+  const holding = useHold((state) => state.holding);
   const { predictions } = lesson.setup;
   if (predictions.length === 0) return null;
   return holding ? <Form lesson={lesson} onRun={onRun} /> : <Answers lesson={lesson} />;
