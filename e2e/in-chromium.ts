@@ -59,6 +59,8 @@ export const inChromium: Record<string, Case> = {
   'preflighted-put': { verdict: 'Allowed', console: [], prints: 'Ada Lovelace' },
   'same-origin': { verdict: 'Allowed', console: [], prints: 'Grace' },
   'express-cors': { verdict: 'Allowed', console: [], prints: 'r-42' },
+  'flask-cors': { verdict: 'Allowed', console: [], prints: 'paid' },
+  'django-cors-headers': { verdict: 'Allowed', console: [], prints: 'Kay' },
   microservices: {
     verdict: 'Blocked',
     requests: ['Allowed', 'Blocked'],

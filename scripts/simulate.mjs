@@ -16,7 +16,8 @@ function fingerprint() {
     if (stats.isDirectory()) for (const name of readdirSync(entry).sort()) walk(path.join(entry, name));
     else seen.push(`${path.relative(root, entry)} ${stats.size} ${stats.mtimeMs}`);
   };
-  for (const name of ['src', 'scripts/vite', 'scripts/python', 'vite.config.ts', 'package-lock.json']) walk(path.join(root, name));
+  for (const name of ['src', 'scripts/vite', 'scripts/python', 'vite.config.ts', 'package-lock.json'])
+    walk(path.join(root, name));
   return seen.join('\n');
 }
 

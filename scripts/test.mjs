@@ -16,7 +16,13 @@ const stages = {
   types: async () => add(await check(bin('tsc', '--noEmit')), await check(bin('tsc', '--noEmit', '-p', 'src/engine'))),
   lint: () => check(bin('oxlint', '--type-aware', '--deny-warnings')),
   unit: async () => {
-    const command = bin('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`);
+    const command = bin(
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report('unit')}`,
+    );
     const ended = await run(command);
     return counted(ended, report('unit'), (found) => [found.numPassedTests, found.numFailedTests]);
   },

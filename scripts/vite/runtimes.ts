@@ -25,7 +25,9 @@ export function runtimes(configs: Record<string, InlineConfig> = {}): Plugin {
       logLevel: 'warn',
       publicDir: false,
       ...extra,
-      resolve: { alias: [{ find: /^@\//, replacement: `${path.join(root, 'src')}/` }, ...toAliases(extra.resolve?.alias)] },
+      resolve: {
+        alias: [{ find: /^@\//, replacement: `${path.join(root, 'src')}/` }, ...toAliases(extra.resolve?.alias)],
+      },
       build: {
         write: false,
         target: 'es2022',

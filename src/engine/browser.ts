@@ -32,6 +32,7 @@ export function createBrowser(options: BrowserOptions): SimulatedBrowser {
     partition: siteOf(clientUrl),
     network: options.network,
     now: options.now,
+    real: options.real ?? ((work) => work),
     store: createStore(options.state),
     trace: options.trace,
     print: options.console ?? (() => undefined),

@@ -254,6 +254,8 @@ export interface BrowserOptions {
   now: () => number;
   /** What the browser kept from before; absent: a fresh browser. */
   state?: BrowserState;
+  /** Waits for work that takes real time, digests, while simulated time stands still. */
+  real?: <T>(work: Promise<T>) => Promise<T>;
   /** Left out: nothing is traced. The result is the same. */
   trace?: (event: TraceEvent) => void;
   /** A line for the console, as soon as the browser prints it. */

@@ -91,6 +91,7 @@ async function runVisit(
     client: { url: visit.page, sandboxed: visit.sandbox ?? false },
     network: isExtended ? (await import('./cors-extension')).withCorsExtension(network, recorder) : network,
     now: clock.now,
+    real: (work) => clock.real(work),
     ...(state ? { state } : {}),
     trace: ({ at: _, ...event }) => recorder.happened({ actor: 'browser', ...event }),
     console: (line, request) => recorder.print({ ...line, source: 'browser', request }),

@@ -16,6 +16,7 @@ export interface Environment {
   partition: string;
   network: Network;
   now: () => number;
+  real: <T>(work: Promise<T>) => Promise<T>;
   store: Store;
   trace: ((event: TraceEvent) => void) | undefined;
   print: (line: ConsoleLine, request: number) => void;

@@ -79,7 +79,10 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   if (url.origin !== target.origin) {
     request.headers = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
   }
-  const { droppedHeaders } = environment.profile.redirect;
+  const { droppedHeaders, dropsUserAgent } = environment.profile.redirect;
+  if (dropsUserAgent && request.tainting === 'basic' && isSameOrigin(environment.origin, target)) {
+    request.headers = request.headers.filter(([name]) => name.toLowerCase() !== 'user-agent');
+  }
   // A request that may outlive its page is redirected by the browser process, which leaves its headers alone
   if (droppedHeaders.size > 0 && !request.record.keepalive && !isSameOrigin(environment.origin, target)) {
     request.headers = request.headers.filter(([name]) => !droppedHeaders.has(name.toLowerCase()));

@@ -17,7 +17,9 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
   if (request.tainting === 'opaque') return refusal(params, response, '', null);
   if (strongest === null) return PASSED;
   const digest = new Uint8Array(
-    await platform.crypto.subtle.digest(DIGEST_NAMES[strongest.algorithm] ?? '', response.body),
+    await params.environment.real(
+      platform.crypto.subtle.digest(DIGEST_NAMES[strongest.algorithm] ?? '', response.body),
+    ),
   );
   const actual = platform.btoa(String.fromCharCode(...digest));
   const holds = strongest.values.includes(actual);

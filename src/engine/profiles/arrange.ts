@@ -3,18 +3,18 @@
 import type { HeaderList } from '../contract';
 import type { ParsedUrl } from '../infrastructure/urls';
 
-const NONE: ReadonlySet<string> = new Set();
+const joinWithComma = (_name: string, before: string, value: string) => `${before}, ${value}`;
 
 /**
  * `order`: header names; `*` stands for all that it does not name, in the order they were given. `fixed`: what the browser
- * adds to everything, unless the page has set it. `singletons`: names, lower case, of which only the last value is sent.
+ * adds to everything, unless the page has set it. `join`: what a name, lower case, that is given again comes to.
  */
 export function arrange(
   order: readonly string[],
   url: ParsedUrl,
   headers: HeaderList,
   fixed: HeaderList,
-  singletons: ReadonlySet<string> = NONE,
+  join: (name: string, before: string, value: string) => string = joinWithComma,
 ): HeaderList {
   const ranks = ranksOf(order);
   const rest = ranks.get('*') ?? order.length;
@@ -30,7 +30,7 @@ export function arrange(
     const lower = name.toLowerCase();
     const before = places.get(lower);
     // A name goes on the wire once, its values joined.
-    if (before) before.header[1] = singletons.has(lower) ? value : `${before.header[1]}, ${value}`;
+    if (before) before.header[1] = join(lower, before.header[1], value);
     else add(lower, name, value);
   }
   for (const [name, value] of fixed) {

@@ -142,6 +142,7 @@ export const CHROMIUM: Profile = {
     bodyHeadersReturn: false,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: LEGACY_CLIENT_HINTS,
+    dropsUserAgent: false,
     nullsOriginOnceCrossed: true,
     refusesCredentialsAlways: true,
     missingLocationInErrorMode: 'return',

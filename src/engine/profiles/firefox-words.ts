@@ -235,7 +235,9 @@ function xmlLines({ headers, body }: InternalResponse, request: ActiveRequest): 
   const isXml = type === null || /[/+]xml\b/i.test(type);
   const first = body.find((byte) => byte > 0x20);
   if (!isXml || first === undefined || first === LESS_THAN) return [];
-  const text = `XML Parsing Error: not well-formed\nLocation: ${currentUrl(request).href}\nLine Number 1, Column 1:`;
+  // expat knows names, which may not stand here, and characters that may stand nowhere
+  const what = /[\w:.\-[\]]/.test(String.fromCharCode(first)) ? 'syntax error' : 'not well-formed';
+  const text = `XML Parsing Error: ${what}\nLocation: ${currentUrl(request).href}\nLine Number 1, Column 1:`;
   return [error(text)];
 }
 

@@ -138,6 +138,7 @@ export const FIREFOX: Profile = {
     bodyHeadersReturn: false,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: new Set(),
+    dropsUserAgent: false,
     nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
@@ -178,14 +179,15 @@ export const FIREFOX: Profile = {
         url,
         request.redirects > 0 ? headers : bodyType(headers),
         fixedHeaders(request.record, kind, url),
-        SINGLETONS,
+        joinValues,
       ),
-    // a request that was redirected to another origin no longer says whether it has storage access; its preflight, a
-    // new channel, does
+    // a request that was redirected from one other origin to the next no longer says whether it has storage access; its
+    // preflight, a new channel, does
     fetchMetadata: ({ environment, request }, kind, url) => {
       if (!isPotentiallyTrustworthy(url)) return [];
       const crossSite = environment.origin === 'null' || !isSchemelesslySameSite(environment.clientUrl, url);
-      const fresh = kind === 'preflight' || request.urls.every(({ origin }) => origin === request.urls[0]?.origin);
+      const others = request.urls.filter(({ origin }) => origin !== environment.origin);
+      const fresh = kind === 'preflight' || others.every(({ origin }) => origin === others[0]?.origin);
       const { credentials, keepalive, initiator } = request.record;
       const outlives = keepalive && initiator !== 'beacon';
       const thirdParty = credentials === 'include' && crossSite && fresh && !outlives;
@@ -223,6 +225,11 @@ export const FIREFOX: Profile = {
 function parseAge(value: string): number {
   if (value === '') return 5;
   return /^\d+$/.test(value) ? Number(value) : 0;
+}
+
+/** nsHttpHeaderArray::SetHeader and SetEmptyHeader: an empty value takes the place of others, and they its. */
+function joinValues(name: string, before: string, value: string): string {
+  return SINGLETONS.has(name) || value === '' || before === '' ? value : `${before}, ${value}`;
 }
 
 /** The type of a body goes with its stream, and there the first Content-Type stands. */

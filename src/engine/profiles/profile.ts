@@ -114,6 +114,8 @@ export interface RedirectSwitches {
   keepsOriginAfterMethodChange: boolean;
   /** Headers of the page that do not follow to other origins than its own. Lower case. */
   droppedHeaders: ReadonlySet<string>;
+  /** A redirect within the page's origin puts the browser's User-Agent in the place of the page's. */
+  dropsUserAgent: boolean;
   /** Outside CORS, Origin is `null` once a redirect has led to another origin. */
   nullsOriginOnceCrossed: boolean;
   /** What is checked of the target before the CORS check, before redirect mode `error` counts, and after, in order. */

@@ -69,6 +69,7 @@ export const STANDARD: Profile = {
     bodyHeadersReturn: false,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: new Set(),
+    dropsUserAgent: false,
     nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',

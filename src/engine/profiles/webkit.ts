@@ -115,6 +115,7 @@ export const WEBKIT: Profile = {
     bodyHeadersReturn: true,
     keepsOriginAfterMethodChange: true,
     droppedHeaders: new Set(),
+    dropsUserAgent: true,
     nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'return',

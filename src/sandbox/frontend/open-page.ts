@@ -6,9 +6,11 @@ import type { Delivery, Effect, FrontendProgram, RealmFailure } from '@/realm';
 import { encodeUtf8 } from '@/realm/web';
 import { createNodeRealmHost } from '../node';
 import loadFrontend from './realm-entry?runtime';
+import loadFrontendWithDoors from './realm-entry-with-doors?runtime';
 
 const host = createNodeRealmHost({
   frontend: loadFrontend,
+  'frontend-with-doors': loadFrontendWithDoors,
   express: () => Promise.reject(new Error('No server in this test')),
 });
 afterAll(() => host.close());
@@ -90,5 +92,8 @@ function toDelivery(id: number, request: RequestRecord, answer: Answer | null): 
     ...answer,
     body: body === null ? null : encodeUtf8(body),
   };
-  return { type: 'response', id, response };
+  if (request.destination === '') return { type: 'response', id, response };
+  const { status, statusText, headers } = response;
+  const internal = { status, statusText, headers, body: response.body ?? new Uint8Array() };
+  return { type: 'response', id, response, internal };
 }

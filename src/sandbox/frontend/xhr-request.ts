@@ -9,7 +9,7 @@ import {
   sortAndCombine,
 } from '@/engine/infrastructure/headers';
 import { isForbiddenMethod, isMethod } from '@/engine/infrastructure/methods';
-import { type Caller, extractBody, refusal, toByteString, toDOMString } from '@/realm/web';
+import { type Caller, extractBody, refusal, speaker, toByteString, toDOMString } from '@/realm/web';
 import { page } from './page-settings';
 
 /**
@@ -64,10 +64,11 @@ export function toRequestRecord(
   };
 }
 
-/** Text is always sent as UTF-8, so a charset that says something else is corrected. */
+/** Text is always sent as UTF-8, so a charset that says something else is corrected; by Chromium, whatever it says. */
 function withUtf8(contentType: string): string {
-  return contentType.replace(/(;\s*charset=)("[^"]*"|[^;\s]*)/i, (all, key: string, charset: string) =>
-    charset.replaceAll('"', '').toLowerCase() === 'utf-8' ? all : `${key}UTF-8`,
+  const writesAnew = speaker() === 'chromium';
+  return contentType.replace(/(;\s*charset=)("?)([^;\s"]+)/i, (all, key: string, quote: string, charset: string) =>
+    charset.toLowerCase() === 'utf-8' && !writesAnew ? all : `${key}${quote}UTF-8`,
   );
 }
 

@@ -5,6 +5,6 @@ export interface Preset {
   id: string;
   title: string;
   /** Heading in the menu. */
-  group: 'Start here' | 'Blocked' | 'Allowed' | 'Servers' | 'Clients' | 'Other doors';
+  group: 'Start here' | 'Blocked' | 'Allowed' | 'Servers' | 'Clients' | 'Other doors' | 'Shared';
   scenario: Scenario;
 }

@@ -32,8 +32,10 @@ export function svgOf(run: Run): string {
     flushSync(() => root.render(<Whole run={run} geometry={layOut(run, WIDTH, 0)} />));
     const drawing = host.querySelector('svg');
     if (!drawing) throw new Error('The run could not be drawn.');
-    for (const element of drawing.querySelectorAll('*')) takeStyles(element);
-    drawing.removeAttribute('class');
+    const elements = [...drawing.querySelectorAll('*')];
+    for (const element of elements) takeStyles(element);
+    // Only now: the style of what is inside depends on the classes around it.
+    for (const element of [drawing, ...elements]) element.removeAttribute('class');
     return `${new XMLSerializer().serializeToString(drawing)}\n`;
   } finally {
     root.unmount();
@@ -49,7 +51,6 @@ function takeStyles(element: Element): void {
     const value = computed.getPropertyValue(name);
     if (value !== '') element.setAttribute(name, value.replaceAll('"', "'"));
   }
-  element.removeAttribute('class');
 }
 
 /** Pixels of the image for one of the drawing, as far as a canvas of every browser goes. */

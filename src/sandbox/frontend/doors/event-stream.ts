@@ -16,7 +16,12 @@ export function parseEventStream(text: string, lastEventId: string): StreamedEve
   let event = '';
   let retry: number | null = null;
   let data: string[] = [];
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+  // what stands behind the last line end is no line
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .slice(0, -1);
+  for (const line of lines) {
     if (line === '') {
       const given = {
         event: event || 'message',

@@ -64,7 +64,9 @@ export function toClassicScript(source: string, url: string): ModuleText {
         const named = 'id' in declaration && declaration.id ? declaration.id.name : null;
         getters.push(getter('default', named ?? '$$default'));
         const declares = /^(Function|Class)Declaration$/.test(declaration.type) && named !== null;
-        return void edits.push({ start, end: declaration.start, text: declares ? '' : 'const $$default = ' });
+        edits.push({ start, end: declaration.start, text: declares ? '' : 'const $$default = ' });
+        if (!declares) edits.push({ start: declaration.end, end: declaration.end, text: ';' });
+        return;
       }
       case 'ExportNamedDeclaration': {
         const { declaration, source: origin, specifiers } = statement;

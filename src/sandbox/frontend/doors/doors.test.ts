@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { runPage } from '../open-page';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"></svg>';
+
+describe('the small DOM', () => {
+  it.each([
+    ["document.createElement('iframe')", "document.createElement('iframe') is not offered"],
+    ["document.createElement('video')", "document.createElement('video') is not offered"],
+    ["document.createElement('div').innerHTML = '<p>'", "An element's innerHTML is not offered"],
+    ["document.createElement('canvas').getContext('webgl')", "canvas.getContext('webgl') is not offered"],
+    ["document.querySelector('a > b')", 'The selector "a > b" is not offered'],
+    ["document.write('x')", 'document.write is not offered'],
+  ])('says by name that it does not have %s', async (code, message) => {
+    const { lines } = await runPage(`document.body; try { ${code}; } catch (error) { console.log(error.message); }`);
+    expect(lines.join()).toContain(message);
+  });
+
+  it('asks for a script when it comes into the document, once', async () => {
+    const { requests } = await runPage(
+      "const s = document.createElement('script'); s.src = '/a.js'; const box = document.createElement('div'); box.append(s); document.body.append(box); document.head.append(s);",
+    );
+    expect(requests.map(({ url, mode, credentials }) => [url, mode, credentials])).toEqual([
+      ['https://app.example.com/a.js', 'no-cors', 'include'],
+    ]);
+  });
+
+  it('asks for an image as soon as it has an address, with the crossOrigin that follows', async () => {
+    const { requests } = await runPage("const i = new Image(); i.src = '/a.svg'; i.crossOrigin = 'use-credentials';");
+    expect(requests.map(({ mode, credentials, destination }) => [mode, credentials, destination])).toEqual([
+      ['cors', 'include', 'image'],
+    ]);
+  });
+
+  it('runs scripts with async = false in their order, whichever comes first', async () => {
+    const { lines } = await runPage(
+      "for (const name of ['slow', 'fast']) { const s = document.createElement('script'); s.async = false; s.src = name; document.head.append(s); }",
+      ({ url }) => ({ after: url.endsWith('slow') ? 100 : 10, body: `console.log('${url.slice(-4)}')` }),
+    );
+    expect(lines).toEqual(['slow', 'fast']);
+  });
+
+  it('taints a canvas that a tainted canvas is drawn on', async () => {
+    const { lines } = await runPage(
+      `const image = new Image(); image.src = 'https://other.example/a.svg'; await image.decode();
+       const [a, b] = [0, 1].map(() => document.createElement('canvas').getContext('2d'));
+       a.drawImage(image, 0, 0); b.drawImage(a.canvas, 0, 0);
+       try { b.canvas.toDataURL(); } catch (error) { console.log(error.name); }`,
+      () => ({ type: 'opaque', headers: [['content-type', 'image/svg+xml']], body: SVG }),
+    );
+    expect(lines).toEqual(['SecurityError']);
+  });
+
+  it('sends the fields of a form, and says that its answer replaces the page', async () => {
+    const { requests, lines } = await runPage(
+      "const f = document.createElement('form'); f.method = 'POST'; f.enctype = 'text/plain'; f.action = '/to'; const i = document.createElement('input'); i.name = 'a'; i.value = 'b c'; f.append(i); document.body.append(f); f.submit();",
+    );
+    expect(requests.map(({ method, mode, body }) => [method, mode, String.fromCharCode(...(body ?? []))])).toEqual([
+      ['POST', 'navigate', 'a=b c\r\n'],
+    ]);
+    expect(lines.join()).toContain('replaces this page');
+  });
+
+  it('refuses a beacon over the quota', async () => {
+    const { lines, requests } = await runPage("console.log(navigator.sendBeacon('/a', 'x'.repeat(70000)));");
+    expect([lines, requests]).toEqual([['false'], []]);
+  });
+
+  it('ends an EventSource that would ask for ever', async () => {
+    const { requests, lines } = await runPage("new EventSource('/events');", () => ({
+      headers: [['content-type', 'text/event-stream']],
+    }));
+    expect(requests).toHaveLength(4);
+    expect(lines.join()).toContain('asked 4 times');
+  });
+});
