@@ -1,13 +1,11 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { openScope } from './open-scope';
 
 /** What another script on the page would see of the names of `code`. */
 function seenOutside(code: string, name: string): unknown {
   const opened = openScope(code);
-  const outside: Record<string, unknown> = {};
-  const run = new Function('globalThis', `${opened.prologue}\n${opened.code}`) as (scope: object) => void;
-  run(outside);
-  return outside[name];
+  return runInNewContext(`(function () { ${opened.prologue}\n${opened.code} })(); globalThis.${name}`);
 }
 
 describe('the top-level names of a page’s script', () => {
@@ -23,15 +21,15 @@ describe('the top-level names of a page’s script', () => {
 
   it('are assigned to from outside, except constants, beside which the window gets a property', () => {
     const { code, prologue } = openScope('let a = 1; const b = 2; inner = () => [a, b];');
-    const outside: Record<string, unknown> = {};
-    const run = new Function('globalThis', `let inner; ${prologue}\n${code}; return inner;`) as (
-      s: object,
-    ) => () => unknown;
-    const inner = run(outside);
-    outside['a'] = 10;
-    outside['b'] = 20;
-    expect(inner()).toEqual([10, 2]);
-    expect(outside['b']).toBe(20);
+    const outside = runInNewContext(`var inner; (function () { ${prologue}\n${code} })(); globalThis`) as {
+      a: number;
+      b: number;
+      inner(): number[];
+    };
+    outside.a = 10;
+    outside.b = 20;
+    expect([...outside.inner()]).toEqual([10, 2]);
+    expect(outside.b).toBe(20);
   });
 
   it('of blocks and functions stay inside', () => {

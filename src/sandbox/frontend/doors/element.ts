@@ -143,7 +143,9 @@ for (const name of LATER) {
   Object.defineProperty(Element.prototype, name, {
     configurable: true,
     get: () => notOffered(`An element's ${name}`),
-    set: () => notOffered(`An element's ${name}`),
+    set: () => {
+      notOffered(`An element's ${name}`);
+    },
   });
 }
 

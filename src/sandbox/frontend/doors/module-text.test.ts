@@ -1,10 +1,11 @@
+import { runInThisContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { toClassicScript } from './module-text';
 
 /** Runs a module with what it imports, and gives what it exports. */
 async function run(source: string, imports: Record<string, object> = {}): Promise<Record<string, unknown>> {
   const namespace: Record<string, unknown> = {};
-  const main = new Function(`return ${toClassicScript(source, 'https://a.example/m.js').code}`)() as (
+  const main = runInThisContext(`(${toClassicScript(source, 'https://a.example/m.js').code})`) as (
     ...given: unknown[]
   ) => Promise<void>;
   const exported = (getters: Record<string, () => unknown>): void => {

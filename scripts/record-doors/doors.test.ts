@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEnvironment } from '@/cli/environment';
 import { parseScenario } from '@/scenario/parse';
 import { simulate } from '@/simulation';
-import { differences, doorScenario } from './compare-doors';
-import { DOOR_BROWSERS, loadDoorObservations, writeDoorObservations } from './files';
-import { DOORS } from './index';
-import { KNOWN_DIFFERENCES } from './known-differences';
+import { differences, doorScenario } from '@/truth/doors/compare-doors';
+import { DOOR_BROWSERS, loadDoorObservations, writeDoorObservations } from '@/truth/doors/files';
+import { DOORS } from '@/truth/doors';
+import { KNOWN_DIFFERENCES } from '@/truth/doors/known-differences';
 
 const PATIENCE = 120_000;
 
