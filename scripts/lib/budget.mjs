@@ -1,13 +1,16 @@
 /** What the page loads, from Vite's manifest. Sizes are bytes, gzipped. */
 
 /**
- * Modules that are imported later than the first verdict, or not at all: the editor, the lessons, and the compilers that are asked for
- * only by code with `import`, types or syntax errors. A browser test holds this against what is really loaded.
+ * Modules that are imported later than the first verdict, or not at all: the rich editor, the lessons, editors and panels of what
+ * the first case does not show, servers it does not have, and the compilers that only some code asks for. A browser test holds this against what is really loaded.
  */
 const onDemand =
-  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|open-scope|src\/simulation\/(curl\/|cors-extension)|src\/servers\/cdn\/|src\/features\/truth\//i;
-/** The editor's workers, and the page's runtime with a DOM, which only code that mentions some of it asks for. */
-const onceAsked = /\.worker-[^/]*\.js$|realm-entry-with-doors/;
+  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|open-scope|src\/simulation\/(curl\/|cors-extension)|src\/servers\/(cdn|proxy|python)\/|sandbox\/page\/python|simulation\/native-client|features\/timeline\/export|header-rules\/HeaderRules|server\/(ProxyEditor|PythonStatus|ServerSettings|starters)|client\/VisitPicker|inspector\/(Network|Console|ServerLog|State)Panel|src\/features\/truth\//i;
+/**
+ * The editor's workers, the frame's script for hosts that spoil its own, and the page's runtime with a DOM, which only code
+ * that mentions some of it asks for.
+ */
+const onceAsked = /\.worker-[^/]*\.js$|realm-entry-with-doors|^sandbox-frame\.js$/;
 
 export const limits = { initial: 150_000, firstVerdict: 350_000 };
 

@@ -26,7 +26,7 @@ export function runtimes(configs: Record<string, InlineConfig> = {}): Plugin {
       publicDir: false,
       ...extra,
       resolve: {
-        alias: [{ find: /^@\//, replacement: `${path.join(root, 'src')}/` }, ...toAliases(extra.resolve?.alias)],
+        alias: [...toAliases(extra.resolve?.alias), { find: /^@\//, replacement: `${path.join(root, 'src')}/` }],
       },
       build: {
         write: false,

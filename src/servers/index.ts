@@ -4,7 +4,6 @@ import type { OpenServer } from './contract';
 import { openExpress } from './express/open-express';
 import { openHeaderRules } from './headers/header-rules';
 import { openNotOffered } from './not-offered';
-import { openReverseProxy } from './proxy/reverse-proxy';
 
 export type * from './contract';
 
@@ -21,7 +20,7 @@ const openOrigin: OpenServer = async (server, environment) => {
     case 'express':
       return openExpress(server, environment);
     case 'proxy':
-      return openReverseProxy(server, environment);
+      return (await import('./proxy/reverse-proxy')).openReverseProxy(server, environment);
     case 'flask':
     case 'django':
       return (await import('./python/open-python')).openPython(server, environment);

@@ -7,7 +7,6 @@ import { createClock, nextMacrotask, type SimulatedClock } from './clock';
 import type { SimulationEnvironment } from './contract';
 import { runFrontend, type Requester } from './frontend';
 import { createInternet, type Internet } from './internet';
-import { createNativeClient } from './native-client';
 import { Recorder } from './recorder';
 
 /**
@@ -110,7 +109,7 @@ async function runVisit(
   }
   const native = scenario.client === 'native-app';
   const requester: Requester = native
-    ? createNativeClient(internet)
+    ? (await import('./native-client')).createNativeClient(internet)
     : (request, id, signal) => browser.fetch(request, id, signal);
   const realm = await realms.open({
     kind: 'frontend',

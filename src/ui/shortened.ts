@@ -5,7 +5,7 @@ const TAIL = 18;
 
 /** A long value with an ellipsis in its middle: both its ends tell values apart. */
 export function shortened(text: string): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.length <= LONGEST) return text;
   return `${letters.slice(0, HEAD).join('')} … ${letters.slice(-TAIL).join('')}`;
 }

@@ -38,7 +38,11 @@ describe('Set-Cookie', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (line) => expect(() => parseSetCookie(line)).not.toThrow()));
+    fc.assert(
+      fc.property(fc.string(), (line) => {
+        expect(() => parseSetCookie(line)).not.toThrow();
+      }),
+    );
   });
 });
 

@@ -1,12 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import { ConsolePanel } from './ConsolePanel';
-import { NetworkPanel } from './NetworkPanel';
-import { ServerLogPanel } from './ServerLogPanel';
-import { StatePanel } from './StatePanel';
 import { WhyPanel } from './WhyPanel';
 import './inspector.css';
+
+const NetworkPanel = lazy(() => import('./NetworkPanel').then((part) => ({ default: part.NetworkPanel })));
+const ConsolePanel = lazy(() => import('./ConsolePanel').then((part) => ({ default: part.ConsolePanel })));
+const ServerLogPanel = lazy(() => import('./ServerLogPanel').then((part) => ({ default: part.ServerLogPanel })));
+const StatePanel = lazy(() => import('./StatePanel').then((part) => ({ default: part.StatePanel })));
 
 const ALL_TABS = ['Why', 'Network', 'Console', 'Server log', 'State'] as const;
 type Tab = (typeof ALL_TABS)[number];
@@ -68,10 +69,12 @@ export function Inspector({ run, fixes }: Props) {
       </div>
       <div className="panel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
         {tab === 'Why' && <WhyPanel run={run} here={here} fixes={fixes} />}
-        {tab === 'Network' && <NetworkPanel run={run} here={here} />}
-        {tab === 'Console' && <ConsolePanel run={run} here={here} />}
-        {tab === 'Server log' && <ServerLogPanel run={run} here={here} />}
-        {tab === 'State' && <StatePanel run={run} here={here} />}
+        <Suspense>
+          {tab === 'Network' && <NetworkPanel run={run} here={here} />}
+          {tab === 'Console' && <ConsolePanel run={run} here={here} />}
+          {tab === 'Server log' && <ServerLogPanel run={run} here={here} />}
+          {tab === 'State' && <StatePanel run={run} here={here} />}
+        </Suspense>
       </div>
     </section>
   );

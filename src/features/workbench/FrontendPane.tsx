@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { ClientPicker } from './client/ClientPicker';
-import { VisitPicker } from './client/VisitPicker';
 import { CodeEditor } from './editor/CodeEditor';
 import { originOf, pageProblem } from './origins';
 import { Pane } from './Pane';
 import { SetupToggle } from './SetupToggle';
 import { useFrontendMarks } from './run-marks';
 import { useFrontendProblems } from './run-problems';
+
+const VisitPicker = lazy(() => import('./client/VisitPicker').then(({ VisitPicker: Part }) => ({ default: Part })));
 
 /** The page's side: where it is and what its code does. */
 export function FrontendPane() {
@@ -59,7 +60,11 @@ export function FrontendPane() {
         problems={problems}
         pageOrigin={originOf(page)}
       />
-      {showsSetup && <VisitPicker />}
+      {showsSetup && (
+        <Suspense>
+          <VisitPicker />
+        </Suspense>
+      )}
     </Pane>
   );
 }

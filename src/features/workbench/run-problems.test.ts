@@ -24,6 +24,6 @@ it('is known at once where the code does not even parse', () => {
 });
 
 it('leaves a rejection that names no line to the console', () => {
-  const { line: _, ...error } = thrown;
+  const error = { ...thrown, line: undefined };
   expect(frontendProblem({ error, requests: [rejected] }, { stops, console: [] })).toBeUndefined();
 });

@@ -13,6 +13,8 @@ export const expressRuntime: InlineConfig = {
         find: builtIn(name),
         replacement: own(`${name}.ts`),
       })),
+      // A server speaks for no browser: what its fetch() and Headers refuse, they refuse in Node's words.
+      { find: '@/engine/profiles/request-errors', replacement: own('request-errors.ts') },
       { find: builtIn('https'), replacement: own('http.ts') },
       ...['diagnostics_channel', 'tty', 'zlib'].map((name) => ({
         find: builtIn(name),

@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Server } from '@/scenario/document';
 import { useRun } from '@/stores/run';
 import { useScenario } from '@/stores/scenario';
 import { CodeEditor } from '../editor/CodeEditor';
 import { useRowMarks, useServerMarks } from '../run-marks';
-import { ProxyEditor } from './ProxyEditor';
-import { HeaderRules } from '../header-rules/HeaderRules';
+
+const HeaderRules = lazy(() =>
+  import('../header-rules/HeaderRules').then(({ HeaderRules: Editor }) => ({ default: Editor })),
+);
+const ProxyEditor = lazy(() => import('./ProxyEditor').then(({ ProxyEditor: Editor }) => ({ default: Editor })));
 
 interface ServerEditorProps {
   server: Server;
@@ -25,13 +28,15 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
   switch (server.kind) {
     case 'headers':
       return (
-        <HeaderRules
-          key={`${presetId}:${serverIndex}`}
-          server={server}
-          place={{ pageOrigin }}
-          marks={rowMarks}
-          onChange={(next, change) => editServer(() => next, change)}
-        />
+        <Suspense fallback={<div aria-busy="true" className="flex-1" />}>
+          <HeaderRules
+            key={`${presetId}:${serverIndex}`}
+            server={server}
+            place={{ pageOrigin }}
+            marks={rowMarks}
+            onChange={(next, change) => editServer(() => next, change)}
+          />
+        </Suspense>
       );
     case 'express':
     case 'flask':
@@ -63,6 +68,10 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
         />
       );
     case 'proxy':
-      return <ProxyEditor server={server} onChange={(next) => editServer(() => next)} />;
+      return (
+        <Suspense fallback={<div aria-busy="true" className="flex-1" />}>
+          <ProxyEditor server={server} onChange={(next) => editServer(() => next)} />
+        </Suspense>
+      );
   }
 }

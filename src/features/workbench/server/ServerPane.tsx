@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useRun } from '@/stores/run';
 import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
@@ -8,9 +8,12 @@ import { originOf, originProblem } from '../origins';
 import { Pane } from '../Pane';
 import { SetupToggle } from '../SetupToggle';
 import { kindChoices, starterOf } from './kinds';
-import { PythonStatus } from './PythonStatus';
 import { ServerEditor } from './ServerEditor';
-import { ServerSettings } from './ServerSettings';
+
+const PythonStatus = lazy(() => import('./PythonStatus').then(({ PythonStatus: Status }) => ({ default: Status })));
+const ServerSettings = lazy(() =>
+  import('./ServerSettings').then(({ ServerSettings: Settings }) => ({ default: Settings })),
+);
 
 /** The server's side: where it is, what kind it is, and its editor. */
 export function ServerPane() {
@@ -76,8 +79,9 @@ export function ServerPane() {
             value={server.kind}
             onChange={(kind) => {
               const exchanges = useRun.getState().result?.exchanges ?? [];
-              const starter = starterOf(kind, { origin: server.origin, pageOrigin, exchanges });
-              if (starter) setServerKind(kind, starter);
+              void starterOf(kind, { origin: server.origin, pageOrigin, exchanges }).then((starter) => {
+                if (starter) setServerKind(kind, starter);
+              });
             }}
             className="h-9 max-desk:-ml-2.5 max-desk:h-11"
           />
@@ -85,9 +89,17 @@ export function ServerPane() {
         </div>
       }
     >
-      {(server.kind === 'flask' || server.kind === 'django') && <PythonStatus />}
+      {(server.kind === 'flask' || server.kind === 'django') && (
+        <Suspense>
+          <PythonStatus />
+        </Suspense>
+      )}
       <ServerEditor server={server} serverIndex={serverIndex} pageOrigin={pageOrigin} />
-      {showsSetup && <ServerSettings key={`${presetId}:${serverIndex}`} server={server} />}
+      {showsSetup && (
+        <Suspense>
+          <ServerSettings key={`${presetId}:${serverIndex}`} server={server} />
+        </Suspense>
+      )}
     </Pane>
   );
 }

@@ -1,6 +1,5 @@
 import type { Server, ServerKind } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
-import { djangoStarter, expressStarter, flaskStarter, headersStarter, proxyStarter } from './starters';
 
 interface StarterContext {
   origin: string;
@@ -9,24 +8,13 @@ interface StarterContext {
   exchanges: readonly Exchange[];
 }
 
-interface EditableKind {
-  kind: ServerKind;
-  label: string;
-  /** What a server of this kind holds before anything is typed. */
-  starter: (context: StarterContext) => Server;
-}
-
 /** The kinds of server the switch offers, in its order. */
-export const editableKinds: readonly EditableKind[] = [
-  {
-    kind: 'headers',
-    label: 'Headers',
-    starter: ({ origin, pageOrigin, exchanges }) => headersStarter(origin, pageOrigin, exchanges),
-  },
-  { kind: 'express', label: 'Express', starter: ({ origin, pageOrigin }) => expressStarter(origin, pageOrigin) },
-  { kind: 'flask', label: 'Flask', starter: ({ origin, pageOrigin }) => flaskStarter(origin, pageOrigin) },
-  { kind: 'django', label: 'Django', starter: ({ origin, pageOrigin }) => djangoStarter(origin, pageOrigin) },
-  { kind: 'proxy', label: 'Proxy', starter: ({ origin }) => proxyStarter(origin) },
+const offeredKinds: readonly { value: ServerKind; label: string }[] = [
+  { value: 'headers', label: 'Headers' },
+  { value: 'express', label: 'Express' },
+  { value: 'flask', label: 'Flask' },
+  { value: 'django', label: 'Django' },
+  { value: 'proxy', label: 'Proxy' },
 ];
 
 const furtherLabels: Partial<Record<ServerKind, string>> = {
@@ -34,12 +22,27 @@ const furtherLabels: Partial<Record<ServerKind, string>> = {
 };
 
 /** The switch's tabs for a server: a kind that only documents bring is shown where it is, and not offered elsewhere. */
-export function kindChoices(shown: ServerKind): { value: ServerKind; label: string }[] {
-  const offered = editableKinds.map(({ kind, label }) => ({ value: kind, label }));
+export function kindChoices(shown: ServerKind): readonly { value: ServerKind; label: string }[] {
   const further = furtherLabels[shown];
-  return further ? [...offered, { value: shown, label: further }] : offered;
+  return further ? [...offeredKinds, { value: shown, label: further }] : offeredKinds;
 }
 
-export function starterOf(kind: ServerKind, context: StarterContext): Server | undefined {
-  return editableKinds.find((known) => known.kind === kind)?.starter(context);
+/** What a server of this kind holds before anything is typed; undefined for a kind that is not offered. */
+export async function starterOf(kind: ServerKind, context: StarterContext): Promise<Server | undefined> {
+  const { origin, pageOrigin, exchanges } = context;
+  const starters = await import('./starters');
+  switch (kind) {
+    case 'headers':
+      return starters.headersStarter(origin, pageOrigin, exchanges);
+    case 'express':
+      return starters.expressStarter(origin, pageOrigin);
+    case 'flask':
+      return starters.flaskStarter(origin, pageOrigin);
+    case 'django':
+      return starters.djangoStarter(origin, pageOrigin);
+    case 'proxy':
+      return starters.proxyStarter(origin);
+    case 'nginx':
+      return undefined;
+  }
 }
