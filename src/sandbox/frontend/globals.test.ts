@@ -15,11 +15,10 @@ describe('the scope of the page', () => {
   });
 
   test.each([
-    [`document.createElement('script')`, 'document.createElement'],
-    [`new WebSocket('wss://x.example')`, 'WebSocket'],
-    [`new EventSource('/x')`, 'EventSource'],
-    [`navigator.sendBeacon('/x')`, 'navigator.sendBeacon'],
-    [`new Image()`, 'Image'],
+    [`new Worker('/x.js')`, 'Worker'],
+    [`new FileReader()`, 'FileReader'],
+    [`indexedDB.open('x')`, 'indexedDB'],
+    [`requestAnimationFrame(() => {})`, 'requestAnimationFrame'],
   ])('%s says by name that it is not offered', async (code, name) => {
     const { effects } = await runPage(`\n${code}`);
     const message = `${name} is not offered by this playground yet.`;
