@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
 import { runNow, runOnEdit, runOnShortcut } from '@/app/autorun';
+import { sharedCode } from '@/app/address-parts';
 import { keepWork } from '@/app/persistence';
 import { pageSimulator } from '@/app/simulator';
 import '@/app/styles/index.css';
@@ -22,5 +23,10 @@ createRoot(root).render(
   </StrictMode>,
 );
 
+const openLink = async (): Promise<void> => {
+  if (sharedCode(location.hash) !== undefined) await (await import('@/app/share-link')).openSharedLink(window);
+};
+window.addEventListener('hashchange', () => void openLink());
+
 // The first paint goes first; two frames later it is on the screen.
-requestAnimationFrame(() => requestAnimationFrame(() => runNow('edit')));
+requestAnimationFrame(() => requestAnimationFrame(() => void openLink().finally(() => runNow('edit'))));

@@ -5,7 +5,13 @@ import type { Plugin } from 'vite';
 
 const PAGE = '__net__/wire.html';
 const SCRIPT = '__net__/mockServiceWorker.js';
-const COOKIES = '\0msw-without-cookies';
+
+/** Modules of MSW about cookies, and what stands for them: none are read, none are kept. */
+const WITHOUT_COOKIES: Record<string, string> = {
+  'cookieStore.mjs': 'export const cookieStore = { getCookies: () => [], setCookie: () => Promise.resolve() };',
+  'getRequestCookies.mjs': 'export const getAllRequestCookies = () => ({});',
+};
+const STUB = '\0msw-without:';
 
 /**
  * MSW's service worker, as published, beside the frame that it serves (`__net__/wire.html`, a page of its own in the build),
@@ -28,11 +34,11 @@ export function mockServiceWorker(): Plugin {
       client = command === 'build' && !build.ssr;
     },
     resolveId(id, importer) {
-      return id.endsWith('/cookieStore.mjs') && importer?.includes('/node_modules/msw/') ? COOKIES : null;
+      const file = path.basename(id);
+      return file in WITHOUT_COOKIES && importer?.includes('/node_modules/msw/') ? STUB + file : null;
     },
     load(id) {
-      if (id !== COOKIES) return null;
-      return 'export const cookieStore = { getCookies: () => [], setCookie: () => Promise.resolve() };';
+      return id.startsWith(STUB) ? WITHOUT_COOKIES[id.slice(STUB.length)] : null;
     },
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {

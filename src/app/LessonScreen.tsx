@@ -3,12 +3,18 @@ import { CoursePage, DrillPage, findLesson, LessonPage } from '@/features/lesson
 import { FrontendPane, ServerPane } from '@/features/workbench';
 import type { Lesson } from '@/lessons/format/lesson';
 import { closeLesson, judge, openLesson } from '@/stores/lesson';
+import { keepProgress } from '@/stores/progress';
 import { useRun } from '@/stores/run';
 import { runNow } from './autorun';
+import { storageOf } from './persistence';
 import { routeOf, type LessonRoute } from './route';
 import { RunFailure } from './RunFailure';
 import { TimelinePart } from './TimelinePart';
 import { VerdictPart } from './VerdictPart';
+
+// This module loads once, when the course is first opened: what was learnt before is taken up then.
+const storage = storageOf(window);
+if (storage) keepProgress(storage);
 
 type Loaded = { id: string; lesson: Lesson } | { id: string; problem: string };
 

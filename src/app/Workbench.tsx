@@ -5,6 +5,7 @@ import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
 import { InspectorPart } from './InspectorPart';
 import { RunFailure } from './RunFailure';
+import { ShareNotice } from './ShareNotice';
 import { TimelinePart } from './TimelinePart';
 import { VerdictPart } from './VerdictPart';
 import { useEditorShare } from './editor-share';
@@ -25,7 +26,11 @@ export function Workbench() {
   const share = useEditorShare();
   return (
     <div className="flex min-h-full flex-col">
-      <Head onRun={() => runNow('run')} />
+      <Head
+        onRun={() => runNow('run')}
+        onShare={() => void import('./share-link').then((link) => link.copyShareLink(window))}
+      />
+      <ShareNotice />
       <nav aria-label="Parts" className="flex-none desk:hidden">
         <Switch
           label="Part"

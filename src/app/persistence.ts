@@ -1,12 +1,11 @@
 import { defaultPreset } from '@/scenario/presets';
-import { keepProgress } from '@/stores/progress';
 import { useScenario } from '@/stores/scenario';
 import { readSaved, writeSaved } from '@/stores/scenario-storage';
 
 const quiet = 300;
 
 /** Reading `localStorage` itself throws where storage is forbidden. */
-function storageOf(page: Window): Storage | undefined {
+export function storageOf(page: Window): Storage | undefined {
   try {
     return page.localStorage;
   } catch {
@@ -21,7 +20,6 @@ export function keepWork(page: Window): void {
   if (saved) useScenario.setState(saved);
   else useScenario.getState().loadPreset(defaultPreset);
   if (!storage) return;
-  keepProgress(storage);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = (): void => {

@@ -1,15 +1,24 @@
 import { decodeScenario, encodeScenario } from '@/scenario/share';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { useSharing } from '@/stores/sharing';
-
-const MEMBER = 'scenario=';
+import { otherParts, SCENARIO_PART, sharedCode } from './address-parts';
 
 /** The address that opens what is being edited, at the moment that the page's own address names. */
 export async function shareLink(href: string): Promise<string> {
   const url = new URL(href);
   const code = await encodeScenario(documentOf(useScenario.getState()));
-  url.hash = [`${MEMBER}${code}`, ...otherParts(url.hash)].join('&');
+  url.hash = [`${SCENARIO_PART}${code}`, ...otherParts(url.hash)].join('&');
   return url.href;
+}
+
+/** Puts the address on the clipboard, or shows it where the page may not. */
+export async function copyShareLink(page: Window): Promise<void> {
+  const link = await shareLink(page.location.href);
+  const isCopied = await page.navigator.clipboard.writeText(link).then(
+    () => true,
+    () => false,
+  );
+  useSharing.setState({ notice: isCopied ? { text: 'Link copied.' } : { text: 'Copy this link:', link } });
 }
 
 /**
@@ -17,34 +26,20 @@ export async function shareLink(href: string): Promise<string> {
  * lost. The address is left without it, since edits would make it untrue.
  */
 export async function openSharedLink(page: Window): Promise<void> {
-  const { hash } = page.location;
-  const code = parts(hash)
-    .find((part) => part.startsWith(MEMBER))
-    ?.slice(MEMBER.length);
+  const { hash, pathname, search } = page.location;
+  const code = sharedCode(hash);
   if (code === undefined) return;
   const decoded = await decodeScenario(code);
   const rest = otherParts(hash).join('&');
-  page.history.replaceState(page.history.state, '', rest ? `#${rest}` : page.location.pathname + page.location.search);
+  page.history.replaceState(page.history.state, '', rest ? `#${rest}` : pathname + search);
   if (!decoded.ok) {
-    useSharing.setState({ problem: `This link cannot be opened: ${decoded.errors[0]?.message ?? 'it is damaged'}.` });
+    const { path, message } = decoded.errors[0] ?? { path: '', message: 'it is damaged' };
+    useSharing.setState({ notice: { text: `This link cannot be opened: ${path ? `${path}: ` : ''}${message}.` } });
     return;
   }
   const { scenario } = decoded;
   const { loadPreset, setBrowser } = useScenario.getState();
-  useSharing.setState({ problem: undefined });
+  useSharing.setState({ notice: undefined });
   loadPreset({ id: `shared-${code.slice(-24)}`, title: scenario.title ?? 'A shared case', group: 'Shared', scenario });
   setBrowser(scenario.browser ?? 'chromium');
-}
-
-/** Opens links that are put into the address while the page is open. */
-export function keepOpeningLinks(page: Window): void {
-  page.addEventListener('hashchange', () => void openSharedLink(page));
-}
-
-function parts(hash: string): string[] {
-  return hash.startsWith('#/') ? [] : hash.replace(/^#/, '').split('&').filter(Boolean);
-}
-
-function otherParts(hash: string): string[] {
-  return parts(hash).filter((part) => !part.startsWith(MEMBER));
 }

@@ -1,8 +1,14 @@
 import { create } from 'zustand';
 
-export interface SharingState {
-  /** Why the link that was opened could not be read. */
-  problem: string | undefined;
+/** What became of a link: that it was copied, or why it could not be opened. */
+export interface ShareNotice {
+  text: string;
+  /** To copy by hand where the page may not use the clipboard. */
+  link?: string;
 }
 
-export const useSharing = create<SharingState>()(() => ({ problem: undefined }));
+export interface SharingState {
+  notice: ShareNotice | undefined;
+}
+
+export const useSharing = create<SharingState>()(() => ({ notice: undefined }));

@@ -17,7 +17,7 @@ describe('the scope of the page', () => {
   test.each([
     [`new Worker('/x.js')`, 'Worker'],
     [`new FileReader()`, 'FileReader'],
-    [`indexedDB.open('x')`, 'indexedDB'],
+    [`indexedDB.open('x')`, 'indexedDB.open'],
     [`requestAnimationFrame(() => {})`, 'requestAnimationFrame'],
   ])('%s says by name that it is not offered', async (code, name) => {
     const { effects } = await runPage(`\n${code}`);

@@ -5,17 +5,20 @@ import { CaseMenu } from './CaseMenu';
 import { MoreMenu } from './MoreMenu';
 import { ResetAction } from './ResetAction';
 import { RunButton } from './RunButton';
+import { ShareButton } from './ShareButton';
 import { ThemePicker } from './ThemePicker';
 import { TruthLink } from './TruthLink';
 
 interface HeadProps {
   onRun: () => void;
+  /** Makes a link to what is being edited. Left out where there is nothing to share. */
+  onShare?: () => void;
   /** In the course: its way out in place of the choice of cases. */
   isCourse?: boolean;
 }
 
 /** The line on top: what is being tried, in whose eyes, and Run. */
-export function Head({ onRun, isCourse = false }: HeadProps) {
+export function Head({ onRun, onShare, isCourse = false }: HeadProps) {
   const isNarrow = useMedia('(max-width: 799px)');
   return (
     <header className="flex h-[46px] flex-none items-center gap-4 border-b border-hairline px-4 max-wide:gap-3 max-desk:h-12 max-desk:gap-1 max-desk:px-3">
@@ -39,7 +42,7 @@ export function Head({ onRun, isCourse = false }: HeadProps) {
       {isNarrow ? (
         <>
           <div className="flex-1" />
-          <MoreMenu />
+          <MoreMenu onShare={onShare} />
         </>
       ) : (
         <>
@@ -47,6 +50,7 @@ export function Head({ onRun, isCourse = false }: HeadProps) {
           <div className="flex-1" />
           <BrowserSwitch />
           <TruthLink />
+          {onShare && <ShareButton onShare={onShare} />}
           <ThemePicker />
         </>
       )}

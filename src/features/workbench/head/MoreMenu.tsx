@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import { BrowserSwitch } from './BrowserSwitch';
 import { ResetAction } from './ResetAction';
+import { ShareButton } from './ShareButton';
 import { ThemePicker } from './ThemePicker';
 import { TruthLink } from './TruthLink';
 
 /** On a phone, what does not fit on the line on top: a sheet below it. */
-export function MoreMenu() {
+export function MoreMenu({ onShare }: { onShare?: () => void }) {
   const id = useId();
   return (
     <div className="flex-none">
@@ -25,6 +26,7 @@ export function MoreMenu() {
         <div className="mt-1 flex items-center gap-6 border-t border-hairline pt-1">
           <ThemePicker isLabelled />
           <TruthLink />
+          {onShare && <ShareButton onShare={onShare} />}
           <ResetAction />
         </div>
       </div>
