@@ -76,7 +76,7 @@ describe('the verdict', () => {
     const { verdict } = explain(blockedHeader());
     expect(verdict.word).toBe('blocked');
     expect(plain(verdict.sentence)).toBe(
-      "The preflight's answer does not allow the request header x-trace, so the PUT was never sent.",
+      'The preflight’s answer does not allow the request header x-trace, so the PUT was never sent.',
     );
     expect(verdict.sentence).toContainEqual({ code: 'x-trace' });
   });

@@ -40,7 +40,7 @@ const NO_CONSEQUENCE: ReadonlySet<Reason> = new Set<Reason>([
 
 function cause(reason: Reason, closed: Closed): Sentence {
   const { request, exchange, origin } = closed;
-  const answer = exchange?.kind === 'preflight' ? "The preflight's answer" : 'The answer';
+  const answer = exchange?.kind === 'preflight' ? 'The preflight’s answer' : 'The answer';
   const header = (name: string) => (exchange ? headerValue(exchange.responseHeaders, name) : null);
   const named = (name: string) => header(name) ?? rightText(closed.stop) ?? 'nothing';
   switch (reason) {
@@ -92,7 +92,7 @@ function cause(reason: Reason, closed: Closed): Sentence {
     case 'allow-headers-invalid':
       return say`The list ${named('access-control-allow-headers')} in ${'Access-Control-Allow-Headers'} cannot be read`;
     case 'method-not-allowed':
-      return say`The preflight's answer does not allow the method ${leftText(closed.stop) ?? request.method}`;
+      return say`The preflight’s answer does not allow the method ${leftText(closed.stop) ?? request.method}`;
     case 'header-not-allowed':
       return refusedHeaders(closed);
     case 'redirect-mode-error':
@@ -133,7 +133,7 @@ function askingOrigin({ stop, origin }: Closed): Sentence {
 function refusedHeaders({ stop, exchange }: Closed): Sentence {
   const missing = missingNames(stop, exchange);
   return join(
-    [`The preflight's answer does not allow the request ${missing.length > 1 ? 'headers' : 'header'} `],
+    [`The preflight’s answer does not allow the request ${missing.length > 1 ? 'headers' : 'header'} `],
     list(missing),
   );
 }

@@ -71,7 +71,7 @@ export function narrate(event: Narrated): string {
     case 'preflight-sent':
       return `The browser sends a preflight: OPTIONS ${text('url')}.`;
     case 'preflight-received':
-      return `The preflight's answer arrives: ${statusOf(detail)}.`;
+      return `The preflight’s answer arrives: ${statusOf(detail)}.`;
     case 'request-sent':
       return `${senderOf(text('from'))} sends ${text('method')} ${text('url')}.`;
     case 'server-received':

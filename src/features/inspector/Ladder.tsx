@@ -52,11 +52,7 @@ function Row({ row, here }: { row: LadderRow; here: number }) {
       </td>
       <td className="left" title={known ? row.left : undefined}>
         {known && <code>{shortened(row.left)}</code>}
-        {known && (
-          <code className="stacked" aria-hidden="true">
-            {shortened(row.right)}
-          </code>
-        )}
+        {known && <code className="stacked">{shortened(row.right)}</code>}
       </td>
       <td className="right" title={known ? row.right : undefined}>
         {known && <code>{shortened(row.right)}</code>}
