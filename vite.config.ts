@@ -25,6 +25,9 @@ export default defineConfig({
   build: { target: 'es2022', manifest: true },
   test: {
     environment: 'node',
+    // Patience for slow machines: Python starts from nothing in one test, and no test measures time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
   },
 });
