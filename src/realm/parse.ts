@@ -88,7 +88,7 @@ const effects: { [T in Effect['type']]: Reader<Extract<Effect, { type: T }>> } =
   timer: object({ type: oneOf('timer'), id, delay: integer(0, 2 ** 31) }),
   'clear-timer': object({ type: oneOf('clear-timer'), id }),
   fetch: object({ type: oneOf('fetch'), id, request: requestRecord, line: optional(line) }),
-  abort: object({ type: oneOf('abort'), id }),
+  abort: object({ type: oneOf('abort'), id, error: optional(error) }),
   console: object({ type: oneOf('console'), level, text, line: optional(line) }),
   'browser-console': object({ type: oneOf('browser-console'), level, text, request: optional(id) }),
   refused: object({

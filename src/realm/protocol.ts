@@ -76,7 +76,8 @@ export type Effect =
   | { type: 'clear-timer'; id: number }
   /** Frontend: fetch() or XMLHttpRequest.send(). `line` is 1-based in the user's code. */
   | { type: 'fetch'; id: number; request: RequestRecord; line?: number }
-  | { type: 'abort'; id: number }
+  /** `error`: what the code gets, where the signal's reason is an error. */
+  | { type: 'abort'; id: number; error?: { name: string; message: string } }
   | { type: 'console'; level: ConsoleLevel; text: string; line?: number }
   /** A line that the browser itself prints ("Refused to set unsafe header"), about request `id` where it is known. */
   | { type: 'browser-console'; level: ConsoleLevel; text: string; request?: number }

@@ -189,15 +189,22 @@ describe('aborting', () => {
       () => ({ after: 1000 }),
     );
     expect(lines).toEqual(['AbortError: signal is aborted without reason true 10']);
-    expect(effects).toContainEqual({ type: 'abort', id: expect.any(Number) });
+    expect(effects).toContainEqual({
+      type: 'abort',
+      id: expect.any(Number),
+      error: { name: 'AbortError', message: 'signal is aborted without reason' },
+    });
   });
 
   test('AbortSignal.timeout goes by the simulated clock', async () => {
-    const { lines } = await runPage(
+    const { lines, effects } = await runPage(
       `await fetch('/slow', { signal: AbortSignal.timeout(5000) }).catch((error) => console.log(error.name, performance.now()))`,
       () => ({ after: 60_000 }),
     );
     expect(lines).toEqual(['TimeoutError 5000']);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ type: 'abort', error: { name: 'TimeoutError', message: 'signal timed out' } }),
+    );
   });
 
   test('an aborted signal keeps the request from starting', async () => {

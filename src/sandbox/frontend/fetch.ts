@@ -23,8 +23,9 @@ export function createFetch(requests: Requests): (input?: unknown, init?: unknow
         failure: (error) => reject(makeError(error)),
       });
       onAbort(signal, () => {
-        requests.abort(id);
-        reject(fetchAbortReason(signal));
+        const reason = fetchAbortReason(signal);
+        requests.abort(id, reason);
+        reject(reason);
       });
     });
   };

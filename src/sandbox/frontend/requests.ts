@@ -1,7 +1,7 @@
 /** Requests that are under way, and how they are told to the simulation. */
 
 import type { FilteredResponse, HttpResponse, Reason, RequestRecord } from '@/engine';
-import type { RealmContext } from '@/realm/runtime';
+import { isError, type RealmContext } from '@/realm/runtime';
 
 export interface Answered {
   /** @param internal what an element may use of it, though the code may not read it */
@@ -12,8 +12,11 @@ export interface Answered {
 export interface Requests {
   /** Gives the request's id. */
   start(record: RequestRecord, answered: Answered): number;
-  /** Nobody waits for the answer any more. */
-  abort(id: number): void;
+  /**
+   * Nobody waits for the answer any more.
+   * @param reason what the code gets instead; left out: the browser's own words for an aborted request
+   */
+  abort(id: number, reason?: unknown): void;
   /** The request was refused before it could start. */
   refused(initiator: 'fetch' | 'xhr', method: string, url: string, error: unknown): void;
   /** Whoever waits for the answer to request `id`, which waits no longer. */
@@ -35,8 +38,10 @@ export function createRequests(realm: RealmContext): Requests {
       realm.emit(withLine({ type: 'fetch', id, request }));
       return id;
     },
-    abort(id) {
-      if (underWay.delete(id)) realm.emit({ type: 'abort', id });
+    abort(id, reason) {
+      if (!underWay.delete(id)) return;
+      const error = isError(reason) ? { name: String(reason.name), message: String(reason.message) } : undefined;
+      realm.emit({ type: 'abort', id, ...(error && { error }) });
     },
     refused(initiator, method, url, error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
