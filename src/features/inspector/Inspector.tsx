@@ -9,29 +9,42 @@ const ConsolePanel = lazy(() => import('./ConsolePanel').then((part) => ({ defau
 const ServerLogPanel = lazy(() => import('./ServerLogPanel').then((part) => ({ default: part.ServerLogPanel })));
 const StatePanel = lazy(() => import('./StatePanel').then((part) => ({ default: part.StatePanel })));
 
-const ALL_TABS = ['Why', 'Network', 'Console', 'Server log', 'State'] as const;
-type Tab = (typeof ALL_TABS)[number];
+/** A panel that another feature brings. Its name must not be one of the inspector's own. */
+export interface ExtraTab {
+  name: string;
+  count?: number;
+  content: ReactNode;
+}
 
 interface Props {
   run: Run;
   /** What to change, beside the reasons. */
   fixes?: ReactNode;
+  /** Tabs after the inspector's own. */
+  extra?: readonly ExtraTab[];
 }
 
 /** Why it came out so, and what was sent, printed, logged and kept; all follow the playhead. */
-export function Inspector({ run, fixes }: Props) {
-  const [chosen, setTab] = useState<Tab>('Why');
-  const tabs = ALL_TABS.filter((name) => name !== 'State' || run.state.length > 0);
+export function Inspector({ run, fixes, extra = [] }: Props) {
+  const [chosen, setTab] = useState('Why');
+  const tabs = [
+    'Why',
+    'Network',
+    'Console',
+    'Server log',
+    ...(run.state.length > 0 ? ['State'] : []),
+    ...extra.map(({ name }) => name),
+  ];
   const tab = tabs.includes(chosen) ? chosen : 'Why';
   const id = useId();
   const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
   const seen = (rows: readonly { stop: number }[]) => rows.filter(({ stop }) => stop <= here).length;
-  const counts: Record<Tab, number | null> = {
-    Why: null,
+  const counts: Record<string, number | undefined> = {
     Network: run.network.filter(({ sentStop }) => sentStop <= here).length,
     Console: seen(run.console),
     'Server log': seen(run.serverLog),
     State: run.state.reduce((count, { changes }) => count + seen(changes), 0),
+    ...Object.fromEntries(extra.map(({ name, count }) => [name, count])),
   };
   const onKey = (event: KeyboardEvent) => {
     const moves: Record<string, number> = {
@@ -63,7 +76,7 @@ export function Inspector({ run, fixes }: Props) {
             onKeyDown={onKey}
           >
             {name}
-            {counts[name] !== null && <span className="count">{counts[name]}</span>}
+            {counts[name] !== undefined && <span className="count">{counts[name]}</span>}
           </button>
         ))}
       </div>
@@ -74,6 +87,7 @@ export function Inspector({ run, fixes }: Props) {
           {tab === 'Console' && <ConsolePanel run={run} here={here} />}
           {tab === 'Server log' && <ServerLogPanel run={run} here={here} />}
           {tab === 'State' && <StatePanel run={run} here={here} />}
+          {extra.find(({ name }) => name === tab)?.content}
         </Suspense>
       </div>
     </section>

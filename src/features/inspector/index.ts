@@ -1,3 +1,3 @@
-export { Inspector } from './Inspector';
+export { type ExtraTab, Inspector } from './Inspector';
 export { Questions } from './Questions';
 export { focusOf } from './WhyPanel';
