@@ -7,6 +7,7 @@ const rows = [
   ['features'],
   ['stores'],
   ['lessons', 'truth'],
+  ['repair', 'review'],
   ['explain'],
   ['simulation'],
   ['narration'],
