@@ -6,6 +6,7 @@ import { closeLesson, judge, openLesson } from '@/stores/lesson';
 import { keepProgress } from '@/stores/progress';
 import { useRun } from '@/stores/run';
 import { runNow } from './autorun';
+import { InspectorPart } from './InspectorPart';
 import { storageOf } from './persistence';
 import { routeOf, type LessonRoute } from './route';
 import { RunFailure } from './RunFailure';
@@ -93,6 +94,7 @@ function OneLesson({ id }: { id: string }) {
           <TimelinePart />
           <RunFailure />
           <VerdictPart />
+          <InspectorPart />
         </>
       }
     />

@@ -30,6 +30,33 @@ export const lessonIds: string[] = [...courseChapters, ...caseChapters].flatMap(
   chapter.entries.map(({ id }) => id),
 );
 
+export interface Place {
+  /** “Lesson 10 of 25”, “Case file: Credentials”. */
+  words: string;
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+/** Where a lesson stands; undefined for one that is not part of the course. */
+export function placeOf(id: string): Place | undefined {
+  const at = lessonIds.indexOf(id);
+  if (at < 0) return undefined;
+  const holds = ({ entries }: CatalogueChapter): boolean => entries.some((entry) => entry.id === id);
+  const chapter = courseChapters.findIndex(holds);
+  const siblings = courseChapters[chapter]?.entries ?? [];
+  const part =
+    siblings.length > 1 ? `, part ${siblings.findIndex((entry) => entry.id === id) + 1} of ${siblings.length}` : '';
+  const words =
+    chapter >= 0
+      ? `Lesson ${chapter + 1} of ${courseChapters.length}${part}`
+      : `Case file: ${caseChapters.find(holds)?.title ?? ''}`;
+  return { words, previous: lessonIds[at - 1], next: lessonIds[at + 1] };
+}
+
+export function titleOf(id: string): string {
+  return (Object.hasOwn(entries, id) ? entries[id]?.title : undefined) ?? id;
+}
+
 const prose = import.meta.glob<Prose>('./{course,cases}/*/lesson.md', { import: 'default' });
 const setups = import.meta.glob<unknown>('./{course,cases}/*/lesson.json', { import: 'default' });
 

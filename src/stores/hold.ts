@@ -1,4 +1,14 @@
 import { create } from 'zustand';
 
-/** While a lesson waits for predictions nothing runs and no future is shown. Apart from the lesson itself, which loads later. */
-export const useHold = create<{ holding: boolean }>()(() => ({ holding: false }));
+/** What a lesson keeps from the learner. Apart from the lesson itself, which loads later. */
+export interface HoldState {
+  /** It waits for predictions: nothing runs and no future is shown. */
+  holding: boolean;
+  /** It is not solved yet and its solution was not asked for: nothing may give the answer away. */
+  guarding: boolean;
+}
+
+export const useHold = create<HoldState>()(() => ({ holding: false, guarding: false }));
+
+/** Whether fixes, reviews and the like may be shown: always on the workbench, in a lesson once it is solved or given up. */
+export const isAnswerOpen = ({ holding, guarding }: HoldState): boolean => !holding && !guarding;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { grade, withinLimits, type Grade } from '@/lessons/format/grade';
+import { grade, withinLimits, type Grade, type TrialOutcome } from '@/lessons/format/grade';
 import type { Lesson } from '@/lessons/format/lesson';
 import { applyPatch } from '@/lessons/format/patch';
 import { truthOf } from '@/lessons/format/predictions';
@@ -7,6 +7,7 @@ import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { draftOf } from './draft';
 import { useHold } from './hold';
+import { usePlayhead } from './playhead';
 import { useProgress } from './progress';
 import { simulateAside, useRun } from './run';
 import { documentOf, useScenario } from './scenario';
@@ -19,8 +20,6 @@ export interface LessonState {
   grade: Grade | undefined;
   /** Parts that are not the learner's and differ from the start: what is solved with them does not count. */
   strayed: string[];
-  /** The solution stands in the editors: it does not count as solving. */
-  isSolutionShown: boolean;
 }
 
 const closed: LessonState = {
@@ -28,7 +27,6 @@ const closed: LessonState = {
   truths: undefined,
   grade: undefined,
   strayed: [],
-  isSolutionShown: false,
 };
 
 export const useLesson = create<LessonState>()(() => closed);
@@ -48,6 +46,7 @@ export function openLesson(lesson: Lesson): void {
       left: state.presetId ? { ...left, [state.presetId]: state.draft } : left,
       beforeReset: undefined,
       serverIndex: firstOwnServer(lesson),
+      visitIndex: undefined,
       lastChange: 'chosen',
     };
   });
@@ -57,13 +56,18 @@ export function openLesson(lesson: Lesson): void {
   const before = useProgress.getState().lessons[lesson.id]?.predictions;
   const isPredicted = predictions.length === 0 || before?.length === predictions.length;
   useLesson.setState({ ...closed, lesson });
-  useHold.setState({ holding: !isPredicted });
+  useHold.setState({ holding: !isPredicted, guarding: isGuarded(lesson) });
   if (isPredicted) void findTruths(lesson);
 }
 
 export function closeLesson(): void {
   useLesson.setState(closed);
-  useHold.setState({ holding: false });
+  useHold.setState({ holding: false, guarding: false });
+}
+
+function isGuarded({ id }: Lesson): boolean {
+  const { solved, solutionSeen } = useProgress.getState().lessons[id] ?? {};
+  return !solved && !solutionSeen;
 }
 
 export function lockIn(lesson: Lesson, answers: string[]): void {
@@ -90,18 +94,25 @@ export async function judge(scenario: Scenario, result: SimulationResult): Promi
   const judged = await grade(lesson, scenario, result, simulateAside).catch(() => undefined);
   if (useLesson.getState().lesson !== lesson || documentOf(useScenario.getState()) !== document) return;
   useLesson.setState({ grade: judged, strayed });
-  const counts = strayed.length === 0 && !useLesson.getState().isSolutionShown;
-  if (judged?.solved && counts) useProgress.getState().update(lesson.id, { solved: true });
+  // An edit that opens the way is shown to its end, not where the playhead stood before the gate that was closed.
+  if (judged?.met && useRun.getState().trigger === 'edit') usePlayhead.getState().seek(Infinity);
+  const counts = strayed.length === 0 && !useProgress.getState().lessons[lesson.id]?.solutionStands;
+  if (!judged?.solved || !counts) return;
+  useProgress.getState().update(lesson.id, { solved: true });
+  useHold.setState({ guarding: false });
 }
 
+/** Puts the solution into the editors. What is solved while it stands there does not count, in later visits neither. */
 export function showSolution(lesson: Lesson): void {
-  useProgress.getState().update(lesson.id, { solutionSeen: true });
-  useLesson.setState({ isSolutionShown: true, grade: undefined });
+  useProgress.getState().update(lesson.id, { solutionSeen: true, solutionStands: true });
+  useLesson.setState({ grade: undefined });
+  useHold.setState({ guarding: false });
   show(applyPatch(startOf(lesson), lesson.setup.solution));
 }
 
 export function startOver(lesson: Lesson): void {
-  useLesson.setState({ isSolutionShown: false, grade: undefined });
+  useProgress.getState().update(lesson.id, { solutionStands: false });
+  useLesson.setState({ grade: undefined });
   show(startOf(lesson));
 }
 
@@ -109,6 +120,11 @@ export function startOver(lesson: Lesson): void {
 export function putBack(lesson: Lesson): void {
   const edited = documentOf(useScenario.getState());
   show({ ...withinLimits(lesson, edited), title: lesson.prose.title });
+}
+
+/** Shows a trial's run in place of the learner's, until the next run. */
+export function watch({ scenario, result }: TrialOutcome): void {
+  useRun.setState((state) => ({ trigger: 'run', runs: state.runs + 1, status: 'done', scenario, result }));
 }
 
 function show(document: Scenario): void {

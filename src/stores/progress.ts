@@ -5,6 +5,8 @@ export interface LessonProgress {
   solved?: boolean;
   /** The learner looked at the solution: no solving by itself. */
   solutionSeen?: boolean;
+  /** The solution was put into the editors and stands there, changed or not, until the learner starts over. */
+  solutionStands?: boolean;
   /** How many hints were opened. */
   hints?: number;
   /** Answers locked in before the first run, by index of the question. */
@@ -76,10 +78,17 @@ function merged(own: Progress, added: Progress): Progress {
   return all;
 }
 
-function entryFrom({ solved, solutionSeen, hints, predictions }: Record<string, unknown>): LessonProgress {
+function entryFrom({
+  solved,
+  solutionSeen,
+  solutionStands,
+  hints,
+  predictions,
+}: Record<string, unknown>): LessonProgress {
   return {
     ...(solved === true ? { solved } : {}),
     ...(solutionSeen === true ? { solutionSeen } : {}),
+    ...(solutionStands === true ? { solutionStands } : {}),
     ...(Number.isInteger(hints) && Number(hints) >= 0 ? { hints: Number(hints) } : {}),
     ...(Array.isArray(predictions) && predictions.every((answer) => typeof answer === 'string') ? { predictions } : {}),
   };

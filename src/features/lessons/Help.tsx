@@ -7,7 +7,7 @@ import { Words } from './Words';
 export function Help({ lesson }: { lesson: Lesson }) {
   const opened = useProgress((state) => state.lessons[lesson.id]?.hints ?? 0);
   const update = useProgress((state) => state.update);
-  const isSolutionShown = useLesson((state) => state.isSolutionShown);
+  const isSolutionShown = useProgress((state) => state.lessons[lesson.id]?.solutionStands === true);
   const strayed = useLesson((state) => state.strayed);
   const { hints } = lesson.prose;
   return (

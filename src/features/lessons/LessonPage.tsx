@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
-import { caseChapters, courseChapters } from '@/lessons/catalogue';
 import type { Lesson } from '@/lessons/format/lesson';
 import { useHold } from '@/stores/hold';
+import { useMedia } from '@/ui/use-media';
+import { Goal } from './Goal';
 import { Help } from './Help';
+import { Kicker } from './Kicker';
 import { Outcome } from './Outcome';
 import { Predictions } from './Predictions';
 import { Rail } from './Rail';
+import { useEditorLines } from './use-editor-lines';
+import { useLessonKeys } from './use-lesson-keys';
+import { Watching } from './Watching';
 import { Blocks } from './Words';
 import './lessons.css';
 
@@ -18,15 +23,20 @@ interface Props {
   figure: ReactNode;
 }
 
-/** A lesson beside a small workbench. */
+/** A lesson beside a small workbench; on a phone around it: what to read before, and what comes of it after. */
 export function LessonPage({ lesson, onRun, frontend, server, figure }: Props) {
   const holding = useHold((state) => state.holding);
+  const isNarrow = useMedia('(max-width: 799px)');
+  const lines = useEditorLines();
+  useLessonKeys(lesson.id);
   const { prose, setup } = lesson;
+  const help = !holding && <Help lesson={lesson} />;
+  const outcome = <Outcome lesson={lesson} />;
   return (
     <main className="lesson">
       <Rail id={lesson.id} />
       <article className="prose" key={lesson.id}>
-        <p className="kick">{kicker(lesson)}</p>
+        <Kicker lesson={lesson} />
         <h1>{prose.title}</h1>
         <Blocks blocks={prose.opening} />
         {setup.source && (
@@ -39,18 +49,12 @@ export function LessonPage({ lesson, onRun, frontend, server, figure }: Props) {
           </p>
         )}
         <Predictions lesson={lesson} onRun={onRun} />
-        {!holding && <Help lesson={lesson} />}
-        <Outcome lesson={lesson} />
+        {!isNarrow && help}
+        {!isNarrow && outcome}
       </article>
       <div className="mini">
-        <section className="goal" aria-label="Goal">
-          <b>Goal</b>
-          <div>
-            <Blocks blocks={prose.action} />
-            <p className="aside">Yours to change: {setup.yours.map(nameOf).join(', ')}.</p>
-          </div>
-        </section>
-        <div className="mini-panes">
+        <Goal lesson={lesson} />
+        <div className="mini-panes" style={lines}>
           {frontend}
           {server}
         </div>
@@ -59,20 +63,18 @@ export function LessonPage({ lesson, onRun, frontend, server, figure }: Props) {
             <p>Nothing has left the browser yet. Predict, then let it run.</p>
           </section>
         ) : (
-          figure
+          <>
+            <Watching onRun={onRun} />
+            {figure}
+          </>
         )}
       </div>
+      {isNarrow && (
+        <div className="prose tail">
+          {help}
+          {outcome}
+        </div>
+      )}
     </main>
   );
-}
-
-const nameOf = (part: string): string =>
-  part === 'frontend' ? 'the page’s code' : part === 'page' ? 'the page’s address' : part;
-
-function kicker({ id, setup }: Lesson): string {
-  const isThis = ({ entries }: { entries: { id: string }[] }): boolean => entries.some((entry) => entry.id === id);
-  const at = courseChapters.findIndex(isThis);
-  if (at >= 0) return `Lesson ${at + 1}`;
-  const chapter = caseChapters.find(isThis);
-  return setup.kind === 'case' ? `Case file${chapter ? `: ${chapter.title}` : ''}` : 'A lesson of your own';
 }

@@ -1,21 +1,24 @@
+import { useEffect, useRef } from 'react';
+import { placeOf, titleOf } from '@/lessons/catalogue';
 import type { Lesson } from '@/lessons/format/lesson';
 import type { TrialOutcome } from '@/lessons/format/grade';
-import { useLesson } from '@/stores/lesson';
-import { useRun } from '@/stores/run';
+import { useLesson, watch } from '@/stores/lesson';
+import { useProgress } from '@/stores/progress';
 import { Icon } from '@/ui/Icon';
-import { nextLesson } from './Rail';
 import { Blocks, Plain } from './Words';
 
 /** After a run that met the goal: solved, solved with a warning, or not yet for everyone. */
 export function Outcome({ lesson }: { lesson: Lesson }) {
   const grade = useLesson((state) => state.grade);
   const strayed = useLesson((state) => state.strayed);
-  const isSolutionShown = useLesson((state) => state.isSolutionShown);
-  if (!grade?.met || strayed.length > 0) return null;
+  const isSolutionShown = useProgress((state) => state.lessons[lesson.id]?.solutionStands === true);
+  const isMet = grade?.met === true && strayed.length === 0;
+  const place = useComesIntoView(grade && isMet);
+  if (!grade || !isMet) return null;
   const missed = grade.trials.filter(({ held, trial }) => !held && trial.kind === 'required');
-  const next = nextLesson(lesson.id);
+  const held = grade.trials.filter((outcome) => outcome.held);
   return (
-    <section className="outcome" aria-label="Outcome" aria-live="polite">
+    <section ref={place} className="outcome" aria-label="Outcome">
       {grade.solved ? (
         <h2 className="solved">
           <Icon shape="allowed" /> {isSolutionShown ? 'The goal is met' : 'Solved'}
@@ -28,6 +31,7 @@ export function Outcome({ lesson }: { lesson: Lesson }) {
       {[...missed, ...grade.warnings].map((outcome) => (
         <Warning key={outcome.trial.id} outcome={outcome} />
       ))}
+      <Held outcomes={held} />
       {grade.solved && (
         <>
           <h2>{lesson.setup.kind === 'case' ? 'The cause' : 'What just happened'}</h2>
@@ -38,37 +42,82 @@ export function Outcome({ lesson }: { lesson: Lesson }) {
               <Blocks blocks={lesson.prose.next} />
             </>
           )}
-          <p className="onward">
-            {next ? (
-              <a className="solid-button" href={`#/lesson/${next}`}>
-                Next
-              </a>
-            ) : (
-              <a className="solid-button" href="#/course">
-                To the course
-              </a>
-            )}
-          </p>
+          <Onward id={lesson.id} />
         </>
       )}
     </section>
   );
 }
 
-function Warning({ outcome: { trial, scenario, result } }: { outcome: TrialOutcome }) {
-  const watch = (): void =>
-    useRun.setState((state) => ({ trigger: 'run', runs: state.runs + 1, status: 'done', scenario, result }));
+/** Brings what follows a success into view, once, and only where it stands beside the editors. */
+function useComesIntoView(isMet: boolean | undefined) {
+  const place = useRef<HTMLElement>(null);
+  const before = useRef<boolean>(undefined);
+  useEffect(() => {
+    if (isMet === undefined) return;
+    const isBeside = matchMedia('(min-width: 800px)').matches;
+    if (isMet && before.current === false && isBeside) {
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      place.current?.scrollIntoView({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
+    }
+    before.current = isMet;
+  }, [isMet]);
+  return place;
+}
+
+function Onward({ id }: { id: string }) {
+  const next = placeOf(id)?.next;
+  return (
+    <p className="onward">
+      {next ? (
+        <a className="solid-button" href={`#/lesson/${next}`}>
+          Next: {titleOf(next)}
+        </a>
+      ) : (
+        <a className="solid-button" href="#/course">
+          To the course
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Warning({ outcome }: { outcome: TrialOutcome }) {
   return (
     <div className="warning">
       <p>
-        <Icon shape="blocked" /> <Plain text={trial.otherwise} />
+        <Icon shape="blocked" /> <Plain text={outcome.trial.otherwise} />
       </p>
       <p className="aside">
-        Tried: {trial.title}.{' '}
-        <button type="button" className="text-button" onClick={watch}>
-          Watch it
-        </button>
+        Tried: {outcome.trial.title}. <Watch outcome={outcome} />
       </p>
     </div>
+  );
+}
+
+/** Further runs that came out as they should. */
+function Held({ outcomes }: { outcomes: readonly TrialOutcome[] }) {
+  if (outcomes.length === 0) return null;
+  return (
+    <details className="held-trials">
+      <summary>
+        Tried as well, and right: {outcomes.length} {outcomes.length === 1 ? 'run' : 'runs'}
+      </summary>
+      <ul>
+        {outcomes.map((outcome) => (
+          <li key={outcome.trial.id}>
+            <Icon shape="allowed" /> {outcome.trial.title}. <Watch outcome={outcome} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Watch({ outcome }: { outcome: TrialOutcome }) {
+  return (
+    <button type="button" className="text-button" onClick={() => watch(outcome)}>
+      Watch it
+    </button>
   );
 }

@@ -1,4 +1,5 @@
-import { caseChapters, courseChapters, lessonIds, type CatalogueChapter } from '@/lessons/catalogue';
+import { useEffect, useRef } from 'react';
+import { caseChapters, courseChapters, type CatalogueChapter } from '@/lessons/catalogue';
 import { useProgress } from '@/stores/progress';
 
 /** The course as a line of stations: what is solved, where one is. */
@@ -13,6 +14,8 @@ export function Rail({ id }: { id: string }) {
       </ol>
       <p className="rail-more">
         <a href="#/course">{isCase ? 'The course and all cases' : 'Cases and your progress'}</a>
+        <a href="#/drill">Drill</a>
+        <a href="#/glossary">Glossary</a>
       </p>
     </nav>
   );
@@ -22,10 +25,14 @@ function Chapter({ chapter, number, id }: { chapter: CatalogueChapter; number: s
   const lessons = useProgress((state) => state.lessons);
   const isHere = chapter.entries.some((entry) => entry.id === id);
   const isDone = chapter.entries.every((entry) => lessons[entry.id]?.solved);
+  const station = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isHere) station.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
   const first = chapter.entries[0];
   if (!first) return null;
   return (
-    <li className={`${isHere ? 'here' : ''} ${isDone ? 'done' : ''}`}>
+    <li ref={station} className={`${isHere ? 'here' : ''} ${isDone ? 'done' : ''}`}>
       <span className="station">
         <span className="number">{number}</span>
         <i aria-hidden="true" />
@@ -48,10 +55,4 @@ function Chapter({ chapter, number, id }: { chapter: CatalogueChapter; number: s
       )}
     </li>
   );
-}
-
-/** The lesson after this one, or undefined after the last. */
-export function nextLesson(id: string): string | undefined {
-  const at = lessonIds.indexOf(id);
-  return at < 0 ? undefined : lessonIds[at + 1];
 }

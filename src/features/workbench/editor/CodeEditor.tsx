@@ -42,7 +42,7 @@ export function CodeEditor(props: CodeEditorProps) {
 
   return (
     <>
-      <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className="code-room relative flex min-h-0 flex-1 flex-col">
         {!showsRich && (
           <PlainEditor
             label={label}

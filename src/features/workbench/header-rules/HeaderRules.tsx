@@ -22,7 +22,7 @@ export function HeaderRules({ server, place, marks, onChange }: HeaderRulesProps
 
   return (
     <div className="min-h-0 flex-1 overflow-auto">
-      <div className="grid min-h-full grid-cols-2 content-start max-desk:grid-cols-1 [&>*]:border-hairline max-desk:[&>*+*]:border-t desk:[&>*:nth-child(even)]:border-l desk:[&>*:nth-child(n+3)]:border-t">
+      <div className="answer-blocks grid min-h-full grid-cols-2 content-start max-desk:grid-cols-1 [&>*]:border-hairline max-desk:[&>*+*]:border-t desk:[&>*:nth-child(even)]:border-l desk:[&>*:nth-child(n+3)]:border-t">
         {two && two.preflight === undefined && (
           <section aria-label="Answer to the preflight" className="px-4 py-2 max-desk:px-3">
             <p className="max-w-[64ch] text-small text-ink-2">
