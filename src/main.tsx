@@ -11,7 +11,8 @@ import { connectSimulator } from '@/stores/run';
 
 keepTheme(window);
 keepWork(window);
-connectSimulator(pageSimulator());
+const { simulate, simulateAside } = pageSimulator();
+connectSimulator(simulate, simulateAside);
 runOnEdit();
 runOnShortcut(window);
 

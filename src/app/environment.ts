@@ -1,4 +1,4 @@
-import { openWire } from '@/network';
+import { createInProcessWire, openWire, type Wire } from '@/network';
 import { createPageRealmHost } from '@/sandbox/page';
 import loadFrontend from '@/sandbox/frontend/realm-entry?runtime';
 import loadFrontendWithDoors from '@/sandbox/frontend/realm-entry-with-doors?runtime';
@@ -7,11 +7,11 @@ import type { SimulationEnvironment } from '@/simulation';
 import { usePython } from '@/stores/python';
 
 /** The page's place to run in: realms in a sandboxed frame, MSW's service worker as the wire where there is one. */
-export async function createPageEnvironment(): Promise<SimulationEnvironment> {
+export async function createPageEnvironment(): Promise<SimulationEnvironment & { inProcess: Wire }> {
   const realms = createPageRealmHost(
     { frontend: loadFrontend, 'frontend-with-doors': loadFrontendWithDoors, express: loadExpress },
     (state) => usePython.setState({ state }),
   );
   const [wire] = await Promise.all([openWire(), realms.warm('frontend', 'express')]);
-  return { realms, wire };
+  return { realms, wire, inProcess: createInProcessWire() };
 }

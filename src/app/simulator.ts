@@ -1,18 +1,33 @@
 import type { Simulate } from '@/stores/run';
 
+export interface PageSimulator {
+  simulate: Simulate;
+  /** The same, with the messages kept in the page: what is tried on the side stays out of the learner’s DevTools. */
+  simulateAside: Simulate;
+}
+
 /**
  * Simulates in the page. Engine, servers and the simulated network come with the first call: the page is drawn before
  * they are asked for. A part that failed to load is asked for again by the next run.
  */
-export function pageSimulator(): Simulate {
+export function pageSimulator(): PageSimulator {
   let parts: ReturnType<typeof load> | undefined;
-  return async (scenario) => {
+  const loaded = () => {
     parts ??= load();
-    const { simulate, environment } = await parts.catch((error: unknown) => {
+    return parts.catch((error: unknown) => {
       parts = undefined;
       throw error;
     });
-    return simulate(scenario, environment);
+  };
+  return {
+    simulate: async (scenario) => {
+      const { simulate, environment } = await loaded();
+      return simulate(scenario, environment);
+    },
+    simulateAside: async (scenario) => {
+      const { simulate, environment } = await loaded();
+      return simulate(scenario, { ...environment, wire: environment.inProcess });
+    },
   };
 }
 

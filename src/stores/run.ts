@@ -46,14 +46,20 @@ export function createRunStore(simulate: Simulate) {
   }));
 }
 
-let simulator: Simulate = () => Promise.reject(new Error('The simulation has not been connected.'));
+const unconnected: Simulate = () => Promise.reject(new Error('The simulation has not been connected.'));
+let simulator = unconnected;
+let asideSimulator = unconnected;
 
-/** Called once by the composition root, before the first run. */
-export function connectSimulator(simulate: Simulate): void {
+/**
+ * Called once by the composition root, before the first run.
+ * @param aside runs that are not on show: their exchanges need not stand in the learner’s own DevTools
+ */
+export function connectSimulator(simulate: Simulate, aside: Simulate = simulate): void {
   simulator = simulate;
+  asideSimulator = aside;
 }
 
 export const useRun = createRunStore((scenario) => simulator(scenario));
 
 /** A run beside the one on show, such as an attack on the learner's server. */
-export const simulateAside: Simulate = (scenario) => simulator(scenario);
+export const simulateAside: Simulate = (scenario) => asideSimulator(scenario);
