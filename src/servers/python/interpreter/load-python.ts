@@ -1,23 +1,15 @@
-/** Starts Pyodide from bytes alone: nothing is fetched, nothing of JavaScript is left in Python's reach. */
+/** Starts Pyodide from bytes alone: nothing is fetched, and nothing of JavaScript stays in Python's reach. */
 
-import { replaceCrypto, seedRandom } from './random';
-
-/** The files of the realm, and of the Django project, by path. */
+import { makeClock, openDoor } from './door';
+import { type FileSystem, type Protection, protect } from './files';
+import { photograph } from './memory';
 import { projectFiles, realmFiles } from './python-files';
-
-interface FileSystem {
-  mkdirTree(path: string): void;
-  writeFile(path: string, data: string | Uint8Array): void;
-  unlink(path: string): void;
-  makedev(major: number, minor: number): number;
-  registerDevice(device: number, operations: object): void;
-  mkdev(path: string, device: number): void;
-}
+import { replaceCrypto, seedRandom } from './random';
+import { type StartedModule, watchInstantiation } from './wasm-imports';
 
 interface Pyodide {
   FS: FileSystem;
   runPython(code: string): unknown;
-  pyimport(name: string): Record<string, (...given: string[]) => string>;
 }
 
 declare function loadPyodide(options: object): Promise<Pyodide>;
@@ -25,12 +17,14 @@ declare const _createPyodideModule: unknown;
 
 export interface Python {
   install(framework: string, files: Record<string, ArrayBuffer>): void;
-  turns: { open(program: string): void; turn(message: string): string; close(): void };
+  /** Lets `realm/turns.py` obey. @throws Error where Python is broken */
+  obey(order: 'open' | 'turn', text: string): string;
+  /** Forgets everything since the last installation. False where this interpreter is to be ended instead. */
+  restore(): boolean;
 }
 
 const HOME = '/lib/realm';
 const PROJECT = '/lib/realm_project/mysite';
-const CLOCK = '/dev/clock';
 
 /** @param onSleep is told how many simulated milliseconds the code has slept in this turn */
 export async function loadPython(
@@ -40,32 +34,45 @@ export async function loadPython(
   replaceCrypto();
   seedRandom();
   answerFetchWith(files);
-  const pyodide = await loadPyodide({
+  const starting = watchInstantiation();
+  const { FS, runPython } = await loadPyodide({
     indexURL: 'https://python.invalid/',
     createPyodideModule: _createPyodideModule,
     jsglobals: Object.create(null) as object,
-    env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' },
+    env: { HOME: '/srv', PYTHONHASHSEED: '0' },
   });
-  closeTheDoors();
-  const { FS } = pyodide;
+  const module = await starting;
   write(FS, HOME, realmFiles);
   write(FS, PROJECT, projectFiles);
   makeClock(FS, onSleep);
-  pyodide.runPython(`import sys; sys.path.insert(0, '/lib')`);
-  const turns = pyodide.pyimport('realm.turns');
-  const { install, open_realm, turn, close_realm } = turns;
+  const door = openDoor(FS);
+  runPython(`import sys; sys.path.insert(0, '/lib'); from realm import turns`);
+  const step = makeStep(module);
+  closeTheDoors();
+  module.closeImports();
+
+  let protection: Protection | undefined;
+  let restoreMemory = (): boolean => true;
+  const obey = (order: string, text: string): string => {
+    door.put(`${order} ${text}`);
+    if (step() !== 0) throw new Error('The code has taken away what Python itself needs.');
+    return door.take();
+  };
   return {
+    obey,
     install(framework, given) {
-      const name = `${framework}.zip`;
+      protection?.lift();
+      const pack = `/packs/${framework}.zip`;
       FS.mkdirTree('/packs');
-      FS.writeFile(`/packs/${name}`, new Uint8Array(given[name] ?? new ArrayBuffer(0)));
-      install!(framework);
-      FS.unlink(`/packs/${name}`);
+      FS.writeFile(pack, new Uint8Array(given[`${framework}.zip`] ?? new ArrayBuffer(0)));
+      obey('install', framework);
+      FS.unlink(pack);
+      protection = protect(FS);
+      restoreMemory = photograph(module.exports);
     },
-    turns: {
-      open: (program) => void open_realm!(program),
-      turn: (message) => turn!(message),
-      close: () => void close_realm!(),
+    restore() {
+      protection?.restore();
+      return restoreMemory();
     },
   };
 }
@@ -75,16 +82,19 @@ function write(FS: FileSystem, folder: string, files: Record<string, string>): v
   for (const [name, text] of Object.entries(files)) FS.writeFile(`${folder}/${name}`, text);
 }
 
-/** A file that Python writes to when its code sleeps: unlike a function, it leads nowhere. */
-function makeClock(FS: FileSystem, onSleep: (elapsed: number) => void): void {
-  const device = FS.makedev(64, 0);
-  FS.registerDevice(device, {
-    write(_stream: unknown, buffer: Uint8Array, offset: number, length: number) {
-      onSleep(Number(String.fromCharCode(...buffer.subarray(offset, offset + length))));
-      return length;
-    },
-  });
-  FS.mkdev(CLOCK, device);
+interface Running {
+  memory: WebAssembly.Memory;
+  malloc(size: number): number;
+  PyRun_SimpleString(code: number): number;
+}
+
+/** One step of `realm/turns.py`: 0, or -1 where it let an exception through. */
+function makeStep({ exports }: StartedModule): () => number {
+  const { memory, malloc, PyRun_SimpleString } = exports as unknown as Running;
+  const code = new TextEncoder().encode('turns.step()\0');
+  const at = malloc(code.length);
+  new Uint8Array(memory.buffer).set(code, at);
+  return () => PyRun_SimpleString(at);
 }
 
 const TYPES: Record<string, string> = { wasm: 'application/wasm', json: 'application/json' };

@@ -3,6 +3,7 @@
 import { EPOCH } from '@/realm/runtime';
 import { fromText, type Install, type InterpreterWord, toText } from './messages';
 import { loadPython, type Python } from './load-python';
+import { replaceClock } from './clock';
 import { seedRandom } from './random';
 
 const scope = globalThis as unknown as {
@@ -15,6 +16,7 @@ let python: Promise<Python> | null = null;
 /** Simulated milliseconds at which the turn began, and how far its code has slept since. */
 let now = 0;
 let slept = 0;
+replaceClock(() => EPOCH + Math.floor(now + slept));
 
 async function install({ framework, files }: Install): Promise<void> {
   try {
@@ -23,7 +25,6 @@ async function install({ framework, files }: Install): Promise<void> {
     });
     const { install: unpack } = await python;
     unpack(framework, files);
-    Date.now = () => EPOCH + Math.floor(now + slept);
     performance.now = () => now + slept;
     say(0, 'installed', framework);
   } catch (error) {
@@ -33,21 +34,21 @@ async function install({ framework, files }: Install): Promise<void> {
 
 async function obey(order: string): Promise<void> {
   const { realm, word, text } = fromText(order, ['open', 'message', 'close']);
-  const { turns } = await python!;
   try {
+    const { obey: tell, restore } = await python!;
     switch (word) {
       case 'open':
         now = slept = 0;
         seedRandom();
-        turns.open(text);
+        tell('open', text);
         return say(realm, 'message', '{"type":"ready"}');
       case 'message':
         ({ now } = (JSON.parse(text) as { turn: { now: number } }).turn);
         slept = 0;
-        return say(realm, 'message', turns.turn(text));
+        return say(realm, 'message', tell('turn', text));
       case 'close':
-        turns.close();
-        return say(realm, 'closed');
+        if (restore()) return say(realm, 'closed');
+        return say(0, 'failed', 'Its memory was used up.');
     }
   } catch (error) {
     say(0, 'failed', String(error));

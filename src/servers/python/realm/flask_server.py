@@ -16,10 +16,12 @@ def prepare():
     import flask
     import flask_cors
 
+    from realm import example_routes
+
     app = flask.Flask('warm')
     flask_cors.CORS(app)
-    app.route('/')(lambda: flask.jsonify(ok=True))
-    app.test_client().get('/', headers={'Origin': 'https://app.example.com'})
+    example_routes.add(app)
+    app.test_client().get('/users', headers={'Origin': 'https://app.example.com'})
 
 
 def load(code):

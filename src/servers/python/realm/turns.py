@@ -1,4 +1,4 @@
-"""One server after another in this interpreter, each in turns: JSON text in, JSON text out."""
+"""A server in this interpreter, in turns: an order is read from the door, and what came of it is written there."""
 
 import contextvars
 import importlib
@@ -12,6 +12,8 @@ import warnings
 from realm import closed, django_server, flask_server, fresh, places, wsgi
 from realm.effects import Effects, Flood
 from realm.output import Output
+
+DOOR = '/dev/realm'
 
 _realm = None
 
@@ -75,7 +77,6 @@ def install(framework):
     importlib.invalidate_caches()
     {'flask': flask_server, 'django': django_server}[framework].prepare()
     closed.close()
-    fresh.remember()
 
 
 def open_realm(text):
@@ -92,12 +93,13 @@ def turn(text):
     return json.dumps(_realm.turn(message['turn']['deliver']), default=_from_bytes)
 
 
-def close_realm():
-    global _realm
-    _realm = None
-    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
-    places.watch(None)
-    fresh.restore()
+_ORDERS = {'install': install, 'open': open_realm, 'turn': turn}
+
+
+def step():
+    with open(DOOR, 'r+b', buffering=0) as door:
+        order, _, text = door.readall().decode().partition(' ')
+        door.write((_ORDERS[order](text) or '').encode())
 
 
 def _to_bytes(value):
