@@ -9,7 +9,7 @@ const index = 'virtual:lessons';
 
 /**
  * Compiles the prose of the lessons at build time, so that the page carries no Markdown parser:
- * `lesson.md` becomes a module with its tree, and `virtual:lessons` the list of titles and summaries by lesson.
+ * `lesson.md` becomes a module with its tree, and `virtual:lessons` what the lists show of each.
  */
 export function lessons(): Plugin {
   let root = '';
@@ -26,8 +26,9 @@ export function lessons(): Plugin {
         foldersOf(path.join(root, shelf)).map((folder) => {
           const file = path.join(root, shelf, folder, 'lesson.md');
           this.addWatchFile(file);
-          const { title, summary } = proseOf(readFileSync(file, 'utf8'), file);
-          return [folder, { title, summary, shelf }];
+          const text = readFileSync(file, 'utf8');
+          const { title, summary, introduces } = proseOf(text, file);
+          return [folder, { title, summary, shelf, introduces, minutes: minutesFor(text) }];
         }),
       );
       return `export default ${JSON.stringify(Object.fromEntries(entries))};`;
@@ -37,6 +38,11 @@ export function lessons(): Plugin {
       return { code: `export default ${JSON.stringify(proseOf(text, id))};`, map: { mappings: '' } };
     },
   };
+}
+
+/** To read the prose at two hundred words a minute, and as long again or a little more to try. */
+function minutesFor(text: string): number {
+  return Math.round(text.split(/\s+/).length / 200 + 2);
 }
 
 function foldersOf(shelf: string): string[] {

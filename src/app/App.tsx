@@ -3,7 +3,7 @@ import { Head } from '@/features/workbench';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
 import { PageHead } from './PageHead';
-import { useRoute } from './route';
+import { useRoute, type LessonRoute } from './route';
 import { Workbench } from './Workbench';
 
 const LessonScreen = lazy(() => import('./LessonScreen'));
@@ -22,12 +22,16 @@ export function App() {
       );
     default:
       return (
-        <Page head={<Head onRun={() => runNow('run')} isCourse />}>
+        <Page head={hasRun(route) ? <Head onRun={() => runNow('run')} isCourse /> : <PageHead />}>
           <LessonScreen route={route} />
         </Page>
       );
   }
 }
+
+/** Whether the page has a run of its own to start: a lesson has, the lists have not. */
+const hasRun = (route: LessonRoute): boolean =>
+  route.page === 'lesson' || (route.page === 'own' && route.folder !== '');
 
 /** A page whose code is loaded when it is asked for. */
 function Page({ head, children }: { head: ReactNode; children: ReactNode }) {

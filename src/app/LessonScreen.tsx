@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { CoursePage, DrillPage, findLesson, LessonPage } from '@/features/lessons';
+import { CoursePage, DrillPage, findLesson, GlossaryPage, LessonPage, lessonFrom, OwnPage } from '@/features/lessons';
 import { FrontendPane, ServerPane } from '@/features/workbench';
 import type { Lesson } from '@/lessons/format/lesson';
+import { keepDrills } from '@/stores/drill';
 import { closeLesson, judge, openLesson } from '@/stores/lesson';
 import { keepProgress } from '@/stores/progress';
 import { useRun } from '@/stores/run';
@@ -15,9 +16,12 @@ import { VerdictPart } from './VerdictPart';
 
 // This module loads once, when the course is first opened: what was learnt before is taken up then.
 const storage = storageOf(window);
-if (storage) keepProgress(storage);
+if (storage) {
+  keepProgress(storage);
+  keepDrills(storage);
+}
 
-type Loaded = { id: string; lesson: Lesson } | { id: string; problem: string };
+type Loaded = { address: string } & ({ lesson: Lesson } | { error: unknown });
 
 /** The course, or one of its lessons on a small workbench. */
 export default function LessonScreen({ route }: { route: LessonRoute }) {
@@ -25,36 +29,66 @@ export default function LessonScreen({ route }: { route: LessonRoute }) {
     case 'course':
       return <CoursePage />;
     case 'drill':
-      return <DrillPage />;
+      return <Drill />;
+    case 'glossary':
+      return <GlossaryPage term={route.term} />;
+    case 'own':
+      if (route.folder === '') return <OwnPage />;
+      return <OneLesson address={route.folder} load={lessonFrom} isOwn />;
     case 'lesson':
-      return <OneLesson id={route.id} />;
+      return <OneLesson address={route.id} load={findLesson} isOwn={route.id.startsWith('own-')} />;
   }
 }
 
-function OneLesson({ id }: { id: string }) {
+function Drill() {
+  useEffect(() => runWhenBack, []);
+  return (
+    <DrillPage
+      figure={
+        <>
+          <TimelinePart />
+          <VerdictPart />
+        </>
+      }
+    />
+  );
+}
+
+/** The workbench, if that comes next, shows a run of what stands in its editors. */
+function runWhenBack(): void {
+  if (routeOf(window.location.hash).page === 'workbench') runNow('edit');
+}
+
+interface OneLessonProps {
+  /** What the address names: a lesson's id, or a folder. */
+  address: string;
+  load: (address: string) => Promise<Lesson>;
+  isOwn: boolean;
+}
+
+function OneLesson({ address, load, isOwn }: OneLessonProps) {
   const [loaded, setLoaded] = useState<Loaded>();
 
   useEffect(() => {
     let isWanted = true;
-    findLesson(id).then(
+    load(address).then(
       (lesson) => {
         if (!isWanted) return;
         openLesson(lesson);
-        setLoaded({ id, lesson });
+        setLoaded({ address, lesson });
         window.scrollTo(0, 0);
         runNow('edit');
       },
       (error: unknown) => {
-        if (isWanted) setLoaded({ id, problem: error instanceof Error ? error.message : String(error) });
+        if (isWanted) setLoaded({ address, error });
       },
     );
     return () => {
       isWanted = false;
       closeLesson();
-      // The workbench, if that comes next, shows a run of what stands in its editors.
-      if (routeOf(window.location.hash).page === 'workbench') runNow('edit');
+      runWhenBack();
     };
-  }, [id]);
+  }, [address, load]);
 
   useEffect(
     () =>
@@ -64,11 +98,12 @@ function OneLesson({ id }: { id: string }) {
     [],
   );
 
-  if (loaded?.id !== id) return <main aria-busy="true" className="flex-1" />;
-  if ('problem' in loaded) {
+  if (loaded?.address !== address) return <main aria-busy="true" className="flex-1" />;
+  if ('error' in loaded) {
+    if (isOwn) return <OwnPage folder={load === lessonFrom ? address : ''} error={loaded.error} />;
     return (
       <main role="alert" className="mx-auto w-full max-w-[80ch] px-4 py-9 text-prose">
-        <p>{loaded.problem}</p>
+        <p>{loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}</p>
         <p className="mt-3">
           <a href="#/course">To the course</a>
         </p>

@@ -2,12 +2,20 @@ import { useSyncExternalStore } from 'react';
 
 /** What the page shows, from the fragment of its address. Anything unknown is the workbench. */
 export type Route = { page: 'workbench' } | { page: 'truth' } | LessonRoute;
-export type LessonRoute = { page: 'course' } | { page: 'drill' } | { page: 'lesson'; id: string };
+export type LessonRoute =
+  | { page: 'course' }
+  | { page: 'drill' }
+  | { page: 'lesson'; id: string }
+  | { page: 'own'; folder: string }
+  | { page: 'glossary'; term: string };
 
 export function routeOf(hash: string): Route {
   if (hash === '#/course') return { page: 'course' };
   if (hash === '#/drill') return { page: 'drill' };
   if (hash === '#/truth') return { page: 'truth' };
+  const [isGlossary, term = ''] = /^#\/glossary(?:\/([a-z0-9-]*))?$/.exec(hash) ?? [];
+  if (isGlossary !== undefined) return { page: 'glossary', term };
+  if (/^#\/own(\?|$)/.test(hash)) return { page: 'own', folder: new URLSearchParams(hash.slice(6)).get('from') ?? '' };
   const [, id] = /^#\/lesson\/([a-z0-9-]+)$/.exec(hash) ?? [];
   return id ? { page: 'lesson', id } : { page: 'workbench' };
 }

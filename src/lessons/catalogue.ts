@@ -9,6 +9,8 @@ export interface CatalogueEntry {
   id: string;
   title: string;
   summary: string;
+  /** About how long it takes. */
+  minutes: number;
 }
 
 export interface CatalogueChapter {
@@ -53,6 +55,11 @@ export function placeOf(id: string): Place | undefined {
   return { words, previous: lessonIds[at - 1], next: lessonIds[at + 1] };
 }
 
+/** The lesson that explains a term first. */
+export function introducedBy(term: string): string | undefined {
+  return lessonIds.find((id) => entries[id]?.introduces.includes(term));
+}
+
 export function titleOf(id: string): string {
   return (Object.hasOwn(entries, id) ? entries[id]?.title : undefined) ?? id;
 }
@@ -77,7 +84,7 @@ function chaptersOf(chapters: readonly ListedChapter[]): CatalogueChapter[] {
     title,
     entries: lessons.flatMap((id) => {
       const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
-      return entry ? [{ id, title: entry.title, summary: entry.summary }] : [];
+      return entry ? [{ id, title: entry.title, summary: entry.summary, minutes: entry.minutes }] : [];
     }),
   }));
 }

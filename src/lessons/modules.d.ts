@@ -7,6 +7,9 @@ declare module '*/lesson.md' {
 
 declare module 'virtual:lessons' {
   /** By lesson id. */
-  const entries: Record<string, { title: string; summary: string; shelf: 'course' | 'cases' }>;
+  const entries: Record<
+    string,
+    { title: string; summary: string; shelf: 'course' | 'cases'; introduces: string[]; minutes: number }
+  >;
   export default entries;
 }

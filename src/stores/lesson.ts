@@ -5,6 +5,7 @@ import { applyPatch } from '@/lessons/format/patch';
 import { truthOf } from '@/lessons/format/predictions';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
+import { lessonPreset } from './archive';
 import { draftOf } from './draft';
 import { useHold } from './hold';
 import { usePlayhead } from './playhead';
@@ -31,7 +32,7 @@ const closed: LessonState = {
 
 export const useLesson = create<LessonState>()(() => closed);
 
-const presetOf = (lesson: Lesson): string => `lesson:${lesson.id}`;
+const presetOf = (lesson: Lesson): string => lessonPreset(lesson.id);
 const startOf = ({ prose, setup }: Lesson): Scenario => ({ ...setup.start, title: prose.title });
 
 /** Puts a lesson on the workbench: with the learner's edits, where there are some. Other work stays where it is. */
@@ -123,7 +124,10 @@ export function putBack(lesson: Lesson): void {
 }
 
 /** Shows a trial's run in place of the learner's, until the next run. */
-export function watch({ scenario, result }: TrialOutcome): void {
+export const watch = ({ scenario, result }: TrialOutcome): void => showAside(scenario, result);
+
+/** Shows a run that was made aside, and plays it. */
+export function showAside(scenario: Scenario, result: SimulationResult): void {
   useRun.setState((state) => ({ trigger: 'run', runs: state.runs + 1, status: 'done', scenario, result }));
 }
 

@@ -37,7 +37,8 @@ export function writeSaved(storage: Pick<Storage, 'setItem'>, { presetId, draft,
   }
 }
 
-function draftFrom(value: unknown): Draft | undefined {
+/** An edited document from stored text; undefined where it does not parse. */
+export function draftFrom(value: unknown): Draft | undefined {
   if (!isRecord(value)) return undefined;
   const parsed = parseScenario(value.document);
   if (!parsed.ok) return undefined;

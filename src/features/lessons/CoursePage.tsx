@@ -1,34 +1,57 @@
-import { useRef, useState } from 'react';
-import { caseChapters, courseChapters, lessonIds, type CatalogueChapter } from '@/lessons/catalogue';
-import { parseProgress, progressText, useProgress } from '@/stores/progress';
+import { caseChapters, courseChapters, type CatalogueChapter } from '@/lessons/catalogue';
+import { useProgress } from '@/stores/progress';
+import { Icon } from '@/ui/Icon';
 import { OwnLesson } from './OwnLesson';
+import { ProgressActions } from './ProgressActions';
 import './lessons.css';
 
-/** All lessons and cases, and what the learner has done. */
+const lessons = courseChapters.flatMap(({ entries }) => entries);
+const cases = caseChapters.flatMap(({ entries }) => entries);
+
+/** All lessons and cases, what the learner has done, and where to go on. */
 export function CoursePage() {
-  const lessons = useProgress((state) => state.lessons);
-  const solved = lessonIds.filter((id) => lessons[id]?.solved).length;
+  const done = useProgress((state) => state.lessons);
+  const count = (entries: readonly { id: string }[]): number => entries.filter(({ id }) => done[id]?.solved).length;
+  const next = [...lessons, ...cases].find(({ id }) => !done[id]?.solved);
+  const hasBegun = Object.keys(done).length > 0;
+  const minutes = lessons.reduce((sum, entry) => sum + entry.minutes, 0);
   return (
     <main className="course prose">
       <h1>The course</h1>
       <p>
-        {solved} of {lessonIds.length} solved. Everything is kept in this browser only.
+        {courseChapters.length} lessons in {lessons.length} steps, about {Math.round(minutes / 30) / 2} hours in all.
+        You predict, run, and repair. Everything is kept in this browser only.
       </p>
+      <Steps />
+      <p className="tally">
+        {count(lessons)} of {lessons.length} steps solved, {count(cases)} of {cases.length} cases
+      </p>
+      {next && (
+        <p>
+          <a className="solid-button" href={`#/lesson/${next.id}`}>
+            {hasBegun ? 'Go on' : 'Begin'}: {next.title}
+          </a>
+        </p>
+      )}
       <ol className="chapters">
         {courseChapters.map((chapter, index) => (
           <Chapter key={chapter.title} chapter={chapter} number={index + 1} />
         ))}
       </ol>
+      <h2>Drill</h2>
+      <p>
+        <a href="#/drill">Questions without end</a>, twenty a run, harder as you go. What you get wrong comes back.
+      </p>
       <h2>Case files</h2>
-      <p>Other people’s real bugs, each retold from a public thread. Repair the system.</p>
+      <p>Other people’s real bugs, each retold from a public thread. Repair the system, without opening too much.</p>
       <ol className="chapters">
         {caseChapters.map((chapter) => (
           <Chapter key={chapter.title} chapter={chapter} />
         ))}
       </ol>
-      <h2>Drill</h2>
+      <h2>Glossary</h2>
       <p>
-        <a href="#/drill">Twenty questions</a>, harder as you go. What you get wrong comes back.
+        <a href="#/glossary">Every term</a> of the course, with the lesson that explains it.
       </p>
       <h2>Your progress</h2>
       <ProgressActions />
@@ -38,81 +61,44 @@ export function CoursePage() {
   );
 }
 
+/** The course in one line: a mark for each step, filled where it is solved. */
+function Steps() {
+  const done = useProgress((state) => state.lessons);
+  return (
+    <div className="steps" aria-hidden="true">
+      {courseChapters.map(({ title, entries }) => (
+        <span key={title}>
+          {entries.map(({ id }) => (
+            <i key={id} className={done[id]?.solved ? 'done' : ''} />
+          ))}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 function Chapter({ chapter, number }: { chapter: CatalogueChapter; number?: number }) {
-  const lessons = useProgress((state) => state.lessons);
+  const done = useProgress((state) => state.lessons);
+  const isAlone = chapter.entries.length === 1 && chapter.entries[0]?.title === chapter.title;
   return (
     <li>
       <h3>
-        {number !== undefined && <span className="number">{number}</span>} {chapter.title}
+        <span className="number">{number}</span>
+        {isAlone ? <span className="sr-only">{chapter.title}</span> : chapter.title}
       </h3>
-      <ul>
-        {chapter.entries.map(({ id, title, summary }) => (
+      <ul className={isAlone ? 'alone' : ''}>
+        {chapter.entries.map(({ id, title, summary, minutes }) => (
           <li key={id}>
-            <a href={`#/lesson/${id}`}>{title}</a>
-            {lessons[id]?.solved && <b> solved</b>}
+            <span className="mark">{done[id]?.solved && <Icon shape="allowed" />}</span>
+            <a href={`#/lesson/${id}`}>
+              {title}
+              {done[id]?.solved && <span className="sr-only"> (solved)</span>}
+            </a>
+            <span className="minutes">{minutes} min</span>
             <p>{summary}</p>
           </li>
         ))}
       </ul>
     </li>
-  );
-}
-
-function ProgressActions() {
-  const { add, clear } = useProgress.getState();
-  const [said, setSaid] = useState('');
-  const [isSure, setSure] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
-
-  const save = (): void => {
-    const url = URL.createObjectURL(
-      new Blob([progressText(useProgress.getState().lessons)], { type: 'application/json' }),
-    );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'cors-progress.json';
-    link.click();
-    URL.revokeObjectURL(url);
-  };
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
-    const progress = parseProgress(await chosen.text());
-    if (progress) add(progress);
-    setSaid(
-      progress ? `Added ${Object.keys(progress).length} lessons.` : 'This file holds no progress of this course.',
-    );
-  };
-  return (
-    <>
-      <p className="help-actions">
-        <button type="button" className="text-button" onClick={save}>
-          Export
-        </button>
-        <button type="button" className="text-button" onClick={() => file.current?.click()}>
-          Import
-        </button>
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => {
-            if (isSure) clear();
-            setSaid(isSure ? 'Cleared.' : '');
-            setSure(!isSure);
-          }}
-        >
-          {isSure ? 'Really clear everything?' : 'Clear'}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          aria-label="Progress file"
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-      </p>
-      <p role="status">{said}</p>
-    </>
   );
 }

@@ -1,115 +1,123 @@
-import { useState } from 'react';
-import { afterAnswer, beginSession, isOver, type DrillSession } from '@/lessons/drills/session';
-import { drillTruth, type DrillQuestion } from '@/lessons/drills/question';
+import { useEffect, useState, type ReactNode } from 'react';
+import { drillReason, drillTruth } from '@/lessons/drills/question';
+import { afterAnswer, beginSession, isOver, owedBy, type DrillSession } from '@/lessons/drills/session';
+import type { SimulationResult } from '@/scenario/result';
+import { useDrill } from '@/stores/drill';
 import { simulateAside } from '@/stores/run';
-import { Icon } from '@/ui/Icon';
+import { DrillAnswer } from './DrillAnswer';
+import { DrillChoices } from './DrillChoices';
+import { DrillResults } from './DrillResults';
+import { DrillSystem } from './DrillSystem';
 import './lessons.css';
 
-interface Judged {
+export interface Judged {
   chosen: string;
   truth: string | undefined;
-  console: string;
+  reason: string;
+  result: SimulationResult;
 }
 
-/** Twenty questions, each with a system of its own; the engine knows the answers. */
-export function DrillPage() {
-  const [session, setSession] = useState<DrillSession>(newSession);
+/** Questions without end, twenty a run, each with a system of its own; the engine knows the answers. */
+export function DrillPage({ figure }: { figure: ReactNode }) {
+  const [session, setSession] = useState(newSession);
+  const [began, setBegan] = useState(Date.now);
   const [judged, setJudged] = useState<Judged>();
   const { question, answered, length } = session;
-  const right = answered.filter(({ isRight }) => isRight).length;
+  const { note, finish } = useDrill.getState();
 
   const choose = async (chosen: string): Promise<void> => {
-    if (judged) return;
+    if (judged || isOver(session)) return;
     const result = await simulateAside(question.scenario);
-    setJudged({ chosen, truth: drillTruth(question, result), console: result.requests.at(-1)?.console[0] ?? '' });
+    const truth = await drillTruth(question, result, simulateAside);
+    setJudged({ chosen, truth, reason: drillReason(question, result), result });
   };
   const goOn = (): void => {
-    setSession(isOver(session) ? newSession() : afterAnswer(session, judged?.chosen === judged?.truth));
+    if (!judged) return;
+    const next = afterAnswer(session, judged.chosen === judged.truth);
+    note(next.level, owedBy(next));
+    if (isOver(next)) {
+      const right = next.answered.filter(({ isRight }) => isRight).length;
+      const now = Date.now();
+      finish({ at: now, right, length, seconds: Math.round((now - began) / 1000) });
+    }
+    setSession(next);
     setJudged(undefined);
+    window.scrollTo(0, 0);
   };
+  const again = (): void => {
+    setSession(newSession());
+    setBegan(Date.now());
+  };
+  const isDone = isOver(session);
+  useNumberKeys((number) => {
+    const choice = isDone || judged ? undefined : question.choices[number - 1];
+    if (choice) void choose(choice.id);
+  });
 
+  if (isDone) {
+    return (
+      <main className="course prose">
+        <h1>Drill</h1>
+        <Marks session={session} />
+        <DrillResults onAgain={again} />
+      </main>
+    );
+  }
   return (
-    <main className="course prose">
+    <main className="course prose drill">
       <h1>Drill</h1>
-      {isOver(session) ? (
-        <>
-          <p>
-            {right} of {length} were right.
-          </p>
-          <button type="button" className="solid-button" onClick={goOn}>
-            Another twenty
-          </button>
-        </>
-      ) : (
-        <>
-          <p className="aside">
-            Question {answered.length + 1} of {length}, level {question.level} of 5. {right} right so far.
-          </p>
-          <System question={question} />
+      <Marks session={session} />
+      <p className="aside">
+        Question {answered.length + 1} of {length}, level {question.level} of 5. Answer with the number keys.
+      </p>
+      <div className="drill-sides">
+        <DrillSystem question={question} />
+        <section aria-label="Question">
           <h2>{question.prompt}</h2>
-          <ul className="choices" aria-label="Answers">
-            {question.choices.map(({ id, words }) => (
-              <li key={id}>
-                <button type="button" className="text-button" onClick={() => void choose(id)}>
-                  {words}
-                </button>
-                {judged?.truth === id && <Mark shape="allowed" word="This is right" />}
-                {judged?.chosen === id && judged.truth !== id && <Mark shape="blocked" word="Not so" />}
-              </li>
-            ))}
-          </ul>
-          <div role="status">
-            {judged && (
-              <>
-                {judged.console && <pre>{judged.console}</pre>}
-                <button type="button" className="solid-button" onClick={goOn}>
-                  {answered.length + 1 === length ? 'Result' : 'Next question'}
-                </button>
-              </>
-            )}
-          </div>
-        </>
+          <DrillChoices question={question} judged={judged} onChoose={(id) => void choose(id)} />
+        </section>
+      </div>
+      {judged && (
+        <DrillAnswer
+          key={answered.length}
+          question={question}
+          judged={judged}
+          isLast={answered.length + 1 === length}
+          onNext={goOn}
+          figure={figure}
+        />
       )}
     </main>
   );
 }
 
-/** Each visit asks other questions: the one place where chance comes in from outside. */
-const newSession = (): DrillSession => beginSession(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
+/** Each visit asks other questions: the one place where chance comes in from outside. What is owed comes along. */
+function newSession(): DrillSession {
+  const { level, owed } = useDrill.getState().record;
+  return beginSession(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1, { level, owed });
+}
 
-function Mark({ shape, word }: { shape: 'allowed' | 'blocked'; word: string }) {
+/** The run so far: a disc for right, a square for wrong, a ring for what is to come. */
+function Marks({ session: { answered, length } }: { session: DrillSession }) {
+  const right = answered.filter(({ isRight }) => isRight).length;
   return (
-    <>
-      {' '}
-      <Icon shape={shape} /> <b>{word}</b>
-    </>
+    <p className="drill-marks">
+      {Array.from({ length }, (_, index) => {
+        const answer = answered[index];
+        return <i key={index} aria-hidden="true" className={answer ? (answer.isRight ? 'right' : 'wrong') : ''} />;
+      })}
+      <span>{right} right</span>
+    </p>
   );
 }
 
-function System({ question: { scenario } }: { question: DrillQuestion }) {
-  return (
-    <>
-      <p>
-        The page <code>{scenario.page}</code> runs:
-      </p>
-      <pre>{scenario.frontend}</pre>
-      {scenario.servers.map((server) =>
-        server.kind === 'headers'
-          ? server.routes.map((route) => (
-              <div key={`${server.origin} ${route.method}`}>
-                <p>
-                  <code>{server.origin}</code> answers{' '}
-                  <code>
-                    {route.method} {route.path}
-                  </code>{' '}
-                  with {route.status} and
-                </p>
-                <pre>{route.headers.map(([name, value]) => `${name}: ${value}\n`).join('')}</pre>
-              </div>
-            ))
-          : null,
-      )}
-      <p className="aside">Whatever is not listed gets 404 and no headers.</p>
-    </>
-  );
+function useNumberKeys(onNumber: (number: number) => void): void {
+  useEffect(() => {
+    const onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+      const isTyping = target instanceof Element && target.closest('input, textarea, select');
+      if (!isTyping && !ctrlKey && !metaKey && !altKey && /^[1-9]$/.test(key)) onNumber(Number(key));
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
 }

@@ -18,7 +18,7 @@ export function Outcome({ lesson }: { lesson: Lesson }) {
   const missed = grade.trials.filter(({ held, trial }) => !held && trial.kind === 'required');
   const held = grade.trials.filter((outcome) => outcome.held);
   return (
-    <section ref={place} className="outcome" aria-label="Outcome">
+    <section ref={place} className={`outcome ${grade.solved ? 'is-solved' : ''}`} aria-label="Outcome">
       {grade.solved ? (
         <h2 className="solved">
           <Icon shape="allowed" /> {isSolutionShown ? 'The goal is met' : 'Solved'}
@@ -58,7 +58,10 @@ function useComesIntoView(isMet: boolean | undefined) {
     const isBeside = matchMedia('(min-width: 800px)').matches;
     if (isMet && before.current === false && isBeside) {
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      place.current?.scrollIntoView({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
+      // Its own column alone: scrollIntoView would move the editors too.
+      const column = place.current?.closest('article');
+      const top = (place.current?.offsetTop ?? 0) - 12;
+      column?.scrollTo({ top, behavior: isCalm ? 'auto' : 'smooth' });
     }
     before.current = isMet;
   }, [isMet]);

@@ -1,89 +1,87 @@
 import { useState } from 'react';
-import { problemLine } from '@/lessons/format/lesson';
-import type { LessonFiles } from '@/lessons/format/parse-lesson';
-import { offerLesson, ownIdOf } from './own-lessons';
+import { LessonFault, offerFiles } from './own-lessons';
 
-/** Opens a lesson that is not part of the course: from its two files, or from a folder's address. */
-export function OwnLesson() {
-  const [problems, setProblems] = useState<string[]>([]);
-  const [address, setAddress] = useState('');
+/** Opens a lesson that is not part of the course: from its two files, or from a folder next to the site. */
+export function OwnLesson({ folder = '' }: { folder?: string }) {
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [address, setAddress] = useState(folder);
 
-  const open = async (read: () => Promise<LessonFiles>): Promise<void> => {
+  const open = async (files: readonly File[]): Promise<void> => {
     try {
-      const { parseLesson } = await import('@/lessons/format/parse-lesson');
-      const files = await read();
-      const parsed = parseLesson(ownIdOf(files), files);
-      if (!parsed.ok) return setProblems(parsed.problems.map(problemLine));
-      setProblems([]);
-      window.location.hash = offerLesson(parsed.lesson);
+      window.location.hash = await offerFiles(files);
     } catch (error) {
-      setProblems([error instanceof Error ? error.message : String(error)]);
+      setFaults(linesOf(error));
     }
   };
-
   return (
     <>
       <p>
-        A lesson is two files, <code>lesson.md</code> and <code>lesson.json</code>. Choose both, or give the address of
-        the folder next to this site.
+        A lesson is two files, <code>lesson.md</code> and <code>lesson.json</code>. Choose both at once:
       </p>
       <p>
         <label>
-          Files{' '}
+          Lesson files{' '}
           <input
             type="file"
             multiple
             accept=".md,.json"
-            onChange={(event) => void open(() => filesOf([...(event.target.files ?? [])]))}
+            className="text-field"
+            onChange={(event) => {
+              void open([...(event.target.files ?? [])]);
+              // The same files, mended, may be chosen again.
+              event.target.value = '';
+            }}
           />
         </label>
       </p>
+      <Faults lines={faults} />
+      <p>Or name a folder next to this site. The address you get is one to hand out:</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void open(() => fetchFiles(address));
+          if (address.trim() !== '') window.location.hash = `#/own?from=${encodeURIComponent(address.trim())}`;
         }}
       >
         <label>
-          Folder’s address{' '}
+          Folder{' '}
           <input
             type="text"
             className="text-field"
+            placeholder="lessons/example"
             value={address}
             onChange={(event) => setAddress(event.target.value)}
           />
         </label>{' '}
         <button type="submit" className="text-button">
-          Open
+          Open the folder
         </button>
       </form>
-      {problems.length > 0 && (
-        <ul role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <p className="aside">
+        <a href="#/own?from=lessons/example">An example</a> to start from:{' '}
+        <a href="lessons/example/lesson.md">lesson.md</a> and <a href="lessons/example/lesson.json">lesson.json</a>.
+      </p>
     </>
   );
 }
 
-async function filesOf(files: readonly File[]): Promise<LessonFiles> {
-  const text = (name: keyof LessonFiles): Promise<string> => {
-    const file = files.find((each) => each.name === name);
-    if (!file) throw new Error(`Choose both files: ${name} is missing.`);
-    return file.text();
-  };
-  return { 'lesson.md': await text('lesson.md'), 'lesson.json': await text('lesson.json') };
+/** What is wrong with a lesson, each with its place. */
+export function Faults({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div role="alert" className="warning">
+      <p>This lesson cannot be opened:</p>
+      <ul className="faults">
+        {lines.map((line) => (
+          <li key={line}>
+            <code>{line}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
-async function fetchFiles(address: string): Promise<LessonFiles> {
-  const folder = new URL(address.endsWith('/') ? address : `${address}/`, window.location.href);
-  const text = async (name: keyof LessonFiles): Promise<string> => {
-    const answer = await fetch(new URL(name, folder)).catch(() => undefined);
-    if (!answer?.ok)
-      throw new Error(`${new URL(name, folder).href} could not be read (${answer?.status ?? 'no answer'}).`);
-    return answer.text();
-  };
-  return { 'lesson.md': await text('lesson.md'), 'lesson.json': await text('lesson.json') };
+export function linesOf(error: unknown): readonly string[] {
+  if (error instanceof LessonFault) return error.lines;
+  return [error instanceof Error ? error.message : String(error)];
 }

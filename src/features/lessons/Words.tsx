@@ -1,5 +1,5 @@
 import { Fragment, useId } from 'react';
-import { findTerm } from '@/lessons/glossary';
+import { definitionPieces, findTerm } from '@/lessons/glossary';
 import type { Block, Inline } from '@/lessons/format/prose';
 
 /** Blocks of lesson prose. */
@@ -100,6 +100,20 @@ export function Plain({ text }: { text: string }) {
     );
 }
 
+/** What the glossary says of a term, with links to the other terms in it. */
+export function Definition({ id }: { id: string }) {
+  return definitionPieces(id).map(({ text, isCode, term }, index) => {
+    const words = isCode ? <code>{text}</code> : text;
+    return term ? (
+      <a key={index} href={`#/glossary/${term}`}>
+        {words}
+      </a>
+    ) : (
+      <Fragment key={index}>{words}</Fragment>
+    );
+  });
+}
+
 /** A word with its definition: a sheet that opens on demand and closes with Escape. */
 function Term({ id, children }: { id: string; children: React.ReactNode }) {
   const sheet = useId();
@@ -111,15 +125,10 @@ function Term({ id, children }: { id: string; children: React.ReactNode }) {
         {children}
       </button>
       <span id={sheet} popover="auto" role="note" className="term-sheet">
-        <b>{entry.term}</b> <Plain text={entry.definition} />
-        {entry.see && (
-          <>
-            {' '}
-            <a href={entry.see} target="_blank" rel="noreferrer">
-              Read more
-            </a>
-          </>
-        )}
+        <b>{entry.term}</b> <Definition id={id} />{' '}
+        <a href={`#/glossary/${id}`} className="term-more">
+          In the glossary
+        </a>
       </span>
     </>
   );

@@ -1,4 +1,6 @@
 export { CoursePage } from './CoursePage';
 export { DrillPage } from './DrillPage';
+export { GlossaryPage } from './GlossaryPage';
 export { LessonPage } from './LessonPage';
-export { findLesson } from './own-lessons';
+export { OwnPage } from './OwnPage';
+export { findLesson, lessonFrom } from './own-lessons';

@@ -3,42 +3,69 @@ import { createInProcessWire } from '@/network';
 import loadFrontend from '@/sandbox/frontend/realm-entry?runtime';
 import { createNodeRealmHost } from '@/sandbox/node';
 import { simulate } from '@/simulation';
+import type { Scenario } from '@/scenario/document';
 import { parseScenario } from '@/scenario/parse';
-import { faults } from './faults';
-import { drillKinds, drillQuestion, drillTruth } from './question';
-import { afterAnswer, beginSession, isOver } from './session';
+import { allTopics, drillKinds, drillQuestion, drillReason, drillTruth } from './question';
+import { afterAnswer, beginSession, isOver, owedBy } from './session';
 
 const noServerCode = (): Promise<string> => Promise.reject(new Error('Drills have header rules only.'));
 const realms = createNodeRealmHost({ frontend: loadFrontend, express: noServerCode });
 const environment = { realms, wire: createInProcessWire() };
 afterAll(() => realms.close());
 
-const sample = Array.from({ length: 150 }, (_, index) => drillQuestion(index * 7919 + 1, (index % 5) + 1));
+const run = (scenario: Scenario) => simulate(scenario, environment);
+
+const seedOf = (index: number): number => index * 7919 + 1;
+const sample = Array.from({ length: 160 }, (_, index) => drillQuestion(seedOf(index), (index % 5) + 1));
+/** Each topic by itself, in every way that it is asked about. */
+const everyTopic = allTopics.flatMap((topic, index) =>
+  Array.from({ length: 4 }, (_, turn) => drillQuestion(seedOf(index * 4 + turn), 5, topic)),
+);
 
 describe('a drill question', () => {
   it('is the same for the same seed and level', () => {
     expect(sample.map(({ seed, level }) => drillQuestion(seed, level))).toEqual(sample);
   });
 
-  it('is a valid scenario, of every kind and about every fault', () => {
-    expect(sample.filter(({ scenario }) => !parseScenario(scenario).ok)).toEqual([]);
+  it('is a valid scenario, of every kind and about every topic', () => {
+    const all = [...sample, ...everyTopic];
+    expect(all.filter(({ scenario }) => !parseScenario(scenario).ok)).toEqual([]);
     expect(new Set(sample.map(({ kind }) => kind))).toEqual(new Set(drillKinds));
-    expect(new Set(sample.map(({ fault }) => fault))).toEqual(new Set(faults));
+    expect(new Set(everyTopic.map(({ topic }) => topic))).toEqual(new Set(allTopics));
   });
 
-  it('has exactly one right choice, which the engine gives, and passes only where nothing is wrong', async () => {
+  it('has exactly one right choice, which the engine gives, and a reason in one sentence', async () => {
     const wrong: unknown[] = [];
-    for (const question of sample) {
-      const result = await simulate(question.scenario, environment);
-      const truth = drillTruth(question, result);
-      const passes = truth === 'yes' || truth === 'nothing';
-      const offered = question.choices.filter(({ id }) => id === truth).length;
-      if (offered !== 1 || passes !== (question.fault === 'none')) {
-        wrong.push({ seed: question.seed, level: question.level, fault: question.fault, kind: question.kind, truth });
-      }
+    for (const question of [...sample, ...everyTopic]) {
+      const { seed, level, topic, kind, choices } = question;
+      const result = await run(question.scenario);
+      const truth = await drillTruth(question, result, run);
+      const offered = choices.filter(({ id }) => id === truth).length;
+      const isDistinct = new Set(choices.map(({ words }) => words)).size === choices.length;
+      const reason = drillReason(question, result);
+      const isSentence = /^[A-Z].+\.$/.test(reason);
+      if (offered !== 1 || !isDistinct || !isSentence) wrong.push({ seed, level, topic, kind, truth, reason });
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 120_000);
+
+  it('passes where nothing is wrong, and only there', async () => {
+    const asked = everyTopic.filter(({ kind }) => kind === 'will-it-pass');
+    expect(asked.length).toBeGreaterThan(8);
+    for (const question of asked) {
+      const truth = await drillTruth(question, await run(question.scenario), run);
+      expect([question.topic, truth]).toEqual([question.topic, question.topic === 'rule/none' ? 'yes' : 'no']);
+    }
+  });
+
+  it('does not let one answer win by being pressed always', async () => {
+    const answers: Record<string, Set<string | undefined>> = {};
+    for (const question of everyTopic.filter(({ choices }) => choices.length === 2)) {
+      const truth = await drillTruth(question, await run(question.scenario), run);
+      (answers[question.kind] ??= new Set()).add(truth);
+    }
+    expect(Object.values(answers).map(({ size }) => size)).toEqual(Object.keys(answers).map(() => 2));
+  });
 });
 
 describe('a run of twenty', () => {
@@ -47,13 +74,34 @@ describe('a run of twenty', () => {
     while (!isOver(session)) session = afterAnswer(session, true);
     expect(session.answered).toHaveLength(20);
     expect(session.level).toBe(5);
+    expect(owedBy(session)).toEqual([]);
   });
 
-  it('asks again later about what was wrong', () => {
+  it('asks again later about what was wrong, until it is right', () => {
     let session = beginSession(11);
-    const missed = session.question.fault;
+    const missed = session.question.topic;
     session = afterAnswer(session, false);
+    expect(owedBy(session)).toEqual([missed]);
     for (let count = 0; count < 3; count++) session = afterAnswer(session, true);
-    expect(session.question.fault).toBe(missed);
+    expect(session.question.topic).toBe(missed);
+    expect(owedBy(afterAnswer(session, false))).toEqual([missed]);
+    expect(owedBy(afterAnswer(session, true))).toEqual([]);
+  });
+
+  it('asks what an earlier run left owing', () => {
+    let session = beginSession(5, { owed: ['cookie/lax-cross-site', 'rule/two-origins'] });
+    const asked = [session.question.topic];
+    while (!isOver(session)) {
+      session = afterAnswer(session, true);
+      asked.push(session.question.topic);
+    }
+    expect(asked).toEqual(expect.arrayContaining(['cookie/lax-cross-site', 'rule/two-origins']));
+    expect(owedBy(session)).toEqual([]);
+  });
+
+  it('ignores a debt that no version knows', () => {
+    let session = beginSession(5, { owed: ['gone/for-ever'] });
+    while (!isOver(session)) session = afterAnswer(session, true);
+    expect(session.answered).toHaveLength(20);
   });
 });

@@ -1,5 +1,6 @@
 import type { Reason } from '@/engine';
-import type { HeaderRow, Route, Scenario } from '@/scenario/document';
+import type { HeaderRow, Scenario } from '@/scenario/document';
+import { neededRows, planFor, systemOf } from './plan';
 import type { Random } from './random';
 
 /** One thing that can be wrong with a policy that is otherwise complete; `none`: nothing is. */
@@ -19,7 +20,7 @@ export const faults = [
 export type Fault = (typeof faults)[number];
 
 /** From which level on a fault is asked about. */
-const levelOf: Record<Fault, number> = {
+export const faultLevels: Record<Fault, number> = {
   none: 1,
   'allow-origin-missing': 1,
   'allow-origin-mismatch': 1,
@@ -33,10 +34,6 @@ const levelOf: Record<Fault, number> = {
   'allow-credentials-missing': 5,
 };
 
-export const hardest = 5;
-
-export const faultsUpTo = (level: number): Fault[] => faults.filter((fault) => levelOf[fault] <= level);
-
 const needsPreflight: readonly Fault[] = [
   'preflight-unanswered',
   'preflight-status',
@@ -47,57 +44,34 @@ const needsCredentials: readonly Fault[] = ['wildcard-with-credentials', 'allow-
 
 /** A page, a request and a server whose policy fits, but for the fault. */
 export function systemWith(fault: Fault, level: number, random: Random): Scenario {
-  const page = random.pick(['https://app.example.com', 'https://shop.example', 'http://localhost:3000']);
-  const api = random.pick(['https://api.example.com', 'https://data.example', 'https://api.shop.example']);
-  const asks = needsPreflight.includes(fault) || (level > 1 && random.below(2) === 0);
-  const withCredentials = needsCredentials.includes(fault) || (level > 3 && random.below(3) === 0);
-  const method = asks ? random.pick(['PUT', 'DELETE', 'PATCH']) : 'GET';
-  const header =
-    fault === 'header-not-allowed' || (asks && random.below(2) === 0) ? random.pick(['X-Trace', 'Authorization']) : '';
-
-  const origin: HeaderRow[] = originRows(fault, page);
-  const credentials: HeaderRow[] =
-    withCredentials && fault !== 'allow-credentials-missing' ? [['Access-Control-Allow-Credentials', 'true']] : [];
-  const question: Route = {
-    method: 'OPTIONS',
-    path: '*',
-    status: fault === 'preflight-status' ? random.pick([401, 404, 405]) : 204,
-    headers: [
-      ...origin,
-      ...credentials,
-      ['Access-Control-Allow-Methods', fault === 'method-not-allowed' ? 'GET, POST' : `GET, POST, ${method}`],
-      [
-        'Access-Control-Allow-Headers',
-        fault === 'header-not-allowed' || !header ? 'Content-Type' : `Content-Type, ${header}`,
-      ],
-    ],
-  };
-  const answer: Route = {
-    method,
-    path: '/items',
-    status: 200,
-    headers: [['Content-Type', 'text/plain'], ...origin, ...credentials],
-    body: 'tea',
-  };
-  return {
-    version: 1,
-    page: `${page}/`,
-    frontend: codeFor(`${api}/items`, method, header, withCredentials),
-    servers: [
-      {
-        origin: api,
-        kind: 'headers',
-        routes: asks && fault !== 'preflight-unanswered' ? [question, answer] : [answer],
-      },
-    ],
-  };
+  const plan = planFor(level, random, {
+    ...(needsPreflight.includes(fault) ? { asks: true } : {}),
+    ...(needsCredentials.includes(fault) ? { withCredentials: true } : {}),
+    ...(fault === 'header-not-allowed' ? { header: random.pick(['X-Trace', 'Authorization']) } : {}),
+  });
+  const { preflight, answer } = neededRows(plan);
+  const others = fault === 'allow-origin-missing' ? [] : originRows(fault, plan.page);
+  const spoilt = (rows: HeaderRow[]): HeaderRow[] =>
+    rows.flatMap(([name, value]): HeaderRow[] => {
+      if (name === 'Access-Control-Allow-Origin') return others;
+      if (name === 'Access-Control-Allow-Credentials' && fault === 'allow-credentials-missing') return [];
+      if (name === 'Access-Control-Allow-Methods')
+        return [[name, fault === 'method-not-allowed' ? 'GET, POST' : `GET, POST, ${value}`]];
+      if (name === 'Access-Control-Allow-Headers')
+        return [[name, fault === 'header-not-allowed' ? 'Content-Type' : `Content-Type, ${value}`]];
+      return [[name, value]];
+    });
+  const status = fault === 'preflight-status' ? random.pick([401, 404, 405]) : 204;
+  return systemOf(
+    plan,
+    { preflight: fault === 'preflight-unanswered' ? [] : spoilt(preflight), answer: spoilt(answer) },
+    status,
+  );
 }
 
 function originRows(fault: Fault, page: string): HeaderRow[] {
   const row = (value: string): HeaderRow => ['Access-Control-Allow-Origin', value];
   switch (fault) {
-    case 'allow-origin-missing':
-      return [];
     case 'allow-origin-mismatch':
       return [row('https://www.other.example')];
     case 'two-origins':
@@ -111,15 +85,31 @@ function originRows(fault: Fault, page: string): HeaderRow[] {
   }
 }
 
-function codeFor(url: string, method: string, header: string, withCredentials: boolean): string {
-  const options = [
-    ...(method === 'GET' ? [] : [`  method: '${method}',\n`]),
-    ...(header ? [`  headers: { '${header}': '1' },\n`] : []),
-    ...(withCredentials ? [`  credentials: 'include',\n`] : []),
-  ];
-  const call = options.length === 0 ? `fetch('${url}')` : `fetch('${url}', {\n${options.join('')}})`;
-  return `const response = await ${call};\nconsole.log(await response.text());\n`;
-}
+export const reasonOf: Record<Fault, Reason | undefined> = {
+  none: undefined,
+  'allow-origin-missing': 'allow-origin-missing',
+  'allow-origin-mismatch': 'allow-origin-mismatch',
+  'preflight-unanswered': 'allow-origin-missing',
+  'preflight-status': 'preflight-status-not-ok',
+  'method-not-allowed': 'method-not-allowed',
+  'header-not-allowed': 'header-not-allowed',
+  'wildcard-with-credentials': 'allow-origin-wildcard-with-credentials',
+  'allow-credentials-missing': 'allow-credentials-not-true',
+  'two-origins': 'allow-origin-multiple-values',
+  'slash-at-the-end': 'allow-origin-mismatch',
+};
+
+/** The failed rules in words. */
+export const ruleWords: Partial<Record<Reason, string>> = {
+  'allow-origin-missing': 'Access-Control-Allow-Origin is missing',
+  'allow-origin-mismatch': 'Access-Control-Allow-Origin is another value than the origin',
+  'allow-origin-multiple-values': 'Access-Control-Allow-Origin has more than one value',
+  'allow-origin-wildcard-with-credentials': 'The star does not count with credentials',
+  'allow-credentials-not-true': 'Access-Control-Allow-Credentials is not true',
+  'preflight-status-not-ok': 'The status of the preflight’s answer',
+  'method-not-allowed': 'The method is not allowed',
+  'header-not-allowed': 'A request header is not allowed',
+};
 
 /** What the console says of a failed rule in Chromium: enough of the sentence to know it by. */
 export const consoleWords: Partial<Record<Reason, string>> = {

@@ -1,101 +1,211 @@
 import type { Reason } from '@/engine';
-import type { Scenario } from '@/scenario/document';
+import type { HeaderRow, Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { isReadable } from '../format/evaluate-goal';
-import { consoleWords, faultsUpTo, systemWith, type Fault } from './faults';
+import type { Run } from '../format/grade';
+import type { DrillChoice } from './choice';
+import { consoleWords, faultLevels, faults, reasonOf, ruleWords, systemWith, type Fault } from './faults';
+import { missingRowSystem } from './missing-row';
 import { seeded, type Random } from './random';
+import { cookieSystems, exposedSystems, headerSystems, originSystems, preflightSystems } from './requests';
 
-export const drillKinds = ['will-it-pass', 'which-rule', 'console-words'] as const;
+export const drillKinds = [
+  'will-it-pass',
+  'which-rule',
+  'console-words',
+  'what-is-sent',
+  'which-row-is-missing',
+  'preflight',
+  'cross-origin',
+  'origin-header',
+  'header-readable',
+  'cookie-sent',
+] as const;
 export type DrillKind = (typeof drillKinds)[number];
-
-export interface DrillChoice {
-  id: string;
-  words: string;
-}
 
 /** A question about a system. The engine has the answer: run `scenario` and ask `drillTruth`. */
 export interface DrillQuestion {
   seed: number;
   level: number;
   kind: DrillKind;
-  /** What is wrong with the system, so that it can come back later. */
-  fault: Fault;
+  /** What it is about, so that it can come back later: `rule/two-origins`, `preflight/json-body`. */
+  topic: string;
   prompt: string;
   scenario: Scenario;
   choices: DrillChoice[];
 }
 
+interface Family {
+  kinds: readonly DrillKind[];
+  /** By topic: from which level on it is asked about. */
+  levels: Readonly<Record<string, number>>;
+  make: (
+    topic: string,
+    kind: DrillKind,
+    level: number,
+    random: Random,
+  ) => { scenario: Scenario; choices: DrillChoice[] };
+}
+
+type Systems = Readonly<Record<string, { level: number; system: Scenario }>>;
+
+const yesNo: DrillChoice[] = [
+  { id: 'yes', words: 'Yes' },
+  { id: 'no', words: 'No' },
+];
+
 const prompts: Record<DrillKind, string> = {
   'will-it-pass': 'Will the code get to read the answer?',
   'which-rule': 'Which rule stops it?',
   'console-words': 'What will the console say?',
+  'what-is-sent': 'What reaches the server?',
+  'which-row-is-missing': 'It is blocked. Which row is missing?',
+  preflight: 'Will the browser send a preflight?',
+  'cross-origin': 'Is the request cross-origin?',
+  'origin-header': 'What stands in the Origin header of the request?',
+  'header-readable': 'Will the code read the header’s value, and not null?',
+  'cookie-sent': 'Will the cookie go along?',
 };
+
+const sent: DrillChoice[] = [
+  { id: 'actual', words: 'The request' },
+  { id: 'preflight', words: 'Only the preflight' },
+  { id: 'preflight,actual', words: 'The preflight, then the request' },
+  { id: '', words: 'Nothing' },
+];
 
 const nothing: DrillChoice = { id: 'nothing', words: 'Nothing: the code may read the answer' };
 
-const rules: Partial<Record<Reason, string>> = {
-  'allow-origin-missing': 'Access-Control-Allow-Origin is missing',
-  'allow-origin-mismatch': 'Access-Control-Allow-Origin is another value than the origin',
-  'allow-origin-multiple-values': 'Access-Control-Allow-Origin has more than one value',
-  'allow-origin-wildcard-with-credentials': 'The star does not count with credentials',
-  'allow-credentials-not-true': 'Access-Control-Allow-Credentials is not true',
-  'preflight-status-not-ok': 'The status of the preflight’s answer',
-  'method-not-allowed': 'The method is not allowed',
-  'header-not-allowed': 'A request header is not allowed',
-};
-
-const reasonOf: Record<Fault, Reason | undefined> = {
-  none: undefined,
-  'allow-origin-missing': 'allow-origin-missing',
-  'allow-origin-mismatch': 'allow-origin-mismatch',
-  'preflight-unanswered': 'allow-origin-missing',
-  'preflight-status': 'preflight-status-not-ok',
-  'method-not-allowed': 'method-not-allowed',
-  'header-not-allowed': 'header-not-allowed',
-  'wildcard-with-credentials': 'allow-origin-wildcard-with-credentials',
-  'allow-credentials-missing': 'allow-credentials-not-true',
-  'two-origins': 'allow-origin-multiple-values',
-  'slash-at-the-end': 'allow-origin-mismatch',
-};
-
-/** The question that belongs to a seed and a level from 1 to 5. `again`: the fault to be asked about once more. */
-export function drillQuestion(seed: number, level: number, again?: Fault): DrillQuestion {
-  const random = seeded(seed);
-  const fault = again ?? random.pick(faultsUpTo(level));
-  const kind = level === 1 ? random.pick(drillKinds.slice(0, 2)) : random.pick(drillKinds);
+/** A family of given systems, asked about in one way. */
+function given(kind: DrillKind, systems: Systems, choicesFor: (scenario: Scenario) => DrillChoice[]): Family {
   return {
-    seed,
-    level,
-    kind,
-    fault,
-    prompt: prompts[kind],
-    scenario: systemWith(fault, level, random),
-    choices: choicesFor(kind, fault, random),
+    kinds: [kind],
+    levels: Object.fromEntries(Object.entries(systems).map(([topic, { level }]) => [topic, level])),
+    make: (topic) => {
+      const { system } = systems[topic] ?? Object.values(systems)[0]!;
+      return { scenario: system, choices: choicesFor(system) };
+    },
   };
 }
 
-function choicesFor(kind: DrillKind, fault: Fault, random: Random): DrillChoice[] {
-  if (kind === 'will-it-pass') {
-    return [
-      { id: 'yes', words: 'Yes' },
-      { id: 'no', words: 'No' },
-    ];
-  }
-  const words = kind === 'which-rule' ? rules : consoleWords;
+const families: Readonly<Record<string, Family>> = {
+  rule: {
+    kinds: ['will-it-pass', 'which-rule', 'console-words', 'what-is-sent'],
+    levels: faultLevels,
+    make: (topic, kind, level, random) => {
+      const fault = faults.find((each) => each === topic) ?? 'none';
+      return { scenario: systemWith(fault, level, random), choices: ruleChoices(kind, fault, random) };
+    },
+  },
+  missing: {
+    kinds: ['which-row-is-missing'],
+    levels: { 'allow-origin': 1, 'allow-methods': 2, 'allow-headers': 3, 'allow-credentials': 4 },
+    make: (topic, _, level, random) => missingRowSystem(topic, level, random),
+  },
+  preflight: given('preflight', preflightSystems, () => yesNo),
+  origin: given('cross-origin', originSystems, () => yesNo),
+  header: given('origin-header', headerSystems, ({ page }) => [
+    { id: new URL(page).origin, words: new URL(page).origin },
+    { id: page, words: page },
+    { id: 'null', words: 'null' },
+    { id: 'absent', words: 'There is no such header' },
+  ]),
+  exposed: given('header-readable', exposedSystems, () => yesNo),
+  cookie: given('cookie-sent', cookieSystems, () => yesNo),
+};
+
+/** Every topic that a level asks about, as `family/topic`. */
+export function topicsUpTo(level: number): string[] {
+  return Object.entries(families).flatMap(([family, { levels }]) =>
+    Object.entries(levels).flatMap(([topic, from]) => (from <= level ? [`${family}/${topic}`] : [])),
+  );
+}
+
+export const allTopics: readonly string[] = topicsUpTo(Infinity);
+
+/** The question that belongs to a seed and a level from 1 to 5. `again`: the topic to be asked about once more. */
+export function drillQuestion(seed: number, level: number, again?: string): DrillQuestion {
+  const random = seeded(seed);
+  // First the family, then the topic: else the family with the most topics would ask most of the questions.
+  const open = topicsUpTo(level);
+  const family = random.pick([...new Set(open.map(familyOf)), 'rule', 'missing']);
+  const drawn = random.pick(open.filter((topic) => familyOf(topic) === family));
+  const topic = again !== undefined && allTopics.includes(again) ? again : drawn;
+  const { kinds, make } = families[familyOf(topic)]!;
+  const kind = random.pick(kinds);
+  const { scenario, choices } = make(topic.slice(topic.indexOf('/') + 1), kind, level, random);
+  return { seed, level, kind, topic, prompt: prompts[kind], scenario, choices };
+}
+
+const familyOf = (topic: string): string => topic.slice(0, topic.indexOf('/'));
+
+function ruleChoices(kind: DrillKind, fault: Fault, random: Random): DrillChoice[] {
+  if (kind === 'will-it-pass') return yesNo;
+  if (kind === 'what-is-sent') return sent;
+  const words = kind === 'which-rule' ? ruleWords : consoleWords;
   const expected = reasonOf[fault];
   const others = random.shuffled((Object.keys(words) as Reason[]).filter((reason) => reason !== expected)).slice(0, 3);
   const shown = random.shuffled([...(expected ? [expected] : []), ...others].slice(0, 3));
   return [...shown.map((reason) => ({ id: reason, words: words[reason] ?? reason })), nothing];
 }
 
-/** The right choice, by what the run shows; undefined where no choice fits the run. */
-export function drillTruth({ kind, choices }: DrillQuestion, result: SimulationResult): string | undefined {
+/** The right choice, by what runs show; undefined where no choice, or more than one, fits. */
+export async function drillTruth(
+  { kind, choices }: DrillQuestion,
+  result: SimulationResult,
+  run: Run,
+): Promise<string | undefined> {
   const request = result.requests.at(-1);
   if (!request) return undefined;
-  if (kind === 'will-it-pass') return isReadable(request) ? 'yes' : 'no';
-  if (isReadable(request)) return nothing.id;
-  const fits = choices.filter(({ id, words }) =>
-    kind === 'which-rule' ? id === request.reason : request.console.some((line) => line.includes(words)),
-  );
-  return fits.length === 1 ? fits[0]?.id : undefined;
+  const say = (holds: boolean): string => (holds ? 'yes' : 'no');
+  const own = result.exchanges.filter(({ id }) => request.exchanges.includes(id));
+  const carried = (name: string): HeaderRow | undefined =>
+    own.findLast((each) => each.kind === 'actual')?.requestHeaders.find((row) => row[0].toLowerCase() === name);
+  const only = (fits: readonly DrillChoice[]): string | undefined => (fits.length === 1 ? fits[0]?.id : undefined);
+  switch (kind) {
+    case 'will-it-pass':
+      return say(isReadable(request));
+    case 'which-rule':
+      return isReadable(request) ? nothing.id : only(choices.filter(({ id }) => id === request.reason));
+    case 'console-words':
+      return isReadable(request)
+        ? nothing.id
+        : only(choices.filter(({ words }) => request.console.some((line) => line.includes(words))));
+    case 'what-is-sent':
+      return own.map((each) => each.kind).join(',');
+    case 'which-row-is-missing': {
+      const runs = await Promise.all(
+        choices.map(async (choice) => {
+          const helped = choice.changed && (await run(choice.changed)).requests.at(-1);
+          return helped && isReadable(helped) ? [choice] : [];
+        }),
+      );
+      return isReadable(request) ? undefined : only(runs.flat());
+    }
+    case 'preflight':
+      return say(own.some((each) => each.kind === 'preflight'));
+    case 'cross-origin':
+      return result.events.find(({ step }) => step === 'cross-origin')?.answer;
+    case 'origin-header':
+      return carried('origin')?.[1] ?? 'absent';
+    case 'header-readable':
+      return say(result.console.some(({ source, text }) => source === 'code' && text !== 'null'));
+    case 'cookie-sent':
+      return say(carried('cookie') !== undefined);
+  }
+}
+
+/** Why it is so, in one sentence of the run's own. */
+export function drillReason({ kind }: DrillQuestion, { events }: SimulationResult): string {
+  const first = (step: string): string | undefined => events.find((event) => event.step === step)?.text;
+  const last = (step: string): string | undefined => events.findLast((event) => event.step === step)?.text;
+  const failed = events.find(({ verdict }) => verdict === 'fail')?.text;
+  const byKind: Partial<Record<DrillKind, string | undefined>> = {
+    preflight: first('preflight-needed') ?? first('cross-origin'),
+    'cross-origin': first('cross-origin'),
+    'origin-header': first('cross-origin'),
+    'header-readable': last('response-filtered'),
+    'cookie-sent': last('cookies-attached'),
+  };
+  return byKind[kind] ?? failed ?? last('cors-check') ?? last('request-settled') ?? '';
 }

@@ -48,7 +48,7 @@ export interface Trial {
 /** Something wrong with a lesson's files, and where. */
 export interface LessonProblem {
   file: 'lesson.md' | 'lesson.json';
-  /** 1-based, in lesson.md. */
+  /** 1-based. */
   line?: number;
   /** In lesson.json: `start.servers[0].origin`. */
   path?: string;

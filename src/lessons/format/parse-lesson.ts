@@ -17,12 +17,27 @@ export function parseLesson(id: string, files: LessonFiles): ParsedLesson {
   try {
     json = JSON.parse(files['lesson.json']);
   } catch (error) {
-    const message = `expected JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { ok: false, problems: [...(prose.ok ? [] : prose.problems), { file: 'lesson.json', message }] };
+    const said = error instanceof Error ? error.message : String(error);
+    const line = lineIn(said, files['lesson.json']);
+    const problem: LessonProblem = {
+      file: 'lesson.json',
+      ...(line === undefined ? {} : { line }),
+      message: `expected JSON: ${said}`,
+    };
+    return { ok: false, problems: [...(prose.ok ? [] : prose.problems), problem] };
   }
   const setup = parseSetup(json);
   if (!prose.ok || !setup.ok) {
     return { ok: false, problems: [...(prose.ok ? [] : prose.problems), ...(setup.ok ? [] : setup.problems)] };
   }
   return { ok: true, lesson: { id, prose: prose.prose, setup: setup.setup } };
+}
+
+/** Engines say where JSON went wrong as a line or as a position, or not at all. */
+function lineIn(said: string, text: string): number | undefined {
+  const [, line] = /line (\d+)/.exec(said) ?? [];
+  if (line) return Number(line);
+  const [, position] = /position (\d+)/.exec(said) ?? [];
+  if (position) return text.slice(0, Number(position)).split('\n').length;
+  return /end of (the )?(JSON|data|input)|Unexpected EOF/i.test(said) ? text.trimEnd().split('\n').length : undefined;
 }

@@ -1,0 +1,16 @@
+import { Faults, linesOf, OwnLesson } from './OwnLesson';
+import './lessons.css';
+
+/** Where a lesson of one's own is opened, and where it is said why one could not be. */
+export function OwnPage({ folder = '', error }: { folder?: string; error?: unknown }) {
+  return (
+    <main className="course prose">
+      <h1>A lesson of your own</h1>
+      {error !== undefined && <Faults lines={linesOf(error)} />}
+      <OwnLesson folder={folder} />
+      <p>
+        <a href="#/course">To the course</a>
+      </p>
+    </main>
+  );
+}
