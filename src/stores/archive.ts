@@ -37,10 +37,13 @@ export function takeArchive(text: string): { lessons: number; edits: number } | 
       }),
   );
   useProgress.getState().add(lessons);
-  useScenario.setState(({ left, presetId }) => {
-    const { [presetId]: _, ...others } = drafts;
-    return { left: { ...others, ...left } };
-  });
+  useScenario.setState(({ left, presetId }) => ({
+    left: {
+      // What stands in the editors now is newer than what was exported.
+      ...Object.fromEntries(Object.entries(drafts).filter(([preset]) => preset !== presetId)),
+      ...left,
+    },
+  }));
   useDrill.getState().add(drillFrom(drill));
   return { lessons: Object.keys(lessons).length, edits: Object.keys(drafts).length };
 }
