@@ -9,13 +9,18 @@ export type PhoneTab = 'frontend' | 'server' | 'timeline' | 'inspector';
 export interface UiState {
   theme: Theme;
   phoneTab: PhoneTab;
+  /** Why shows what all browsers say, not only the one that runs. */
+  allBrowsers: boolean;
   setTheme: (theme: Theme) => void;
   setPhoneTab: (tab: PhoneTab) => void;
+  setAllBrowsers: (all: boolean) => void;
 }
 
 export const useUi = create<UiState>()((set) => ({
   theme: 'system',
   phoneTab: 'timeline',
+  allBrowsers: false,
   setTheme: (theme) => set({ theme }),
   setPhoneTab: (phoneTab) => set({ phoneTab }),
+  setAllBrowsers: (allBrowsers) => set({ allBrowsers }),
 }));

@@ -193,5 +193,5 @@ export const accessControlChecks: Means = (_, about) =>
 
 /** What the code catches says nothing, on purpose. */
 export const nothingToCode: Sentence = [
-  'All that the code learns. Status, headers and reason are kept from it, since they would tell the page about an answer that it may not read.',
+  'That is all the code learns, in every browser: status, headers and reason would tell the page about an answer that it may not read.',
 ];

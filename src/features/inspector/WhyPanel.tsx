@@ -1,13 +1,20 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { hostOf, type Run, type Track } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
+import { useUi } from '@/stores/ui';
+import { useSeen } from '@/ui/use-seen';
 import { Said } from '@/ui/Said';
 import { Ladder } from './Ladder';
 import { Questions } from './Questions';
 
+const Words = lazy(() => import('./words/Words').then((part) => ({ default: part.Words })));
+const SideBySide = lazy(() => import('./words/SideBySide').then((part) => ({ default: part.SideBySide })));
+
 /** Three questions, every decision, and the words that are left of it in the console: for the request at the playhead. */
 export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?: ReactNode }) {
   const track = focusOf(run, here);
+  const allBrowsers = useUi((state) => state.allBrowsers);
+  const [words, isSeen] = useSeen<HTMLElement>();
   if (!track) {
     return (
       <p className="empty">
@@ -27,12 +34,23 @@ export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?:
           {track.earlier !== null && <small>An earlier visit, to {hostOf(track.earlier)}</small>}
           {run.tracks.length > 1 && <RequestSteps run={run} track={track} />}
         </div>
-        <Ladder rows={track.ladder} here={here} />
+        <Ladder rows={track.ladder} stops={run.stops} here={here} />
       </section>
-      <section className="words">
+      <section className="words" ref={words}>
         {fixes}
-        <Printed run={run} track={track} here={here} />
+        <Suspense>{isSeen && <Words run={run} track={track} here={here} />}</Suspense>
       </section>
+      {allBrowsers && (
+        <section className="browsers" aria-label="What all three browsers say">
+          <Suspense>
+            {(track.settledAt ?? 0) <= here ? (
+              <SideBySide key={track.request} run={run} track={track} />
+            ) : (
+              <p className="empty">What the browsers say is known when the request is settled.</p>
+            )}
+          </Suspense>
+        </section>
+      )}
     </div>
   );
 }
@@ -65,53 +83,5 @@ function RequestSteps({ run, track }: { run: Run; track: Track }) {
         ›
       </button>
     </p>
-  );
-}
-
-function Printed({ run, track, here }: { run: Run; track: Track; here: number }) {
-  const browser = run.lanes.find((lane) => lane.kind === 'browser')?.detail ?? 'the browser';
-  const printed = run.console.filter(({ entry }) => entry.source === 'browser' && entry.request === track.request);
-  const logged = run.tracks.length === 1 ? run.console.filter(({ entry }) => entry.source === 'code') : [];
-  const bad = track.verdict === 'blocked' || track.verdict === 'failed';
-  const got = track.got && [
-    { text: `${track.got.name}${bad ? ': ' : ', '}${track.got.detail}`, stop: track.settledAt ?? 0 },
-  ];
-  return (
-    <>
-      <Lines title={`What ${browser} prints`} lines={texts(printed)} tone={track.verdict} here={here} />
-      {got && <Lines title="What the code gets" lines={got} tone={bad ? track.verdict : null} here={here} />}
-      <Lines title="What the code logs" lines={texts(logged)} tone={null} here={here} />
-    </>
-  );
-}
-
-interface Line {
-  text: string;
-  stop: number;
-}
-
-const texts = (rows: Run['console']): Line[] => rows.map(({ entry, stop }) => ({ text: entry.text, stop }));
-
-function Lines({
-  title,
-  lines,
-  tone,
-  here,
-}: {
-  title: string;
-  lines: readonly Line[];
-  tone: Track['verdict'];
-  here: number;
-}) {
-  if (lines.length === 0) return null;
-  return (
-    <div>
-      <h3>{title}</h3>
-      {lines.map(({ text, stop }, index) => (
-        <p key={index} className={`says ${tone ?? ''} ${stop <= here ? '' : 'unseen'}`}>
-          {text}
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { Run, Track } from '@/explain';
+import { useRun } from '@/stores/run';
+import { useUi } from '@/stores/ui';
+import { Spoken } from './Spoken';
+import './words.css';
+
+interface Props {
+  run: Run;
+  track: Track;
+  here: number;
+}
+
+/** What is printed, caught and logged. Where all browsers stand side by side, their words are there. */
+export function Words({ run, track, here }: Props) {
+  const isWide = useUi((state) => state.allBrowsers);
+  const browser = run.lanes.find((lane) => lane.kind === 'browser')?.detail ?? 'the browser';
+  const printed = run.console.filter(({ entry }) => entry.source === 'browser' && entry.request === track.request);
+  const logged = run.tracks.length === 1 ? run.console.filter(({ entry }) => entry.source === 'code') : [];
+  const bad = track.verdict === 'blocked' || track.verdict === 'failed';
+  const got = track.got && [
+    { text: `${track.got.name}${bad ? ': ' : ', '}${track.got.detail}`, stop: track.settledAt ?? 0 },
+  ];
+  const spokenFrom = Math.max(track.closedAt ?? 0, ...printed.map(({ stop }) => stop));
+  return (
+    <>
+      <div>
+        <Heading>{printed.length > 0 || !isWide ? `What ${browser} prints` : 'What the browsers print'}</Heading>
+        {isWide ? (
+          <p className="note">Below, beside the words of the others.</p>
+        ) : (
+          <>
+            {spokenFrom <= here ? (
+              <Spoken run={run} track={track} />
+            ) : (
+              <Lines lines={texts(printed)} tone={track.verdict} here={here} />
+            )}
+            {printed.length === 0 && <p className="note">Nothing.</p>}
+          </>
+        )}
+      </div>
+      {got && !isWide && (
+        <div>
+          <h3>What the code gets</h3>
+          <Lines lines={got} tone={bad ? track.verdict : null} here={here} />
+        </div>
+      )}
+      {logged.length > 0 && (
+        <div>
+          <h3>What the code logs</h3>
+          <Lines lines={texts(logged)} tone={null} here={here} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Heading({ children }: { children: ReactNode }) {
+  const { allBrowsers, setAllBrowsers } = useUi();
+  const client = useRun((state) => state.scenario?.client ?? 'browser');
+  const hasOthers = client === 'browser' || client === 'webview';
+  return (
+    <div className="words-head">
+      <h3>{children}</h3>
+      {hasOthers && (
+        <button type="button" aria-pressed={allBrowsers} onClick={() => setAllBrowsers(!allBrowsers)}>
+          {allBrowsers ? 'This browser only' : 'All three browsers'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface Line {
+  text: string;
+  stop: number;
+}
+
+const texts = (rows: Run['console']): Line[] => rows.map(({ entry, stop }) => ({ text: entry.text, stop }));
+
+function Lines({ lines, tone, here }: { lines: readonly Line[]; tone: Track['verdict']; here: number }) {
+  return lines.map(({ text, stop }, index) => (
+    <p key={index} className={`says ${tone ?? ''} ${stop <= here ? '' : 'unseen'}`}>
+      {text}
+    </p>
+  ));
+}
