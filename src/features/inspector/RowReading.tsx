@@ -11,8 +11,7 @@ export function RowReading({ stop, tone }: { stop: Stop; tone: LadderRow['tone']
   const seen = new Set<string>();
   return (
     <tr className={`reading ${tone}`}>
-      <td />
-      <td colSpan={4}>
+      <td colSpan={5}>
         <p>
           <Said sentence={withTerms(typeset(stop), seen)} />
           {stop.notes.map((note) => (
