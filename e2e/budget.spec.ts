@@ -6,11 +6,25 @@ test.use({ hasTouch: true, isMobile: true });
 
 test('everything that is loaded up to the first verdict is counted in the budget', async ({ page, baseURL }) => {
   const loaded = new Set<string>();
+  let isThere = false;
+  await page.exposeFunction('verdictIsThere', () => {
+    isThere = true;
+  });
+  await page.addInitScript(() => {
+    const { verdictIsThere } = window as unknown as { verdictIsThere: () => void };
+    new MutationObserver((_, observer) => {
+      const verdict = document.querySelector('[role="status"][aria-label="Verdict"]');
+      if (!verdict?.textContent) return;
+      observer.disconnect();
+      verdictIsThere();
+    }).observe(document, { childList: true, subtree: true });
+  });
   page.on('request', (request) => {
     const file = request.url().slice(String(baseURL).length);
-    if (request.url().startsWith(String(baseURL)) && /\.(js|html)$/.test(file)) loaded.add(file);
+    if (!isThere && request.url().startsWith(String(baseURL)) && /\.(js|html)$/.test(file)) loaded.add(file);
   });
   await new Workbench(page).open();
+  expect(isThere).toBe(true);
   const { files } = await weighDist();
   const counted = new Set(files.filter(({ phase }) => phase !== 'later').map(({ file }) => file));
   expect(loaded.size).toBeGreaterThan(5);
