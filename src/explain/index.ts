@@ -5,7 +5,7 @@ export { marksAt } from './marks';
 export { momentOf, stopAtMoment } from './moment';
 export type { Match, MatchColumn, MatchSide } from './match';
 export * from './run';
-export { type Part, type Sentence, plain } from './sentence';
+export { join, type Part, plain, say, type Sentence } from './sentence';
 export { VERDICT_WORDS } from './verdict';
 export { hostOf } from './address';
 export { titleCase } from './headers';

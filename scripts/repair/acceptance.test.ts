@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNodeEnvironment } from '@/cli/environment';
+import { presets } from '@/scenario/presets';
+import { loadRecordings } from '@/truth/load';
+import { isExcluded } from '@/truth/exclusions';
+import { toScenario } from '@/truth/to-scenario';
+import { emptyReport, inBrowser, judgeScenario, tableOf, type Report } from './acceptance';
+
+/** Thousands of runs, on a slow machine that does other things too. */
+const PATIENCE = 400_000;
+const LANES = 4;
+
+async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const rest = [...all];
+  const lane = async (): Promise<void> => {
+    for (let one = rest.shift(); one !== undefined; one = rest.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+function expectAllRepaired(report: Report): void {
+  expect(report.otherReasons).toEqual([]);
+  expect(report.failing).toEqual([]);
+  const left = report.judged.filter(({ repairable, serverFixes }) => repairable && serverFixes === 0);
+  expect(left.map(({ scenario, request, reason }) => `${scenario}, request ${request}: ${reason}`)).toEqual([]);
+  const unexplained = report.judged.filter((one) => one.serverFixes + one.pageFixes === 0 && one.note === null);
+  expect(unexplained.map(({ scenario }) => scenario)).toEqual([]);
+}
+
+describe('every request that is held back', () => {
+  let environment: ReturnType<typeof createNodeEnvironment>;
+  beforeAll(() => {
+    environment = createNodeEnvironment();
+  });
+  afterAll(() => environment.close());
+
+  it(
+    'in the recorded scenarios: has a fix that passes where a server can repair it',
+    async () => {
+      const report = emptyReport();
+      const recordings = (await loadRecordings()).filter(({ id }) => !isExcluded(id, 'chromium'));
+      await each(recordings, (recording) => judgeScenario(toScenario(recording, 'chromium'), environment, report));
+      console.log(`${report.scenarios} scenarios, ${report.applied} fixes applied\n${tableOf(report)}`);
+      expect(report.scenarios).toBeGreaterThan(1360);
+      expect(report.judged.length).toBeGreaterThan(600);
+      expectAllRepaired(report);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'in the ready-made cases: has a fix that passes where a server can repair it',
+    async () => {
+      const report = emptyReport();
+      await each(presets, ({ scenario }) => judgeScenario(inBrowser(scenario, 'chromium'), environment, report));
+      console.log(`${report.scenarios} cases, ${report.applied} fixes applied\n${tableOf(report)}`);
+      expect(report.scenarios).toBe(presets.length);
+      expectAllRepaired(report);
+    },
+    PATIENCE,
+  );
+});

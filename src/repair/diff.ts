@@ -1,0 +1,153 @@
+import { hostOf } from '@/explain';
+import type { Scenario } from '@/scenario/document';
+import { hasLines, textOf } from './document-text';
+import type { Diff, DiffLine } from './fix';
+
+/** What differs between two scenarios, editor by editor. */
+export function diffsOf(before: Scenario, after: Scenario): Diff[] {
+  const several = before.servers.length > 1;
+  const servers = before.servers.flatMap((server, index): Diff[] => {
+    const changed = after.servers[index];
+    if (!changed || changed === server) return [];
+    const name = several ? hostOf(server.origin) : 'server';
+    const parts = [
+      ...(changed.origin === server.origin ? [] : [linesOf(server.origin, changed.origin)]),
+      ...(JSON.stringify(changed.env) === JSON.stringify(server.env)
+        ? []
+        : [linesOf(envText(server.env), envText(changed.env))]),
+    ];
+    const code = linesOf(textOf(server), textOf(changed));
+    const lines = [...parts.flatMap((part) => part.lines), ...code.lines];
+    return lines.length === 0
+      ? []
+      : [{ server: index, name, line: hasLines(server) && code.lines.length > 0 ? code.line : null, lines }];
+  });
+  if (before.frontend === after.frontend) return servers;
+  return [...servers, { server: null, name: 'page', ...linesOf(before.frontend, after.frontend) }];
+}
+
+const envText = (env: Record<string, string> = {}): string =>
+  Object.entries(env)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('\n');
+
+/** The lines that differ; a line that is only added is shown after the one before it. */
+export function linesOf(before: string, after: string): { line: number; lines: DiffLine[] } {
+  const [a, b] = [before.split('\n'), after.split('\n')];
+  const ops = operations(a, b);
+  const lines: DiffLine[] = [];
+  let first: number | null = null;
+  let at = 0;
+  for (let index = 0; index < ops.length; ) {
+    if (ops[index]!.sign === ' ') {
+      at += 1;
+      index += 1;
+      continue;
+    }
+    let end = index;
+    while (end < ops.length && ops[end]!.sign !== ' ') end += 1;
+    const block = ops.slice(index, end);
+    const removed = block.filter(({ sign }) => sign === '-').map(({ text }) => text);
+    const added = block.filter(({ sign }) => sign === '+').map(({ text }) => text);
+    first ??= at + 1;
+    const context = removed.length === 0 ? ops.slice(0, index).findLast(({ text }) => text.trim() !== '') : undefined;
+    if (context && context === ops[index - 1]) lines.push({ sign: ' ', pieces: [{ text: context.text, changed: false }] });
+    lines.push(...paired(removed, added));
+    at += removed.length;
+    index = end;
+  }
+  return { line: first ?? 1, lines: withoutCommonIndent(lines) };
+}
+
+interface Operation {
+  sign: DiffLine['sign'];
+  text: string;
+}
+
+/** Longest common subsequence of lines, between the common beginning and the common end. */
+function operations(a: readonly string[], b: readonly string[]): Operation[] {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const same = (text: string): Operation => ({ sign: ' ', text });
+  return [...a.slice(0, start).map(same), ...between(left, right), ...a.slice(a.length - end).map(same)];
+}
+
+function between(a: readonly string[], b: readonly string[]): Operation[] {
+  const length: number[][] = Array.from({ length: a.length + 1 }, () => Array<number>(b.length + 1).fill(0));
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      length[i]![j] =
+        a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
+    }
+  }
+  const ops: Operation[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      ops.push({ sign: ' ', text: a[i]! });
+      i += 1;
+      j += 1;
+    } else if (i < a.length && (j >= b.length || length[i + 1]![j]! >= length[i]![j + 1]!)) {
+      ops.push({ sign: '-', text: a[i]! });
+      i += 1;
+    } else {
+      ops.push({ sign: '+', text: b[j]! });
+      j += 1;
+    }
+  }
+  return ops;
+}
+
+/** A removed line and the one in its place mark what differs between them. */
+function paired(removed: readonly string[], added: readonly string[]): DiffLine[] {
+  const pairs = removed.length === added.length;
+  const whole = (sign: '+' | '-', text: string): DiffLine => ({ sign, pieces: [{ text, changed: false }] });
+  if (!pairs) return [...removed.map((text) => whole('-', text)), ...added.map((text) => whole('+', text))];
+  return removed.flatMap((text, index) => {
+    const [minus, plus] = marked(text, added[index]!);
+    return [
+      { sign: '-' as const, pieces: minus },
+      { sign: '+' as const, pieces: plus },
+    ];
+  });
+}
+
+function marked(a: string, b: string): [DiffLine['pieces'], DiffLine['pieces']] {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  // Whole words: a change inside of one is a change of it.
+  while (start > 0 && /[\w:/.-]/.test(a[start - 1]!) && /[\w:/.-]/.test((a[start] ?? '') + (b[start] ?? ''))) start -= 1;
+  while (end > 0 && /[\w:/.-]/.test(a.at(-end)!) && /[\w:/.-]/.test((a.at(-end - 1) ?? '') + (b.at(-end - 1) ?? ''))) {
+    end -= 1;
+  }
+  const cut = (text: string): DiffLine['pieces'] =>
+    [
+      { text: text.slice(0, start), changed: false },
+      { text: text.slice(start, text.length - end), changed: true },
+      { text: text.slice(text.length - end), changed: false },
+    ].filter((piece) => piece.text !== '');
+  return [cut(a), cut(b)];
+}
+
+function withoutCommonIndent(lines: DiffLine[]): DiffLine[] {
+  const indents = lines
+    .map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+    .filter((text) => text.trim() !== '')
+    .map((text) => /^[ \t]*/.exec(text)![0].length);
+  const common = Math.min(...indents);
+  if (!Number.isFinite(common) || common === 0) return lines;
+  return lines.map(({ sign, pieces }) => {
+    let left = common;
+    const cut = pieces.map(({ text, changed }) => {
+      const away = Math.min(left, text.length);
+      left -= away;
+      return { text: text.slice(away), changed };
+    });
+    return { sign, pieces: cut.filter(({ text }) => text !== '') };
+  });
+}

@@ -1,0 +1,107 @@
+import { hostOf, say, join, type Sentence } from '@/explain';
+import type { SimulationResult } from '@/scenario/result';
+import type { Blockage } from './blockage';
+import type { Fix } from './fix';
+
+/** What to know beside the fixes: whose the cause is, and why nothing on a server can help where nothing can. */
+export function noteFor(blockage: Blockage, result: SimulationResult, fixes: readonly Fix[]): Sentence | null {
+  return beforeTheServer(blockage) ?? aboutTheAnswer(blockage, result) ?? withoutFixes(blockage, fixes);
+}
+
+/** The request never came to where a header is read. */
+function beforeTheServer({ reason, request, exchange }: Blockage): Sentence | null {
+  const url = URL.canParse(request.url) ? new URL(request.url) : null;
+  switch (reason) {
+    case null:
+      return say`No server can open this answer: the mode ${'no-cors'} asks for one that code cannot read.`;
+    case 'mixed-content':
+      return say`No header can help: a secure page may not ask ${request.url}, and the request was not sent. The server has to be reachable over ${'https'}.`;
+    case 'bad-port':
+      return say`No header can help: browsers do not talk to port ${url?.port ?? ''} at all. The server has to listen on another one.`;
+    case 'url-scheme-not-supported':
+      return exchange
+        ? null
+        : say`No server saw this request: ${request.url} begins with ${url?.protocol ?? request.url}, which is not ${'http:'} or ${'https:'}.`;
+    case 'same-origin-mode-violation':
+      return say`No server saw this request: the page’s own mode ${'same-origin'} kept it from leaving.`;
+    case 'no-cors-redirect-mode':
+      return say`No server saw this request: mode ${'no-cors'} allows no redirect mode but ${'follow'}.`;
+    case 'invalid-request':
+      return join(['No server saw this request: the browser refused to build it.'], said(request.error?.message));
+    case 'name-not-resolved':
+      return say`This is not about CORS: no server is known by the name in ${request.url}.`;
+    case 'connection-refused':
+      return say`This is not about CORS: nothing listens at ${url?.origin ?? request.url}.`;
+    case 'connection-closed':
+      return say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} closed the connection without an answer.`;
+    case 'timeout':
+      return say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} did not answer in time.`;
+    case 'aborted':
+      return ['This is not about CORS: the code gave the request up itself.'];
+    case 'only-if-cached-miss':
+      return say`No server was asked: the cache mode ${'only-if-cached'} allows only what is stored.`;
+    default:
+      return null;
+  }
+}
+
+const said = (message: string | undefined): Sentence => (message === undefined ? [] : say` It says ${message}.`);
+
+/** A failure that hides behind CORS: the answer that was judged is an error, or leads elsewhere. */
+function aboutTheAnswer({ reason, made, exchange, origin, request }: Blockage, result: SimulationResult): Sentence | null {
+  if (!made || !exchange || !reason?.startsWith('allow-')) {
+    return reason === 'preflight-status-not-ok' && (exchange?.status === 401 || exchange?.status === 403)
+      ? say`A preflight never carries a login: whoever checks one has to let ${'OPTIONS'} through first.`
+      : null;
+  }
+  const { status } = made;
+  if (origin === 'null' && exchange.url !== request.url) {
+    return say`The redirect to another origin made the request’s origin ${'null'}. The clean way is to ask ${exchange.url} at once.`;
+  }
+  if (exchange.kind === 'preflight' || status < 400) return null;
+  const error = status >= 500 ? failureAt(result, new URL(made.url).origin) : null;
+  if (error) {
+    return say`Behind this is a failure of the server: ${String(status)}, ${error}. Repair that; the headers only let the page read the error.`;
+  }
+  return status === 404
+    ? say`Behind this is a ${'404'}: no such address as ${new URL(made.url).pathname}. The headers only let the page read that.`
+    : say`Behind this is an error answer, ${String(status)}. The headers only let the page read it.`;
+}
+
+function failureAt(result: SimulationResult, origin: string): string | null {
+  const error = result.serverErrors?.find((each) => each.origin === origin);
+  if (error) return error.line === undefined ? error.message : `${error.message} (line ${error.line})`;
+  const logged = result.serverLog.find((entry) => entry.origin === origin && entry.level === 'error');
+  return logged?.text.split('\n')[0] ?? null;
+}
+
+function withoutFixes({ reason, made, server }: Blockage, fixes: readonly Fix[]): Sentence | null {
+  if (fixes.length > 0) return null;
+  switch (reason) {
+    case 'redirect-url-has-credentials':
+      return ['This is about the redirect, not about headers: a URL with a name or a password in it is not followed.'];
+    case 'redirect-location-invalid':
+      return ['This is about the redirect, not about headers: it leads to no address.'];
+    case 'redirect-scheme-not-supported':
+      return ['This is about the redirect, not about headers: it leads to a scheme that is not HTTP.'];
+    case 'redirect-too-many':
+      return ['This is about the redirects, not about headers: they go round in circles.'];
+    case 'redirect-mode-error':
+      return say`This is about the redirect, not about headers: the page’s mode ${'error'} follows none.`;
+    case 'redirect-body-not-replayable':
+      return ['This is about the redirect, not about headers: the body is a stream and cannot be sent twice.'];
+    case 'integrity-mismatch':
+      return ['This is about the content: it is not what the page’s integrity value stands for.'];
+    case 'opaque-response-blocking':
+    case 'nosniff':
+      return say`This is about the kind of content: the answer’s ${'Content-Type'} does not fit the place it is asked for.`;
+    case 'unreadable-range-response':
+      return say`This is about the answer: it is a part, and the page asked for no ${'Range'}.`;
+    case 'websocket-refused':
+      return say`This is not about CORS: the server does not speak WebSocket.`;
+    default:
+      return made && server === null
+        ? say`The answer comes from ${new URL(made.url).origin}, which is none of these servers.`
+        : ['No small change was found that lets this request pass.'];
+  }
+}

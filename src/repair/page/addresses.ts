@@ -1,0 +1,104 @@
+import { hostOf } from '@/explain';
+import type { Scenario } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+import { serverAt, valuesOf, type Blockage } from '../blockage';
+import type { RequestCall } from './call';
+
+interface Address {
+  url: string;
+  title: string;
+  opens: string;
+  also?: (scenario: Scenario) => Scenario;
+}
+
+/** Other addresses that the page may have meant, from what the run shows. */
+export function otherAddresses(
+  { url }: RequestCall,
+  scenario: Scenario,
+  result: SimulationResult,
+  { reason, request, exchange, origin }: Blockage,
+): Address[] {
+  if (!url) return [];
+  switch (reason) {
+    case 'url-scheme-not-supported':
+    case 'name-not-resolved':
+    case 'connection-refused':
+      return [...withScheme(url.text, scenario), ...atOtherServers(url.text, request.url, scenario)];
+    case 'mixed-content':
+      return secure(url.text, request.url, scenario);
+    case 'preflight-redirect':
+    case 'redirect-url-has-credentials': {
+      const [location] = exchange ? valuesOf(exchange, 'location') : [];
+      if (!exchange || location === undefined || !URL.canParse(location, exchange.url)) return [];
+      const target = new URL(location, exchange.url);
+      target.username = '';
+      target.password = '';
+      return [directly(target.href, scenario)];
+    }
+    default: {
+      const hops = request.exchanges.map((id) => result.exchanges[id]!).filter(({ kind }) => kind === 'actual');
+      const isRedirected = origin === 'null' || hops.length > 1;
+      return isRedirected && exchange && exchange.url !== request.url ? [directly(exchange.url, scenario)] : [];
+    }
+  }
+}
+
+/** `api.example.com/users` is a path of the page's own origin, and `localhost:3000` a scheme. */
+function withScheme(text: string, scenario: Scenario): Address[] {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || !/^(\/\/)?[\w.-]+(:\d+)?(\/|$|\?)/.test(text)) return [];
+  return ['https://', 'http://']
+    .map((scheme) => scheme + text.replace(/^\/\//, ''))
+    .filter((url) => serverAt(scenario, url) !== null)
+    .map((url) => ({
+      url,
+      title: `Write the address with its scheme: ${new URL(url).protocol}//`,
+      opens: 'Without it the browser reads the host as something else. No header is involved.',
+    }));
+}
+
+/** The same host with another scheme or port. */
+function atOtherServers(text: string, resolvedUrl: string, { servers }: Scenario): Address[] {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(resolvedUrl)) return [];
+  const asked = new URL(resolvedUrl);
+  return servers
+    .filter(({ origin }) => new URL(origin).hostname === asked.hostname && origin !== asked.origin)
+    .map(({ origin }) => ({
+      url: origin + asked.pathname + asked.search,
+      title: `Ask ${origin}`,
+      opens: `That is where a server of ${asked.hostname} listens.`,
+    }));
+}
+
+/** The address over https, and a server that is there. */
+function secure(text: string, resolvedUrl: string, scenario: Scenario): Address[] {
+  if (!/^http:/i.test(text) || !URL.canParse(resolvedUrl)) return [];
+  const asked = new URL(resolvedUrl);
+  const url = resolvedUrl.replace(/^http:/i, 'https:');
+  const opens = 'A secure page asks only secure addresses.';
+  if (serverAt(scenario, url) !== null) return [{ url, title: 'Ask over https', opens }];
+  if (asked.port !== '') return [];
+  return [
+    {
+      url,
+      title: `Serve ${asked.hostname} over https, and ask there`,
+      opens,
+      also: (changed) => ({
+        ...changed,
+        servers: changed.servers.map((server) =>
+          server.origin === asked.origin ? { ...server, origin: new URL(url).origin } : server,
+        ),
+      }),
+    },
+  ];
+}
+
+/** Relative where it leads to the page's own origin. */
+function directly(target: string, { page }: Scenario): Address {
+  const { origin, pathname, search } = new URL(target);
+  const isHome = URL.canParse(page) && new URL(page).origin === origin;
+  return {
+    url: isHome ? pathname + search : target,
+    title: isHome ? `Ask for ${pathname} at once` : `Ask ${hostOf(origin)} at once`,
+    opens: 'That is where the redirect leads. Asked directly, there is none.',
+  };
+}

@@ -1,0 +1,128 @@
+import { titleCase } from '@/explain';
+import type { Scenario } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+import type { Blockage } from '../blockage';
+import { missingHeaders } from '../proposals';
+import { quoted } from '../javascript/parse';
+import { spliced, type Splice } from '../splice';
+import type { Step } from '../fix';
+import { callOf, withoutCredentials, withoutHeaders, withoutOption, type RequestCall } from './call';
+import { codeOf, withCode } from './code';
+import { otherAddresses } from './addresses';
+
+interface PageCandidate {
+  scenario: Scenario;
+  step: Step;
+}
+
+interface Change {
+  title: string;
+  opens: string;
+  splices: Splice[] | null;
+  /** With another server too, where the page's change needs it. */
+  also?: (scenario: Scenario) => Scenario;
+}
+
+/** What the page could do differently itself. */
+export function pageCandidates(scenario: Scenario, result: SimulationResult, blockage: Blockage): PageCandidate[] {
+  const { request } = blockage;
+  const code = codeOf(scenario, request);
+  const found = callOf(code, request);
+  if (!found) return [];
+  return changesFor(found, scenario, result, blockage).flatMap(({ title, opens, splices, also }): PageCandidate[] => {
+    if (!splices) return [];
+    const changed = withCode(scenario, request, spliced(code, splices));
+    return [
+      {
+        scenario: also ? also(changed) : changed,
+        step: { title, place: also ? 'both' : 'page', opening: 'nothing', opens },
+      },
+    ];
+  });
+}
+
+function changesFor(
+  found: RequestCall,
+  scenario: Scenario,
+  result: SimulationResult,
+  blockage: Blockage,
+): Change[] {
+  const { reason, request, exchange } = blockage;
+  const option = (name: string, title: string, opens: string): Change => ({
+    title,
+    opens,
+    splices: withoutOption(found, name),
+  });
+  const addresses = otherAddresses(found, scenario, result, blockage).map(
+    ({ url, title, opens, also }): Change => ({
+      title,
+      opens,
+      splices: [{ start: found.url!.node.start, end: found.url!.node.end, text: quoted(url, found.code) }],
+      ...(also ? { also } : {}),
+    }),
+  );
+  switch (reason) {
+    case null:
+      return [option('mode', 'Take the mode no-cors out', 'It sealed the answer. Without it the server decides.')];
+    case 'same-origin-mode-violation':
+      return [option('mode', 'Take the mode same-origin out', 'It kept the request at home. Now the server decides.')];
+    case 'no-cors-redirect-mode':
+      return [
+        option('redirect', 'Follow redirects', 'Mode no-cors can do nothing else.'),
+        option('mode', 'Take the mode no-cors out', 'It sealed the answer. Without it the server decides.'),
+      ];
+    case 'redirect-mode-error':
+      return [option('redirect', 'Follow the redirect', 'The code asked for an error where the answer is a redirect.')];
+    case 'only-if-cached-miss':
+      return [option('cache', 'Ask the network', 'The cache held nothing, and only-if-cached asks nobody else.')];
+    case 'allow-origin-wildcard-with-credentials':
+    case 'allow-credentials-not-true':
+      return [
+        {
+          title: 'Leave the credentials out',
+          opens: 'The request then carries no cookies. Right where the server needs none.',
+          splices: withoutCredentials(found),
+        },
+        ...addresses,
+      ];
+    case 'method-not-allowed': {
+      const upper = request.method.toUpperCase();
+      const { method } = found;
+      return method && upper !== request.method
+        ? [
+            {
+              title: `Write the method as ${upper}`,
+              opens: 'Methods are compared letter by letter, and this one was sent in small letters.',
+              splices: [{ start: method.node.start, end: method.node.end, text: quoted(upper, found.code) }],
+            },
+          ]
+        : [];
+    }
+    case 'header-not-allowed':
+    case 'allow-headers-invalid':
+    case 'preflight-status-not-ok': {
+      const names = reason === 'header-not-allowed' ? missingHeaders(blockage) : askedHeaders(blockage);
+      // Without these two it is another request.
+      if (names.length === 0 || names.some((name) => /^(authorization|content-type)$/.test(name))) return addresses;
+      const written = names.map(titleCase).join(', ');
+      return [
+        {
+          title: `Do not send ${written}`,
+          opens: `Where the server can do without ${names.length === 1 ? 'it' : 'them'}, nothing else has to change.`,
+          splices: withoutHeaders(found, names),
+        },
+        ...addresses,
+      ];
+    }
+    default:
+      return exchange || addresses.length > 0 ? addresses : [];
+  }
+}
+
+function askedHeaders({ exchange }: Blockage): string[] {
+  const asked = exchange?.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-headers');
+  return (asked?.[1] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

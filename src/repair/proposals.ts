@@ -1,0 +1,180 @@
+import { titleCase } from '@/explain';
+import type { Scenario } from '@/scenario/document';
+import { type Blockage, valuesOf } from './blockage';
+import type { Proposal } from './wish';
+
+const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
+const ALLOW_METHODS = 'Access-Control-Allow-Methods';
+const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
+
+const answered: Proposal = {
+  wish: { kind: 'answer-preflight' },
+  title: 'Answer the preflight',
+  opening: 'nothing',
+  opens: 'It allows nothing by itself: the headers decide.',
+};
+
+/** What the server could say differently at the gate that closed, safest first. */
+export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[] {
+  const { reason, exchange } = blockage;
+  if (!exchange) return [];
+  switch (reason) {
+    case 'allow-origin-missing':
+    case 'allow-origin-multiple-values':
+    case 'allow-origin-invalid':
+    case 'allow-origin-mismatch':
+    case 'allow-origin-wildcard-with-credentials':
+      return [...shared(blockage, scenario), ...origins(blockage)];
+    case 'allow-credentials-not-true':
+      return [
+        {
+          wish: { kind: 'header', name: 'Access-Control-Allow-Credentials', value: 'true', adds: false },
+          title: 'Allow credentials',
+          opening: blockage.origin === 'null' ? 'unsafe' : 'narrow',
+          opens:
+            blockage.origin === 'null'
+              ? 'Any sandboxed frame of any site then reads answers that are meant for the logged-in user.'
+              : `Code of ${blockage.origin} may then read what the server tells the logged-in user.`,
+        },
+      ];
+    case 'connection-closed':
+      return exchange.kind === 'preflight' ? [answered] : [];
+    case 'preflight-status-not-ok':
+    case 'preflight-redirect':
+      return [answered];
+    case 'method-not-allowed':
+    case 'allow-methods-invalid': {
+      const method = askedMethod(blockage);
+      return [
+        {
+          wish: listWish(ALLOW_METHODS, valuesOf(exchange, 'access-control-allow-methods'), [method]),
+          title: reason === 'method-not-allowed' ? `Allow the method ${method}` : 'Write the methods as a list',
+          opening: 'narrow',
+          opens: 'One more method, for the same origins.',
+        },
+      ];
+    }
+    case 'header-not-allowed':
+    case 'allow-headers-invalid': {
+      const names = missingHeaders(blockage).map((name) => asWritten(name, scenario));
+      const before = valuesOf(exchange, 'access-control-allow-headers');
+      const named = names.length === 1 ? `the header ${names[0]}` : `the headers ${names.join(', ')}`;
+      return [
+        {
+          wish: listWish(ALLOW_HEADERS, before, names),
+          title: reason === 'header-not-allowed' ? `Allow ${named}` : 'Write the header names as a list',
+          opening: 'narrow',
+          opens: names.length === 1 ? 'One more name, for the same origins.' : 'More names, for the same origins.',
+        },
+      ];
+    }
+    case 'cross-origin-resource-policy':
+      return resourcePolicies(blockage);
+    default:
+      return [];
+  }
+}
+
+function origins({ origin, reason }: Blockage): Proposal[] {
+  const exact: Proposal = {
+    wish: { kind: 'header', name: ALLOW_ORIGIN, value: origin, adds: false },
+    title: `Allow ${origin}`,
+    opening: 'narrow',
+    opens: 'This one origin, and no other.',
+  };
+  const everyone: Proposal = {
+    wish: { kind: 'header', name: ALLOW_ORIGIN, value: '*', adds: false },
+    title: 'Allow every origin',
+    opening: 'everyone',
+    opens: 'Every site may read this answer, without the user’s cookies. Right for what is public.',
+  };
+  if (origin !== 'null') return reason === 'allow-origin-wildcard-with-credentials' ? [exact] : [exact, everyone];
+  const opaque: Proposal = {
+    ...exact,
+    title: 'Allow the origin null',
+    opening: 'unsafe',
+    opens: 'null is nobody’s name: any site gets it with a sandboxed frame, and so does any local file.',
+  };
+  return reason === 'allow-origin-wildcard-with-credentials' ? [opaque] : [everyone, opaque];
+}
+
+/** Behind a shared cache an answer for another origin may have been kept: it has to be kept apart. */
+function shared({ server, reason }: Blockage, scenario: Scenario): Proposal[] {
+  if (server === null || !scenario.servers[server]?.cdn) return [];
+  if (reason !== 'allow-origin-mismatch' && reason !== 'allow-origin-missing') return [];
+  return [
+    {
+      wish: { kind: 'header', name: 'Vary', value: 'Origin', adds: true },
+      title: 'Say that the answer varies by origin',
+      opening: 'nothing',
+      opens: 'Caches then keep an answer for each origin. Nobody may read more.',
+    },
+  ];
+}
+
+function resourcePolicies({ origin, exchange }: Blockage): Proposal[] {
+  const wish = (value: string): Proposal['wish'] => ({
+    kind: 'header',
+    name: 'Cross-Origin-Resource-Policy',
+    value,
+    adds: false,
+  });
+  const sameHostEnd = (a: string, b: string) => {
+    const ends = [a, b].map((url) => (URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : ''));
+    return ends[0] !== '' && ends[0] === ends[1];
+  };
+  const everywhere: Proposal = {
+    wish: wish('cross-origin'),
+    title: 'Let other sites embed it',
+    opening: 'everyone',
+    opens: 'Every site may embed this answer. Code still cannot read it.',
+  };
+  const near: Proposal = {
+    wish: wish('same-site'),
+    title: 'Let pages of the same site embed it',
+    opening: 'narrow',
+    opens: 'Pages of the same site may embed this answer.',
+  };
+  return exchange && sameHostEnd(origin, exchange.url) ? [near, everywhere] : [everywhere];
+}
+
+/** The list as it should be. One that cannot be read, or that a `*` makes useless, is written anew. */
+function listWish(name: string, values: readonly string[], added: readonly string[]): Proposal['wish'] {
+  const members = values
+    .join(',')
+    .split(',')
+    .map((member) => member.trim())
+    .filter((member) => member !== '');
+  const valid = members.filter((member) => /^[\w!#$%&'*+.^`|~-]+$/.test(member));
+  const onlyStar = valid.length > 0 && valid.every((member) => member === '*');
+  if (valid.length === members.length && !onlyStar) {
+    return { kind: 'header', name, value: added.join(', '), adds: values.length > 0 };
+  }
+  const kept = onlyStar ? [] : valid;
+  const lower = new Set(kept.map((member) => member.toLowerCase()));
+  const missing = added.filter((member) => !lower.has(member.toLowerCase()));
+  return { kind: 'header', name, value: [...kept, ...missing].join(', '), adds: false };
+}
+
+function askedMethod({ exchange, request }: Blockage): string {
+  const asked = exchange?.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-method');
+  return asked?.[1] ?? request.method;
+}
+
+/** The names that the answer does not list; where the list cannot be read, or is a `*` that does not count, all. */
+export function missingHeaders({ exchange, gate, reason }: Blockage): string[] {
+  const asked = exchange?.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-headers');
+  const all = (asked?.[1] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const missing = gate?.compared?.missing ?? [];
+  const listed = exchange ? valuesOf(exchange, 'access-control-allow-headers').join(',').trim() : '';
+  return reason === 'header-not-allowed' && missing.length > 0 && listed !== '*' ? missing : all;
+}
+
+/** As the page's code writes the name, else as it is usually written. */
+function asWritten(name: string, { frontend }: Scenario): string {
+  const pattern = new RegExp(`(?<![\\w-])${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i');
+  return pattern.exec(frontend)?.[0] ?? titleCase(name);
+}

@@ -1,0 +1,131 @@
+import type { Scenario } from '@/scenario/document';
+import type { RequestResult, SimulationResult } from '@/scenario/result';
+import { type Blockage, blockageOf } from './blockage';
+import { candidates, type Candidate } from './candidates';
+import { diffsOf } from './diff';
+import { OPENINGS, type Fix, type Opening, type Place, type Step } from './fix';
+import { counterpart, nothingGotWorse, passes } from './same-request';
+
+export type Run = (scenario: Scenario) => Promise<SimulationResult>;
+
+export interface Limits {
+  /** Runs at most. */
+  runs: number;
+  /** Changes that one fix may consist of. */
+  steps: number;
+  /** Fixes to find before it is enough. */
+  fixes: number;
+}
+
+export const LIMITS: Limits = { runs: 40, steps: 7, fixes: 4 };
+
+interface Node {
+  scenario: Scenario;
+  result: SimulationResult;
+  request: RequestResult;
+  steps: readonly Step[];
+}
+
+interface Open {
+  candidate: Candidate;
+  from: Node;
+  steps: readonly Step[];
+  cost: number;
+}
+
+/**
+ * Looks for changes that make the request pass, the safest and smallest first. Every one that is returned has been run: the
+ * code gets its answer, and no other request of the run is worse off.
+ */
+export async function search(
+  scenario: Scenario,
+  result: SimulationResult,
+  request: RequestResult,
+  run: Run,
+  { signal, limits = LIMITS }: { signal?: AbortSignal; limits?: Limits } = {},
+): Promise<Fix[]> {
+  const fixes: Fix[] = [];
+  const tried = new Set([JSON.stringify(scenario)]);
+  const open: Open[] = [];
+  const expand = (from: Node): void => {
+    const blockage = blockageOf(from.scenario, from.result, from.request);
+    if (!blockage || from.steps.length >= limits.steps) return;
+    for (const candidate of candidates(from.scenario, from.result, blockage)) {
+      const steps = [...from.steps, candidate.step];
+      open.push({ candidate, from, steps, cost: costOf(steps, scenario, candidate.scenario) });
+    }
+    open.sort((a, b) => a.cost - b.cost);
+  };
+  expand({ scenario, result, request, steps: [] });
+  for (let runs = 0; runs < limits.runs && fixes.length < limits.fixes && open.length > 0; ) {
+    const { candidate, from, steps } = open.shift()!;
+    const key = JSON.stringify(candidate.scenario);
+    if (tried.has(key) || fixes.some((fix) => isPartOf(fix.steps, steps))) continue;
+    tried.add(key);
+    runs += 1;
+    const changed = await run(candidate.scenario);
+    if (signal?.aborted) return [];
+    const same = counterpart(result, request, changed);
+    if (!same || !nothingGotWorse(result, changed, request)) continue;
+    if (passes(request, same)) fixes.push(fixOf(scenario, candidate.scenario, steps));
+    else if (isFurther(from, candidate.scenario, changed, same)) {
+      expand({ scenario: candidate.scenario, result: changed, request: same, steps });
+    }
+  }
+  return fixes.sort((a, b) => costOf(a.steps, scenario, a.scenario) - costOf(b.steps, scenario, b.scenario));
+}
+
+/** The change made a difference: another gate closed, or the same one over another answer, or over less. */
+function isFurther(from: Node, scenario: Scenario, result: SimulationResult, request: RequestResult): boolean {
+  const print = (blockage: Blockage | null): string =>
+    JSON.stringify(
+      blockage && [blockage.reason, blockage.exchange?.kind, blockage.exchange?.url, blockage.gate?.compared],
+    );
+  return print(blockageOf(from.scenario, from.result, from.request)) !== print(blockageOf(scenario, result, request));
+}
+
+/** Safety first, then whose change it is, then how much changes. */
+function costOf(steps: readonly Step[], before: Scenario, after: Scenario): number {
+  const worst = Math.max(...steps.map(({ opening }) => OPENINGS.indexOf(opening)));
+  const danger = worst <= OPENINGS.indexOf('narrow') ? 0 : worst;
+  const isPages = steps.some(({ place }) => place !== 'server') ? 1 : 0;
+  return danger * 1e6 + isPages * 1e5 + sizeOf(before, after);
+}
+
+/** Characters that differ, roughly: what lies between the common beginning and the common end. */
+function sizeOf(before: Scenario, after: Scenario): number {
+  const [a, b] = [JSON.stringify(before), JSON.stringify(after)];
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end;
+}
+
+function isPartOf(part: readonly Step[], whole: readonly Step[]): boolean {
+  return part.length < whole.length && part.every((step) => whole.some(({ title }) => title === step.title));
+}
+
+function fixOf(before: Scenario, after: Scenario, steps: readonly Step[]): Fix {
+  const unique = steps.filter((step, at) => steps.findIndex(({ title }) => title === step.title) === at);
+  const most = unique.reduce((worst, step) =>
+    OPENINGS.indexOf(step.opening) > OPENINGS.indexOf(worst.opening) ? step : worst,
+  );
+  const places = new Set<Place>(unique.map(({ place }) => place));
+  const opening: Opening = most.opening;
+  return {
+    title: titleOf(unique),
+    place: places.size === 1 ? unique[0]!.place : 'both',
+    opening,
+    opens: most.opens,
+    steps: unique,
+    diffs: diffsOf(before, after),
+    scenario: after,
+  };
+}
+
+/** "Allow https://app.example.com, answer the preflight and allow the method PUT" */
+function titleOf(steps: readonly Step[]): string {
+  const titles = steps.map(({ title }, at) => (at === 0 ? title : title[0]!.toLowerCase() + title.slice(1)));
+  return titles.length === 1 ? titles[0]! : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
+}

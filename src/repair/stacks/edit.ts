@@ -1,0 +1,13 @@
+import type { Exchange } from '@/scenario/result';
+import type { Server } from '@/scenario/document';
+import type { Wish } from '../wish';
+
+/** What an edit has to go by: the exchange with the server whose answer should be different. */
+export interface Context {
+  exchange: Exchange;
+  /** A redirect made the origin of the request opaque, or the page's own is. */
+  origin: string;
+}
+
+/** The ways to make the server's answer to this exchange as wished, smallest first. Each is only proposed: a run decides. */
+export type Editor<S extends Server> = (server: S, wish: Wish, context: Context) => S[];

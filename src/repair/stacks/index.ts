@@ -1,0 +1,18 @@
+import type { Server } from '@/scenario/document';
+import type { Wish } from '../wish';
+import type { Context } from './edit';
+import { editHeaders } from './headers';
+
+/** The ways to make this server's answer as wished. */
+export function editServer(server: Server, wish: Wish, context: Context): Server[] {
+  switch (server.kind) {
+    case 'headers':
+      return editHeaders(server, wish, context);
+    case 'express':
+    case 'flask':
+    case 'django':
+    case 'nginx':
+    case 'proxy':
+      return [];
+  }
+}
