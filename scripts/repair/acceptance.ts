@@ -56,7 +56,8 @@ export async function judgeScenario(
   report.requests += result.requests.length;
   for (const track of explained.tracks) {
     const reason = result.requests[track.request]?.reason ?? null;
-    if (track.reason !== reason) report.otherReasons.push(`${title}, request ${track.request}: ${track.reason}, not ${reason}`);
+    if (track.reason !== reason)
+      report.otherReasons.push(`${title}, request ${track.request}: ${track.reason}, not ${reason}`);
   }
   const heldBack = result.requests.filter(isHeldBack);
   if (heldBack.length === 0) return;
@@ -99,7 +100,14 @@ export function tableOf({ judged }: Report): string {
     const server = all.filter(({ serverFixes }) => serverFixes > 0);
     const page = all.filter(({ serverFixes, pageFixes }) => serverFixes === 0 && pageFixes > 0);
     const repairable = all.filter((one) => one.repairable);
-    return [reason, all.length, repairable.length, server.length, page.length, all.length - server.length - page.length];
+    return [
+      reason,
+      all.length,
+      repairable.length,
+      server.length,
+      page.length,
+      all.length - server.length - page.length,
+    ];
   });
   const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
   const head = ['reason', 'held back', 'a server can', 'server fix', 'page fix only', 'none'];

@@ -9,8 +9,7 @@ import type { ServerReply, Wire } from '@/network/contract';
 export function permissive(wire: Wire): Wire {
   return {
     kind: wire.kind,
-    open: (answer) =>
-      wire.open(async (request, exchange) => permitted(request, await answer(request, exchange))),
+    open: (answer) => wire.open(async (request, exchange) => permitted(request, await answer(request, exchange))),
   };
 }
 

@@ -1,5 +1,17 @@
-import { Inspector } from '@/features/inspector';
+import { lazy, Suspense } from 'react';
+import { focusOf, Inspector } from '@/features/inspector';
+import type { Run } from '@/explain';
 import { useExplained } from '@/stores/explained';
+import { usePlayhead } from '@/stores/playhead';
+import { useRun } from '@/stores/run';
+
+/** Whoever cannot load it does without. */
+const Fixes = lazy(() =>
+  import('@/features/repair').then(
+    (part) => ({ default: part.Fixes }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The inspector of the last run; before the first one, its place. */
 export function InspectorPart() {
@@ -8,9 +20,28 @@ export function InspectorPart() {
     return (
       <>
         <h2 className="sr-only">What happened</h2>
-        <Inspector run={run} />
+        <Inspector run={run} fixes={<FixesPart run={run} />} />
       </>
     );
   }
   return <section aria-label="Inspector" aria-busy="true" className="flex-1" />;
+}
+
+/** What to change, for the request that Why is about. */
+function FixesPart({ run }: { run: Run }) {
+  const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const scenario = useRun((state) => state.scenario);
+  const result = useRun((state) => state.result);
+  const track = focusOf(run, here);
+  if (!scenario || !result) return null;
+  return (
+    <Suspense>
+      <Fixes
+        scenario={scenario}
+        result={result}
+        request={track?.request}
+        isKnown={here >= (track?.closedAt ?? track?.settledAt ?? 0)}
+      />
+    </Suspense>
+  );
 }

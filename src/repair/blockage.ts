@@ -46,11 +46,7 @@ export function isHeldBack({ verdict, initiator, response }: RequestResult): boo
   return verdict !== 'allowed';
 }
 
-function judgedExchange(
-  result: SimulationResult,
-  request: RequestResult,
-  gate: TimelineEvent | null,
-): Exchange | null {
+function judgedExchange(result: SimulationResult, request: RequestResult, gate: TimelineEvent | null): Exchange | null {
   const own = request.exchanges.map((id) => result.exchanges[id]!).filter(({ from }) => from === 'browser');
   if (gate?.exchange !== undefined) {
     const judged = result.exchanges[gate.exchange];

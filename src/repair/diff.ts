@@ -38,7 +38,7 @@ export function linesOf(before: string, after: string): { line: number; lines: D
   const lines: DiffLine[] = [];
   let first: number | null = null;
   let at = 0;
-  for (let index = 0; index < ops.length; ) {
+  for (let index = 0; index < ops.length;) {
     if (ops[index]!.sign === ' ') {
       at += 1;
       index += 1;
@@ -51,7 +51,8 @@ export function linesOf(before: string, after: string): { line: number; lines: D
     const added = block.filter(({ sign }) => sign === '+').map(({ text }) => text);
     first ??= at + 1;
     const context = removed.length === 0 ? ops.slice(0, index).findLast(({ text }) => text.trim() !== '') : undefined;
-    if (context && context === ops[index - 1]) lines.push({ sign: ' ', pieces: [{ text: context.text, changed: false }] });
+    if (context && context === ops[index - 1])
+      lines.push({ sign: ' ', pieces: [{ text: context.text, changed: false }] });
     lines.push(...paired(removed, added));
     at += removed.length;
     index = end;
@@ -79,8 +80,7 @@ function between(a: readonly string[], b: readonly string[]): Operation[] {
   const length: number[][] = Array.from({ length: a.length + 1 }, () => Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      length[i]![j] =
-        a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
+      length[i]![j] = a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
     }
   }
   const ops: Operation[] = [];
@@ -121,7 +121,8 @@ function marked(a: string, b: string): [DiffLine['pieces'], DiffLine['pieces']] 
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   // Whole words: a change inside of one is a change of it.
-  while (start > 0 && /[\w:/.-]/.test(a[start - 1]!) && /[\w:/.-]/.test((a[start] ?? '') + (b[start] ?? ''))) start -= 1;
+  while (start > 0 && /[\w:/.-]/.test(a[start - 1]!) && /[\w:/.-]/.test((a[start] ?? '') + (b[start] ?? '')))
+    start -= 1;
   while (end > 0 && /[\w:/.-]/.test(a.at(-end)!) && /[\w:/.-]/.test((a.at(-end - 1) ?? '') + (b.at(-end - 1) ?? ''))) {
     end -= 1;
   }

@@ -48,7 +48,10 @@ function beforeTheServer({ reason, request, exchange }: Blockage): Sentence | nu
 const said = (message: string | undefined): Sentence => (message === undefined ? [] : say` It says ${message}.`);
 
 /** A failure that hides behind CORS: the answer that was judged is an error, or leads elsewhere. */
-function aboutTheAnswer({ reason, made, exchange, origin, request }: Blockage, result: SimulationResult): Sentence | null {
+function aboutTheAnswer(
+  { reason, made, exchange, origin, request }: Blockage,
+  result: SimulationResult,
+): Sentence | null {
   if (!made || !exchange || !reason?.startsWith('allow-')) {
     return reason === 'preflight-status-not-ok' && (exchange?.status === 401 || exchange?.status === 403)
       ? say`A preflight never carries a login: whoever checks one has to let ${'OPTIONS'} through first.`

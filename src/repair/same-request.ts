@@ -10,7 +10,9 @@ export function counterpart(
   request: RequestResult,
   after: SimulationResult,
 ): RequestResult | undefined {
-  const ordinal = before.requests.filter(({ id }) => id < request.id).filter((each) => key(each) === key(request)).length;
+  const ordinal = before.requests
+    .filter(({ id }) => id < request.id)
+    .filter((each) => key(each) === key(request)).length;
   const same = after.requests.filter((each) => key(each) === key(request));
   return same[ordinal] ?? after.requests[request.id];
 }

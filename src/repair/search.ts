@@ -57,7 +57,7 @@ export async function search(
     open.sort((a, b) => a.cost - b.cost);
   };
   expand({ scenario, result, request, steps: [] });
-  for (let runs = 0; runs < limits.runs && fixes.length < limits.fixes && open.length > 0; ) {
+  for (let runs = 0; runs < limits.runs && fixes.length < limits.fixes && open.length > 0;) {
     const { candidate, from, steps } = open.shift()!;
     const key = JSON.stringify(candidate.scenario);
     if (tried.has(key) || fixes.some((fix) => isPartOf(fix.steps, steps))) continue;

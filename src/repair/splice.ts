@@ -30,6 +30,7 @@ export function indentAt(text: string, at: number): string {
 /** The whole lines of `start` to `end` where nothing else stands in them, else just that piece. */
 export function wholeLines(text: string, start: number, end: number): { start: number; end: number } {
   const [first, last] = [lineStart(text, start), lineEnd(text, end)];
-  const alone = text.slice(first, start).trim() === '' && /^[ \t;,]*(\/\/.*|#.*)?$/.test(text.slice(end, last).trimEnd());
+  const alone =
+    text.slice(first, start).trim() === '' && /^[ \t;,]*(\/\/.*|#.*)?$/.test(text.slice(end, last).trimEnd());
   return alone ? { start: first, end: last } : { start, end };
 }

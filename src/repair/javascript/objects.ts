@@ -26,7 +26,8 @@ export function removeItem(code: string, items: readonly AnyNode[], index: numbe
   const [before, after] = [items[index - 1], items[index + 1]];
   const first = lineStart(code, item.start);
   const last = lineEnd(code, item.end);
-  const alone = code.slice(first, item.start).trim() === '' && /^,?\s*(\/\/.*)?$/.test(code.slice(item.end, last).trim());
+  const alone =
+    code.slice(first, item.start).trim() === '' && /^,?\s*(\/\/.*)?$/.test(code.slice(item.end, last).trim());
   if (alone && (after || !before)) return { start: first, end: last, text: '' };
   if (after) return { start: item.start, end: after.start, text: '' };
   if (before) return { start: before.end, end: item.end, text: '' };

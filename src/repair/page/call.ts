@@ -29,7 +29,8 @@ export function callOf(code: string, request: RequestResult): RequestCall | null
   const at = (line: number) => (call: Call) => call.loc!.start.line <= line && call.loc!.end.line >= line;
   const onLine = request.line === undefined ? [] : named.filter(at(request.line));
   const before = named.filter(({ loc }) => request.line !== undefined && loc!.start.line <= request.line);
-  const call = onLine.at(-1) ?? (named.length === 1 ? named[0] : request.initiator === 'xhr' ? before.at(-1) : undefined);
+  const call =
+    onLine.at(-1) ?? (named.length === 1 ? named[0] : request.initiator === 'xhr' ? before.at(-1) : undefined);
   if (!call) return null;
   return wanted === 'open' ? xhrCall(code, program, call) : fetchCall(code, program, call, calls);
 }
@@ -74,7 +75,8 @@ function literal(node: AnyNode | null | undefined): { node: AnyNode; text: strin
 export function withoutOption({ code, options, call }: RequestCall, name: string): Splice[] | null {
   const property = options && propertyOf(options, name);
   if (!options || !property) return null;
-  if (options.properties.length > 1) return [removeItem(code, options.properties, options.properties.indexOf(property))];
+  if (options.properties.length > 1)
+    return [removeItem(code, options.properties, options.properties.indexOf(property))];
   const index = call.arguments.findIndex((argument) => argument === options);
   return index > 0 ? [{ start: call.arguments[index - 1]!.end, end: options.end, text: '' }] : null;
 }

@@ -41,26 +41,19 @@ export function pageCandidates(scenario: Scenario, result: SimulationResult, blo
   });
 }
 
-function changesFor(
-  found: RequestCall,
-  scenario: Scenario,
-  result: SimulationResult,
-  blockage: Blockage,
-): Change[] {
+function changesFor(found: RequestCall, scenario: Scenario, result: SimulationResult, blockage: Blockage): Change[] {
   const { reason, request, exchange } = blockage;
   const option = (name: string, title: string, opens: string): Change => ({
     title,
     opens,
     splices: withoutOption(found, name),
   });
-  const addresses = otherAddresses(found, scenario, result, blockage).map(
-    ({ url, title, opens, also }): Change => ({
-      title,
-      opens,
-      splices: [{ start: found.url!.node.start, end: found.url!.node.end, text: quoted(url, found.code) }],
-      ...(also ? { also } : {}),
-    }),
-  );
+  const addresses = otherAddresses(found, scenario, result, blockage).map(({ url, title, opens, also }): Change => ({
+    title,
+    opens,
+    splices: [{ start: found.url!.node.start, end: found.url!.node.end, text: quoted(url, found.code) }],
+    ...(also ? { also } : {}),
+  }));
   switch (reason) {
     case null:
       return [option('mode', 'Take the mode no-cors out', 'It sealed the answer. Without it the server decides.')];

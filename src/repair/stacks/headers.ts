@@ -66,7 +66,8 @@ function withRouteAt(server: HeadersServer, index: number, route: Route): Header
 function withRoute(server: HeadersServer, { exchange }: Context, headers: HeaderRow[]): HeadersServer {
   const { pathname } = new URL(exchange.url);
   if (exchange.kind === 'preflight') {
-    const preflightOnly = exchange.method === 'OPTIONS' && server.routes.some(({ preflight }) => preflight !== undefined);
+    const preflightOnly =
+      exchange.method === 'OPTIONS' && server.routes.some(({ preflight }) => preflight !== undefined);
     const route: Route = {
       method: 'OPTIONS',
       path: pathname,

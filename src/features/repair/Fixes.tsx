@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'react';
+import { isHeldBack, type Fix, type Repair } from '@/repair';
+import type { Scenario } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+import { applyChange, isLastChange, undoChange, useApplied } from '@/stores/applied';
+import { useProgress } from '@/stores/progress';
+import { documentOf, useScenario } from '@/stores/scenario';
+import { Icon } from '@/ui/Icon';
+import { Said } from '@/ui/Said';
+import { FixDiff } from './FixDiff';
+import { OtherWays } from './OtherWays';
+import { useRepair } from './use-repair';
+import { headingOf, WARNED } from './words';
+import './repair.css';
+
+interface Props {
+  /** What ran, and what came of it. */
+  scenario: Scenario;
+  result: SimulationResult;
+  /** Id of the request that is looked at. */
+  request: number | undefined;
+  /** The playhead has come to where the request failed. */
+  isKnown: boolean;
+}
+
+/** The smallest change that lets the request pass, other ways, and the way back from the one that was taken. */
+export function Fixes({ scenario, result, request: id, isKnown }: Props) {
+  const mayHelp = useMayHelp();
+  const request = id === undefined ? undefined : result.requests[id];
+  const broken = mayHelp && request && isHeldBack(request) ? request : undefined;
+  const repair = useRepair(scenario, result, broken);
+  if (!mayHelp) return null;
+  return (
+    <div className="fixes" aria-live="polite">
+      <Undo />
+      {broken && (
+        <div className={isKnown ? undefined : 'unseen'} aria-busy={!repair}>
+          {repair ? <Found repair={repair} scenario={scenario} /> : <p className="searching">Looking for a fix …</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Before a lesson is solved its answer is not given away. */
+function useMayHelp(): boolean {
+  const lesson = useScenario(({ presetId }) => /^lesson:(.*)$/.exec(presetId)?.[1]);
+  const progress = useProgress(({ lessons }) => (lesson === undefined ? undefined : lessons[lesson]));
+  return lesson === undefined || progress?.solved === true || progress?.solutionSeen === true;
+}
+
+function Found({ repair: { fixes, note }, scenario }: { repair: Repair; scenario: Scenario }) {
+  const [chosen, setChosen] = useState<Fix>();
+  const fix = chosen && fixes.includes(chosen) ? chosen : fixes[0];
+  return (
+    <>
+      {note && (
+        <p className="note">
+          <Said sentence={note} />
+        </p>
+      )}
+      {fix && (
+        <section aria-label="A fix">
+          <h3>{headingOf(fix, fix === fixes[0])}</h3>
+          {fix.diffs.map((diff) => (
+            <FixDiff key={String(diff.server)} diff={diff} isNamed={fix.diffs.length > 1} />
+          ))}
+          <Apply fix={fix} scenario={scenario} />
+        </section>
+      )}
+      {fixes.length > 1 && <OtherWays fixes={fixes.filter((other) => other !== fix)} choose={setChosen} />}
+    </>
+  );
+}
+
+function Apply({ fix, scenario }: { fix: Fix; scenario: Scenario }) {
+  const isCurrent = useScenario((state) => documentOf(state) === scenario);
+  return (
+    <p className="apply">
+      <button
+        type="button"
+        className="solid"
+        disabled={!isCurrent}
+        aria-label={`Apply: ${fix.title}`}
+        onClick={() =>
+          applyChange({
+            title: fix.title,
+            scenario: fix.scenario,
+            server: fix.diffs.find(({ server }) => server !== null)?.server ?? null,
+          })
+        }
+      >
+        Apply
+      </button>
+      <span className={WARNED.has(fix.opening) ? 'warned' : undefined}>
+        {WARNED.has(fix.opening) && <Icon shape="failed" />}
+        <span>
+          {WARNED.has(fix.opening) && <b>Unsafe. </b>}
+          {fix.opens}
+        </span>
+      </span>
+    </p>
+  );
+}
+
+/** Takes the last fix back, as long as nothing else was changed since. */
+function Undo() {
+  const applied = useApplied((state) => state.applied);
+  const isLast = useScenario((state) => isLastChange(applied, state));
+  const button = useRef<HTMLButtonElement>(null);
+
+  // The button that was pressed is gone: whoever works by keyboard goes on here.
+  useEffect(() => {
+    if (isLast) button.current?.focus({ preventScroll: true });
+  }, [isLast, applied]);
+
+  if (!applied || !isLast) return null;
+  return (
+    <p className="applied">
+      <Icon shape="allowed" />
+      <span>Applied: {applied.title}.</span>
+      <button ref={button} type="button" onClick={undoChange}>
+        Undo
+      </button>
+    </p>
+  );
+}
