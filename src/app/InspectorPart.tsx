@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { focusOf, Inspector } from '@/features/inspector';
 import type { Run } from '@/explain';
+import { useApplied } from '@/stores/applied';
 import { useExplained } from '@/stores/explained';
 import { usePlayhead } from '@/stores/playhead';
 import { useRun } from '@/stores/run';
@@ -33,7 +34,10 @@ function FixesPart({ run }: { run: Run }) {
   const scenario = useRun((state) => state.scenario);
   const result = useRun((state) => state.result);
   const track = focusOf(run, here);
-  if (!scenario || !result) return null;
+  const verdict = track && result?.requests[track.request]?.verdict;
+  const isApplied = useApplied((state) => state.applied !== undefined);
+  // Loaded for whoever has something to repair, or to take back.
+  if (!scenario || !result || ((!verdict || verdict === 'allowed') && !isApplied)) return null;
   return (
     <Suspense>
       <Fixes

@@ -21,9 +21,9 @@ function serverCandidates(scenario: Scenario, blockage: Blockage): Candidate[] {
   const before = server === null ? undefined : scenario.servers[server];
   if (!before || !made) return [];
   return proposalsFor(blockage, scenario).flatMap(({ wish, title, opening, opens }) =>
-    editServer(before, wish, { exchange: made, origin }).map((changed) => ({
+    editServer(before, wish, { exchange: made, origin }).map(({ server: changed, how }) => ({
       scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === server ? changed : each)) },
-      step: { title, place: 'server' as const, opening, opens },
+      step: { title: how === undefined ? title : `${title} ${how}`, place: 'server' as const, opening, opens },
     })),
   );
 }

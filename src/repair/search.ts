@@ -92,14 +92,13 @@ function costOf(steps: readonly Step[], before: Scenario, after: Scenario): numb
   return danger * 1e6 + isPages * 1e5 + sizeOf(before, after);
 }
 
-/** Characters that differ, roughly: what lies between the common beginning and the common end. */
+/** How much there is to read: a little for each line, and its text. */
 function sizeOf(before: Scenario, after: Scenario): number {
-  const [a, b] = [JSON.stringify(before), JSON.stringify(after)];
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return Math.max(a.length, b.length) - start - end;
+  const lines = diffsOf(before, after).flatMap((diff) => diff.lines.filter(({ sign }) => sign !== ' '));
+  return lines.reduce(
+    (size, { pieces }) => size + 20 + pieces.reduce((length, { text }) => length + text.length, 0),
+    0,
+  );
 }
 
 function isPartOf(part: readonly Step[], whole: readonly Step[]): boolean {

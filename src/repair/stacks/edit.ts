@@ -9,5 +9,11 @@ export interface Context {
   origin: string;
 }
 
-/** The ways to make the server's answer to this exchange as wished, smallest first. Each is only proposed: a run decides. */
-export type Editor<S extends Server> = (server: S, wish: Wish, context: Context) => S[];
+/** A changed server, and how it does what is wished where there are several ways: "in this route". */
+export interface Edit<S extends Server = Server> {
+  server: S;
+  how?: string;
+}
+
+/** The ways to make the server's answer to this exchange as wished. Each is only proposed: a run decides. */
+export type Editor<S extends Server> = (server: S, wish: Wish, context: Context) => Edit<S>[];

@@ -6,13 +6,16 @@ import type { Context, Editor } from './edit';
 export const editHeaders: Editor<HeadersServer> = (server, wish, context) => {
   const index = context.exchange.route;
   const route = index === undefined ? undefined : server.routes[index];
-  if (index === undefined || !route) return [withRoute(server, context, wish.kind === 'header' ? [rowOf(wish)] : [])];
-  if (wish.kind === 'answer-preflight') {
-    return answersPreflightsOnly(route)
-      ? [withRouteAt(server, index, answering(route))]
-      : [withRoute(server, context, route.headers.filter(speaksOfCors))];
+  if (index === undefined || !route) {
+    return [{ server: withRoute(server, context, wish.kind === 'header' ? [rowOf(wish)] : []) }];
   }
-  return rowsFor(route, wish).map((headers) => withRouteAt(server, index, { ...route, headers }));
+  if (wish.kind === 'header') {
+    return rowsFor(route, wish).map((headers) => ({ server: withRouteAt(server, index, { ...route, headers }) }));
+  }
+  const changed = answersPreflightsOnly(route)
+    ? withRouteAt(server, index, answering(route))
+    : withRoute(server, context, route.headers.filter(speaksOfCors));
+  return [{ server: changed }];
 };
 
 function rowsFor(route: Route, wish: HeaderWish): HeaderRow[][] {

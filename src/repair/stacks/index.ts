@@ -1,14 +1,16 @@
 import type { Server } from '@/scenario/document';
 import type { Wish } from '../wish';
-import type { Context } from './edit';
+import type { Context, Edit } from './edit';
+import { editExpress } from './express';
 import { editHeaders } from './headers';
 
 /** The ways to make this server's answer as wished. */
-export function editServer(server: Server, wish: Wish, context: Context): Server[] {
+export function editServer(server: Server, wish: Wish, context: Context): Edit[] {
   switch (server.kind) {
     case 'headers':
       return editHeaders(server, wish, context);
     case 'express':
+      return editExpress(server, wish, context);
     case 'flask':
     case 'django':
     case 'nginx':

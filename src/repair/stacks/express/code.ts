@@ -1,0 +1,116 @@
+import type { AnyNode, CallExpression, Function as AnyFunction, Program } from 'acorn';
+import { nodesOf, parseCode, stringOf } from '../../javascript/parse';
+import { lineEnd } from '../../splice';
+
+/** Express code, read once for all edits. */
+export interface ExpressCode {
+  code: string;
+  program: Program;
+  nodes: readonly AnyNode[];
+  /** What the app is called. */
+  app: string;
+  /** Where new middleware comes before everything else: behind `const app = express()`, or in front of the first statement. */
+  front: number;
+  /** Snippets make no app of their own: `app` and `cors` are there. */
+  isSnippet: boolean;
+}
+
+export function readExpress(code: string): ExpressCode | null {
+  const program = parseCode(code);
+  if (!program) return null;
+  const nodes = nodesOf(program);
+  const made = program.body.flatMap((statement) =>
+    statement.type === 'VariableDeclaration'
+      ? statement.declarations.flatMap(({ id, init }) =>
+          id.type === 'Identifier' && init?.type === 'CallExpression' && calleeName(init) === 'express'
+            ? [{ app: id.name, front: lineEnd(code, statement.end) }]
+            : [],
+        )
+      : [],
+  );
+  const first = program.body.find((statement) => !isImport(statement));
+  const found = made[0] ?? { app: 'app', front: first?.start ?? code.length };
+  return { code, program, nodes, isSnippet: made.length === 0, ...found };
+}
+
+export function isImport(statement: AnyNode): boolean {
+  if (statement.type === 'ImportDeclaration') return true;
+  if (statement.type !== 'VariableDeclaration') return false;
+  return statement.declarations.every(({ init }) => init?.type === 'CallExpression' && calleeName(init) === 'require');
+}
+
+/** `f` of `f(…)`, `m` of `x.m(…)`. */
+export function calleeName({ callee }: CallExpression): string | null {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : null;
+}
+
+/** The innermost node that holds the offsets and is as wished. */
+export function innermost<T extends AnyNode>(
+  { nodes }: ExpressCode,
+  [start, end]: readonly [number, number],
+  isWanted: (node: AnyNode) => node is T,
+): T | undefined {
+  return nodes.findLast((node): node is T => node.start <= start && node.end >= end && isWanted(node));
+}
+
+export function isFunction(node: AnyNode): node is AnyFunction & AnyNode {
+  return (
+    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+  );
+}
+
+/** The function that handles a request, around a place, and what it calls the request and the response. */
+export interface Handler {
+  node: AnyFunction & AnyNode;
+  request: string;
+  response: string;
+}
+
+export function handlerAround(express: ExpressCode, at: readonly [number, number]): Handler | null {
+  const isHandler = (node: AnyNode): node is AnyFunction & AnyNode => isFunction(node) && namesOf(node) !== null;
+  const node = innermost(express, at, isHandler);
+  const names = node && namesOf(node);
+  return node && names ? { node, ...names } : null;
+}
+
+function namesOf({ params }: AnyFunction): Omit<Handler, 'node'> | null {
+  const [request, response] = params.length === 4 ? params.slice(1) : params;
+  if (params.length < 2 || request?.type !== 'Identifier' || response?.type !== 'Identifier') return null;
+  // cors' own functions: (origin, callback), (error, allowed)
+  return /^(origin|err|error)$/.test(request.name) ? null : { request: request.name, response: response.name };
+}
+
+/** What a name stands for, where it is given a value once. */
+export function resolve({ nodes }: ExpressCode, node: AnyNode | null | undefined): AnyNode | null {
+  if (node?.type !== 'Identifier') return node ?? null;
+  const made = nodes.find(
+    (each) => each.type === 'VariableDeclarator' && each.id.type === 'Identifier' && each.id.name === node.name,
+  );
+  return (made?.type === 'VariableDeclarator' && made.init) || null;
+}
+
+/** The statement of the program's top level that holds the offset. */
+export function topStatement({ program }: ExpressCode, at: number): AnyNode | undefined {
+  return program.body.find(({ start, end }) => start <= at && end >= at);
+}
+
+/** `app.put('/users/:id', …)`: the route that would answer this method and path. */
+export function routeFor(express: ExpressCode, method: string, path: string): { pattern: string; at: AnyNode } | null {
+  for (const statement of express.program.body) {
+    const call = statement.type === 'ExpressionStatement' ? statement.expression : null;
+    if (call?.type !== 'CallExpression' || calleeName(call) !== method.toLowerCase()) continue;
+    const pattern = stringOf(call.arguments[0]);
+    if (pattern !== null && matches(pattern, path)) return { pattern, at: statement };
+  }
+  return null;
+}
+
+function matches(pattern: string, path: string): boolean {
+  const parts = pattern.replace(/\/$/, '').split('/');
+  const given = path.replace(/\/$/, '').split('/');
+  return parts.length === given.length && parts.every((part, at) => part.startsWith(':') || part === given[at]);
+}
+
+export const semicolon = ({ code }: ExpressCode): string =>
+  /;[ \t]*(\/\/.*)?$/m.test(code) || !/\S/.test(code) ? ';' : '';

@@ -1,0 +1,178 @@
+import type { AnyNode, CallExpression, ObjectExpression } from 'acorn';
+import type { ExpressServer } from '@/scenario/document';
+import type { Exchange } from '@/scenario/result';
+import { addItem, addProperty, propertyOf, removeItem } from '../../javascript/objects';
+import { quoted, stringOf } from '../../javascript/parse';
+import { lineStart, wholeLines, type Splice } from '../../splice';
+import type { HeaderWish } from '../../wish';
+import type { Edit } from '../edit';
+import { hostOfOrigin, isLikeOrigin } from '../origin-text';
+import { calleeName, isImport, resolve, routeFor, semicolon, topStatement, type ExpressCode } from './code';
+import { quotedLike, replace, withSplices } from './values';
+
+/** Which option of `cors()` makes which header. */
+const OPTIONS: Record<string, string> = {
+  'access-control-allow-origin': 'origin',
+  'access-control-allow-credentials': 'credentials',
+  'access-control-allow-methods': 'methods',
+  'access-control-allow-headers': 'allowedHeaders',
+};
+const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'];
+
+/** Calls of the cors package. */
+export function corsCalls({ nodes, code }: ExpressCode): CallExpression[] {
+  const name = /\b(?:const|let|var|import)\s+([\w$]+)\s*(?:=\s*require\(\s*['"]cors['"]\s*\)|from\s*['"]cors['"])/.exec(
+    code,
+  )?.[1];
+  return nodes.filter(
+    (node): node is CallExpression =>
+      node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === (name ?? 'cors'),
+  );
+}
+
+/** Changes the option that makes the header, in each call; where the answer tells which call made it, in that one. */
+export function editCorsOptions(
+  server: ExpressServer,
+  express: ExpressCode,
+  wish: HeaderWish,
+  exchange: Exchange,
+): Edit<ExpressServer>[] {
+  const option = OPTIONS[wish.name.toLowerCase()];
+  if (!option) return [];
+  const calls = corsCalls(express);
+  const lines = new Set(exchange.source?.headers?.map(({ line }) => line));
+  const there = calls.filter(({ loc }) => lines.has(loc!.start.line));
+  return (there.length > 0 ? there : calls).flatMap((call) => {
+    const [first] = call.arguments;
+    const options = resolve(express, first);
+    if (!first) return [withSplices(server, [inParentheses(express, call, `{ ${written(express, option, wish)} }`)])];
+    if (options?.type !== 'ObjectExpression') return [];
+    return editOption(express, options, option, wish).map((splice) => withSplices(server, [splice]));
+  });
+}
+
+function editOption(express: ExpressCode, options: ObjectExpression, option: string, wish: HeaderWish): Splice[] {
+  const { code } = express;
+  const property = propertyOf(options, option);
+  if (!property) return [addProperty(code, options, written(express, option, wish))];
+  const value = resolve(express, property.value) ?? property.value;
+  const text = stringOf(value);
+  if (option === 'origin') return editOrigin(express, property.value, value, wish.value);
+  if (option === 'credentials') return [replace(property.value, 'true')];
+  if (!wish.adds) return [replace(value, quoted(wish.value, code))];
+  if (text !== null) {
+    const comma = /,\s/.test(text) || !text.includes(',') ? ', ' : ',';
+    return [replace(value, quotedLike(text === '' ? wish.value : `${text}${comma}${wish.value}`, value, code))];
+  }
+  if (value.type === 'ArrayExpression') {
+    return [
+      addItem(
+        code,
+        value,
+        value.elements,
+        listOf(wish.value)
+          .map((each) => quoted(each, code))
+          .join(', '),
+      ),
+    ];
+  }
+  return [];
+}
+
+function editOrigin({ code }: ExpressCode, given: AnyNode, value: AnyNode, origin: string): Splice[] {
+  const text = stringOf(value);
+  const next = quoted(origin, code);
+  if (origin === '*') return [replace(given, next)];
+  const isOther = text !== null && isLikeOrigin(text) && hostOfOrigin(text) !== hostOfOrigin(origin);
+  const isPattern = value.type === 'Literal' && 'regex' in value && Boolean(value.regex);
+  const both = `[${code.slice(value.start, value.end)}, ${next}]`;
+  return [...(isOther || isPattern ? [replace(value, both)] : []), replace(text === null ? given : value, next)];
+}
+
+function written({ code }: ExpressCode, option: string, wish: HeaderWish): string {
+  if (option === 'credentials') return 'credentials: true';
+  if (option === 'origin') return `origin: ${quoted(wish.value, code)}`;
+  const names = option === 'methods' ? [...DEFAULT_METHODS, ...listOf(wish.value)] : listOf(wish.value);
+  const unique = [...new Set(names)];
+  return `${option}: [${unique.map((name) => quoted(name, code)).join(', ')}]`;
+}
+
+const listOf = (value: string): string[] => value.split(',').map((member) => member.trim());
+
+function inParentheses({ code }: ExpressCode, call: CallExpression, text: string): Splice {
+  const open = code.indexOf('(', call.callee.end);
+  return { start: open + 1, end: call.end - 1, text };
+}
+
+/** `app.use(cors(…))` in front of everything, with what has to be imported for it. */
+export function insertCors(server: ExpressServer, express: ExpressCode, origin: string): Edit<ExpressServer> {
+  const { code, app, front, isSnippet } = express;
+  const end = semicolon(express);
+  const option = origin === '*' ? '' : `{ origin: ${quoted(origin, code)} }`;
+  const known =
+    /\bcors\b\s*(=\s*require|from\s*['"])/.test(code) || (isSnippet && !/\brequire\s*\(|^\s*import\s/m.test(code));
+  const imports = express.program.body.filter(isImport);
+  const last =
+    imports.findLast((statement) => code.slice(statement.start, statement.end).includes('express')) ?? imports.at(-1);
+  const isModule = last?.type === 'ImportDeclaration';
+  const at = last ? wholeLines(code, last.start, last.end).end : front;
+  const line = isModule ? `import cors from 'cors'${end}\n` : `const cors = require('cors')${end}\n`;
+  return withSplices(
+    server,
+    [
+      ...(known ? [] : [{ start: Math.min(at, front), end: Math.min(at, front), text: line }]),
+      { start: front, end: front, text: `${atLineStart(code, front)}${app}.use(cors(${option}))${end}\n` },
+    ],
+    'with the cors package',
+  );
+}
+
+export const atLineStart = (code: string, at: number): string => (lineStart(code, at) === at ? '' : '\n');
+
+/** A middleware that comes too late, put in front of the routes. */
+export function moveToFront(server: ExpressServer, express: ExpressCode, at: number): Edit<ExpressServer>[] {
+  const { code, front } = express;
+  const statement = topStatement(express, at);
+  if (statement?.type !== 'ExpressionStatement' || statement.start <= front) return [];
+  const lines = wholeLines(code, statement.start, statement.end);
+  const text = code.slice(lines.start, lines.end);
+  return [
+    withSplices(
+      server,
+      [
+        { ...lines, text: '' },
+        { start: front, end: front, text: text.endsWith('\n') ? text : `${text}\n` },
+      ],
+      'before the routes',
+    ),
+  ];
+}
+
+/** What keeps the package from answering preflights, and routes that have it for themselves only. */
+export function answerWithCors(server: ExpressServer, express: ExpressCode, exchange: Exchange): Edit<ExpressServer>[] {
+  const { code, app } = express;
+  const edits: Edit<ExpressServer>[] = [];
+  for (const call of corsCalls(express)) {
+    const options = resolve(express, call.arguments[0]);
+    if (options?.type === 'ObjectExpression') {
+      for (const name of ['preflightContinue', 'optionsSuccessStatus']) {
+        const property = propertyOf(options, name);
+        if (property) {
+          edits.push(withSplices(server, [removeItem(code, options.properties, options.properties.indexOf(property))]));
+        }
+      }
+    }
+    const statement = topStatement(express, call.start);
+    const outer = statement?.type === 'ExpressionStatement' ? statement.expression : null;
+    if (outer?.type === 'CallExpression' && calleeName(outer) === 'use')
+      edits.push(...moveToFront(server, express, call.start));
+  }
+  const method = exchange.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-method')?.[1];
+  const route = method ? routeFor(express, method, new URL(exchange.url).pathname) : null;
+  const own = route && corsCalls(express).find(({ start, end }) => start >= route.at.start && end <= route.at.end);
+  if (route && own) {
+    const line = `${app}.options(${quoted(route.pattern, code)}, ${code.slice(own.start, own.end)})${semicolon(express)}\n`;
+    edits.push(withSplices(server, [{ start: route.at.start, end: route.at.start, text: line }], 'for this route'));
+  }
+  return edits;
+}

@@ -1,0 +1,107 @@
+import type { ExpressServer } from '@/scenario/document';
+import { wholeLines } from '../../splice';
+import type { HeaderWish } from '../../wish';
+import type { Context, Edit, Editor } from '../edit';
+import { readExpress, type ExpressCode } from './code';
+import { answerWithCors, corsCalls, editCorsOptions, insertCors, moveToFront } from './cors-package';
+import {
+  answerPreflight,
+  insertBesideOrigin,
+  insertInHandler,
+  insertMiddleware,
+  insertOptionsRoute,
+} from './insertions';
+import { editOriginLists } from './origins';
+import { settersOf } from './setters';
+import { editValue, withSplices } from './values';
+
+/** Express code: what stands there is changed where it can be, and only else something is put in. */
+export const editExpress: Editor<ExpressServer> = (server, wish, context) => {
+  const express = readExpress(server.code);
+  if (!express) return [];
+  if (wish.kind === 'answer-preflight') {
+    return [
+      ...answerPreflight(server, express, context.exchange),
+      ...answerWithCors(server, express, context.exchange),
+      ...movedMiddleware(server, express),
+    ];
+  }
+  return wish.name === 'Access-Control-Allow-Origin'
+    ? editOrigin(server, express, wish, context)
+    : editOther(server, express, wish, context);
+};
+
+function editOther(
+  server: ExpressServer,
+  express: ExpressCode,
+  wish: HeaderWish,
+  { exchange }: Context,
+): Edit<ExpressServer>[] {
+  const isSent = exchange.responseHeaders.some(([name]) => name.toLowerCase() === wish.name.toLowerCase());
+  const values =
+    isSent || wish.adds
+      ? settersOf(express, wish.name, exchange).flatMap(({ value }) => editValue(server, express, value, wish))
+      : [];
+  const options = editCorsOptions(server, express, wish, exchange);
+  if (values.length + options.length > 0 && isSent) return [...values, ...options];
+  const isOfCors = wish.name.startsWith('Access-Control-');
+  return [
+    ...values,
+    ...options,
+    ...insertBesideOrigin(server, express, wish, exchange),
+    ...(isOfCors ? [] : [...insertInHandler(server, express, wish, exchange), insertMiddleware(server, express, wish)]),
+  ];
+}
+
+function editOrigin(
+  server: ExpressServer,
+  express: ExpressCode,
+  wish: HeaderWish,
+  { exchange }: Context,
+): Edit<ExpressServer>[] {
+  const sent = exchange.responseHeaders.filter(([name]) => name.toLowerCase() === 'access-control-allow-origin');
+  const setters = settersOf(express, wish.name, exchange);
+  const lists = wish.value === '*' ? [] : editOriginLists(server, express, wish.value);
+  const values = sent.length > 0 ? setters.flatMap(({ value }) => editValue(server, express, value, wish)) : [];
+  const options = editCorsOptions(server, express, wish, exchange);
+  const repeated = sent.length > 1 ? withoutOne(server, express) : [];
+  const moved = sent.length === 0 ? movedMiddleware(server, express) : [];
+  if (sent.length > 0) return [...values, ...lists, ...options, ...repeated];
+  return [
+    ...lists,
+    ...options,
+    ...moved,
+    ...answerWithCors(server, express, exchange),
+    ...insertInHandler(server, express, wish, exchange),
+    ...insertOptionsRoute(server, express, wish, exchange),
+    insertMiddleware(server, express, wish),
+    ...(corsCalls(express).length > 0 ? [] : [insertCors(server, express, wish.value)]),
+  ];
+}
+
+/** Two places that allow an origin: one of them goes. */
+function withoutOne(server: ExpressServer, express: ExpressCode): Edit<ExpressServer>[] {
+  const statements = [
+    ...settersOf(express, 'Access-Control-Allow-Origin').map(({ statement }) => statement),
+    ...corsCalls(express).map(
+      (call) => express.program.body.find(({ start, end }) => start <= call.start && end >= call.end) ?? null,
+    ),
+  ];
+  return statements.flatMap((statement) =>
+    statement ? [withSplices(server, [{ ...wholeLines(express.code, statement.start, statement.end), text: '' }])] : [],
+  );
+}
+
+/** What sets the headers may stand behind what answers. */
+function movedMiddleware(server: ExpressServer, express: ExpressCode): Edit<ExpressServer>[] {
+  const places = [...corsCalls(express), ...settersOf(express, 'Access-Control-Allow-Origin').map(({ node }) => node)];
+  return places.flatMap(({ start }) => {
+    const statement = express.program.body.find((each) => each.start <= start && each.end >= start);
+    const isUse =
+      statement &&
+      /^[\w$]+\s*\.\s*use\s*\(\s*(async\s*)?(\(|function|cors|[\w$]+\s*=>)/.test(
+        express.code.slice(statement.start, statement.end),
+      );
+    return isUse ? moveToFront(server, express, start) : [];
+  });
+}

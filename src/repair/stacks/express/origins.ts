@@ -1,0 +1,69 @@
+import type { AnyNode } from 'acorn';
+import type { ExpressServer } from '@/scenario/document';
+import { addItem } from '../../javascript/objects';
+import { quoted, stringOf } from '../../javascript/parse';
+import { hostOfOrigin, isLikeOrigin } from '../origin-text';
+import type { Edit } from '../edit';
+import type { ExpressCode } from './code';
+import { quotedLike, replace, withSplices } from './values';
+
+/** Lists of allowed origins, wherever the code keeps one: the origin put right, or one more. */
+export function editOriginLists(server: ExpressServer, express: ExpressCode, origin: string): Edit<ExpressServer>[] {
+  const { code, nodes } = express;
+  const edits: Edit<ExpressServer>[] = [];
+  for (const node of nodes) {
+    if (node.type === 'ArrayExpression' && node.elements.some((element) => isAllowed(element))) {
+      for (const element of node.elements) {
+        const text = stringOf(element);
+        if (element && text !== null && text !== origin && hostOfOrigin(text) === hostOfOrigin(origin)) {
+          edits.push(withSplices(server, [replace(element, quotedLike(origin, element, code))], 'in the list'));
+        }
+      }
+      edits.push(withSplices(server, [addItem(code, node, node.elements, quoted(origin, code))], 'too'));
+    }
+    const text = stringOf(node);
+    if (text === null || text === origin) continue;
+    // 'https://a.example,https://b.example'.split(',')
+    if (/^[^,\s]+(,\s*[^,\s]+)+$/.test(text) && text.split(',').every((part) => isLikeOrigin(part.trim()))) {
+      edits.push(withSplices(server, [replace(node, quotedLike(`${text},${origin}`, node, code))], 'too'));
+    }
+  }
+  edits.push(...comparisons(server, express, origin), ...environment(server, origin));
+  return edits;
+}
+
+function isAllowed(element: AnyNode | null): boolean {
+  if (element?.type === 'Literal' && 'regex' in element && element.regex) return true;
+  const text = stringOf(element);
+  return text !== null && isLikeOrigin(text);
+}
+
+/** `origin === 'https://app.example.com'` */
+function comparisons(server: ExpressServer, { nodes, code }: ExpressCode, origin: string): Edit<ExpressServer>[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return [];
+    return [node.left as AnyNode, node.right].flatMap((side) => {
+      const text = stringOf(side);
+      return text !== null && text !== origin && isLikeOrigin(text)
+        ? [withSplices(server, [replace(side, quotedLike(origin, side, code))])]
+        : [];
+    });
+  });
+}
+
+function environment(server: ExpressServer, origin: string): Edit<ExpressServer>[] {
+  return Object.entries(server.env ?? {}).flatMap(([name, value]) => {
+    const parts = value.split(',').map((part) => part.trim());
+    if (value === '' || !parts.every((part) => isLikeOrigin(part))) return [];
+    const withValue = (next: string): Edit<ExpressServer> => ({
+      server: { ...server, env: { ...server.env, [name]: next } },
+      how: `in ${name}`,
+    });
+    const same = parts.findIndex((part) => hostOfOrigin(part) === hostOfOrigin(origin) && part !== origin);
+    return [
+      ...(same === -1 ? [] : [withValue(parts.with(same, origin).join(','))]),
+      withValue(origin),
+      withValue(`${value},${origin}`),
+    ];
+  });
+}

@@ -1,0 +1,17 @@
+/** How people write origins in configurations, right and wrong. */
+
+/** A scheme and a host, or a host alone that has a dot or a port. */
+export function isLikeOrigin(text: string): boolean {
+  return /^(([a-z][a-z0-9+.-]*:)?\/\/[\w.:[\]*-]+|localhost(:\d+)?|[\w-]+(\.[\w-]+)+(:\d+)?|[\w.-]+:\d+)\/*$/i.test(
+    text,
+  );
+}
+
+/** Host and port in small letters, without scheme and slashes. */
+export function hostOfOrigin(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^([a-z][a-z0-9+.-]*:)?\/\//, '')
+    .replace(/\/+$/, '')
+    .replace(/:(80|443)$/, '');
+}
