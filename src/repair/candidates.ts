@@ -21,9 +21,15 @@ function serverCandidates(scenario: Scenario, blockage: Blockage): Candidate[] {
   const before = server === null ? undefined : scenario.servers[server];
   if (!before || !made) return [];
   return proposalsFor(blockage, scenario).flatMap(({ wish, title, opening, opens }) =>
-    editServer(before, wish, { exchange: made, origin }).map(({ server: changed, how }) => ({
+    editServer(before, wish, { exchange: made, origin }).map(({ server: changed, how, isFallback }) => ({
       scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === server ? changed : each)) },
-      step: { title: how === undefined ? title : `${title} ${how}`, place: 'server' as const, opening, opens },
+      step: {
+        ...(isFallback ? { isFallback } : {}),
+        title: how === undefined ? title : `${title} ${how}`,
+        place: 'server' as const,
+        opening,
+        opens,
+      },
     })),
   );
 }

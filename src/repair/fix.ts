@@ -6,10 +6,10 @@ export type Place = 'server' | 'page' | 'both';
 
 /**
  * What a change opens, from harmless to dangerous. The order is the order of safety.
- * `nothing`: nobody may more than before. `narrow`: one more name or this one origin. `everyone`: any site, without cookies.
- * `unsafe`: whoever can have the origin "null".
+ * `nothing`: nobody may more than before. `name`: one more method or header. `origin`: this one origin. `credentials`: it reads
+ * what the user may read. `everyone`: any site, without cookies. `unsafe`: whoever can have the origin "null".
  */
-export const OPENINGS = ['nothing', 'narrow', 'everyone', 'unsafe'] as const;
+export const OPENINGS = ['nothing', 'name', 'origin', 'credentials', 'everyone', 'unsafe'] as const;
 export type Opening = (typeof OPENINGS)[number];
 
 /** One change, as part of a fix. */
@@ -20,6 +20,8 @@ export interface Step {
   opening: Opening;
   /** What it opens, in a sentence. */
   opens: string;
+  /** Something new where something that is there may do: only for want of better. */
+  isFallback?: boolean;
 }
 
 /** A change of the scenario that has been run: the request passes. */

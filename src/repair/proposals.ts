@@ -30,7 +30,7 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
         {
           wish: { kind: 'header', name: 'Access-Control-Allow-Credentials', value: 'true', adds: false },
           title: 'Allow credentials',
-          opening: blockage.origin === 'null' ? 'unsafe' : 'narrow',
+          opening: blockage.origin === 'null' ? 'unsafe' : 'credentials',
           opens:
             blockage.origin === 'null'
               ? 'Any sandboxed frame of any site then reads answers that are meant for the logged-in user.'
@@ -49,7 +49,7 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
         {
           wish: listWish(ALLOW_METHODS, valuesOf(exchange, 'access-control-allow-methods'), [method]),
           title: reason === 'method-not-allowed' ? `Allow the method ${method}` : 'Write the methods as a list',
-          opening: 'narrow',
+          opening: 'name',
           opens: 'One more method, for the same origins.',
         },
       ];
@@ -63,7 +63,7 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
         {
           wish: listWish(ALLOW_HEADERS, before, names),
           title: reason === 'header-not-allowed' ? `Allow ${named}` : 'Write the header names as a list',
-          opening: 'narrow',
+          opening: 'name',
           opens: names.length === 1 ? 'One more name, for the same origins.' : 'More names, for the same origins.',
         },
       ];
@@ -79,7 +79,7 @@ function origins({ origin, reason }: Blockage): Proposal[] {
   const exact: Proposal = {
     wish: { kind: 'header', name: ALLOW_ORIGIN, value: origin, adds: false },
     title: `Allow ${origin}`,
-    opening: 'narrow',
+    opening: 'origin',
     opens: 'This one origin, and no other.',
   };
   const everyone: Proposal = {
@@ -132,7 +132,7 @@ function resourcePolicies({ origin, exchange }: Blockage): Proposal[] {
   const near: Proposal = {
     wish: wish('same-site'),
     title: 'Let pages of the same site embed it',
-    opening: 'narrow',
+    opening: 'origin',
     opens: 'Pages of the same site may embed this answer.',
   };
   return exchange && sameHostEnd(origin, exchange.url) ? [near, everywhere] : [everywhere];

@@ -60,7 +60,7 @@ export async function search(
   for (let runs = 0; runs < limits.runs && fixes.length < limits.fixes && open.length > 0;) {
     const { candidate, from, steps } = open.shift()!;
     const key = JSON.stringify(candidate.scenario);
-    if (tried.has(key) || fixes.some((fix) => isPartOf(fix.steps, steps))) continue;
+    if (tried.has(key) || fixes.some((fix) => isPartOf(fix.steps, steps) || isBetter(fix.steps, steps))) continue;
     tried.add(key);
     runs += 1;
     const changed = await run(candidate.scenario);
@@ -87,9 +87,10 @@ function isFurther(from: Node, scenario: Scenario, result: SimulationResult, req
 /** Safety first, then whose change it is, then how much changes. */
 function costOf(steps: readonly Step[], before: Scenario, after: Scenario): number {
   const worst = Math.max(...steps.map(({ opening }) => OPENINGS.indexOf(opening)));
-  const danger = worst <= OPENINGS.indexOf('narrow') ? 0 : worst;
+  const danger = worst < OPENINGS.indexOf('everyone') ? 0 : worst;
   const isPages = steps.some(({ place }) => place !== 'server') ? 1 : 0;
-  return danger * 1e6 + isPages * 1e5 + sizeOf(before, after);
+  const fallbacks = steps.filter(({ isFallback }) => isFallback).length;
+  return danger * 1e7 + fallbacks * 1e6 + isPages * 1e5 + sizeOf(before, after);
 }
 
 /** How much there is to read: a little for each line, and its text. */
@@ -99,6 +100,13 @@ function sizeOf(before: Scenario, after: Scenario): number {
     (size, { pieces }) => size + 20 + pieces.reduce((length, { text }) => length + text.length, 0),
     0,
   );
+}
+
+/** What is there does it: nothing new is wanted that opens as much. */
+function isBetter(found: readonly Step[], steps: readonly Step[]): boolean {
+  const isNew = (all: readonly Step[]) => all.some(({ isFallback }) => isFallback);
+  const isServers = found.every(({ place }) => place === 'server');
+  return isNew(steps) && isServers && !isNew(found);
 }
 
 function isPartOf(part: readonly Step[], whole: readonly Step[]): boolean {

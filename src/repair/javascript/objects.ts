@@ -57,6 +57,11 @@ export function addItem(
   const comma = /^\s*,/.exec(rest);
   const at = last.end + (comma?.[0].length ?? 0);
   if (!ownLines) return { start: at, end: at, text: `${comma ? '' : ','} ${text}` };
-  const indent = indentAt(code, last.start);
-  return { start: last.end, end: at, text: `,\n${indent}${text}${comma ? ',' : ''}` };
+  // Behind the last one's comma and what is said about it.
+  const behind = /^[ \t]*(\/\/[^\n]*|#[^\n]*)?(?=\n)/.exec(code.slice(at, list.end - 1))?.[0] ?? '';
+  return {
+    start: last.end,
+    end: at + behind.length,
+    text: `,${behind}\n${indentAt(code, last.start)}${text}${comma ? ',' : ''}`,
+  };
 }

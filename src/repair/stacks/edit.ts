@@ -13,6 +13,8 @@ export interface Context {
 export interface Edit<S extends Server = Server> {
   server: S;
   how?: string;
+  /** Something new is put in, although what is there may be meant to do it. */
+  isFallback?: boolean;
 }
 
 /** The ways to make the server's answer to this exchange as wished. Each is only proposed: a run decides. */

@@ -15,3 +15,9 @@ export function hostOfOrigin(text: string): string {
     .replace(/\/+$/, '')
     .replace(/:(80|443)$/, '');
 }
+
+/** Means the origin, and a browser would not take it for it: no scheme, a slash at the end, capital letters. */
+export function isMisspelt(text: string, origin: string): boolean {
+  if (text === origin || hostOfOrigin(text) !== hostOfOrigin(origin)) return false;
+  return !/^[a-z][a-z0-9+.-]*:\/\/[^/A-Z]+$/.test(text);
+}

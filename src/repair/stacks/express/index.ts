@@ -45,12 +45,11 @@ function editOther(
   const options = editCorsOptions(server, express, wish, exchange);
   if (values.length + options.length > 0 && isSent) return [...values, ...options];
   const isOfCors = wish.name.startsWith('Access-Control-');
-  return [
-    ...values,
-    ...options,
-    ...insertBesideOrigin(server, express, wish, exchange),
-    ...(isOfCors ? [] : [...insertInHandler(server, express, wish, exchange), insertMiddleware(server, express, wish)]),
-  ];
+  const beside = insertBesideOrigin(server, express, wish, exchange);
+  const anywhere = [...insertInHandler(server, express, wish, exchange), insertMiddleware(server, express, wish)].map(
+    (edit) => (beside.length > 0 ? { ...edit, isFallback: true } : edit),
+  );
+  return [...values, ...options, ...beside, ...(isOfCors ? [] : anywhere)];
 }
 
 function editOrigin(
@@ -67,16 +66,14 @@ function editOrigin(
   const repeated = sent.length > 1 ? withoutOne(server, express) : [];
   const moved = sent.length === 0 ? movedMiddleware(server, express) : [];
   if (sent.length > 0) return [...values, ...lists, ...options, ...repeated];
-  return [
-    ...lists,
-    ...options,
-    ...moved,
-    ...answerWithCors(server, express, exchange),
+  const isThere = lists.length + options.length + moved.length > 0;
+  const inserted = [
     ...insertInHandler(server, express, wish, exchange),
     ...insertOptionsRoute(server, express, wish, exchange),
     insertMiddleware(server, express, wish),
     ...(corsCalls(express).length > 0 ? [] : [insertCors(server, express, wish.value)]),
-  ];
+  ].map((edit) => (isThere ? { ...edit, isFallback: true } : edit));
+  return [...lists, ...options, ...moved, ...answerWithCors(server, express, exchange), ...inserted];
 }
 
 /** Two places that allow an origin: one of them goes. */

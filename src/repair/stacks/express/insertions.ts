@@ -160,15 +160,13 @@ export function answerPreflight(
   exchange: Exchange,
 ): Edit<ExpressServer>[] {
   const { code, nodes } = express;
+  const line = exchange.source?.line ?? 0;
   const edits = nodes.flatMap((node): Edit<ExpressServer>[] => {
-    const isThere =
-      node.loc!.start.line <= (exchange.source?.line ?? 0) && node.loc!.end.line >= (exchange.source?.line ?? 0);
-    if (node.type !== 'CallExpression' || !isThere || !/^(sendStatus|status|writeHead)$/.test(calleeName(node) ?? ''))
-      return [];
+    const isThere = node.loc!.start.line <= line && node.loc!.end.line >= line;
+    if (node.type !== 'CallExpression' || !isThere || !STATUS.test(calleeName(node) ?? '')) return [];
     const [status] = node.arguments;
-    return status?.type === 'Literal' && typeof status.value === 'number'
-      ? [withSplices(server, [replace(status, '204')])]
-      : [];
+    if (status?.type !== 'Literal' || typeof status.value !== 'number' || !isForOptions(express, node)) return [];
+    return [withSplices(server, [replace(status, '204')])];
   });
   const setters = settersOf(express, ORIGIN, exchange);
   for (const { node, statement } of setters) {
@@ -179,6 +177,23 @@ export function answerPreflight(
     edits.push(withSplices(server, [after(express, last, text)]));
   }
   return edits;
+}
+
+const STATUS = /^(sendStatus|status|writeHead)$/;
+
+/** It answers OPTIONS and nothing else: any other request keeps its status. */
+function isForOptions(express: ExpressCode, call: AnyNode): boolean {
+  const { code, nodes } = express;
+  return nodes.some((node) => {
+    const [from, to] =
+      node.type === 'IfStatement'
+        ? [node.consequent.start, node.consequent.end]
+        : node.type === 'CallExpression' && calleeName(node) === 'options'
+          ? [node.start, node.end]
+          : [0, 0];
+    if (call.start < from || call.end > to) return false;
+    return node.type !== 'IfStatement' || /===?\s*['"]OPTIONS['"]/.test(code.slice(node.test.start, node.test.end));
+  });
 }
 
 /** Of the statements of the handler's own block that set a header of CORS, the last. */

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import { addItem } from '../../javascript/objects';
 import { quoted, stringOf } from '../../javascript/parse';
-import { hostOfOrigin, isLikeOrigin } from '../origin-text';
+import { isLikeOrigin, isMisspelt } from '../origin-text';
 import type { Edit } from '../edit';
 import type { ExpressCode } from './code';
 import { quotedLike, replace, withSplices } from './values';
@@ -15,7 +15,7 @@ export function editOriginLists(server: ExpressServer, express: ExpressCode, ori
     if (node.type === 'ArrayExpression' && node.elements.some((element) => isAllowed(element))) {
       for (const element of node.elements) {
         const text = stringOf(element);
-        if (element && text !== null && text !== origin && hostOfOrigin(text) === hostOfOrigin(origin)) {
+        if (element && text !== null && isMisspelt(text, origin)) {
           edits.push(withSplices(server, [replace(element, quotedLike(origin, element, code))], 'in the list'));
         }
       }
@@ -59,7 +59,7 @@ function environment(server: ExpressServer, origin: string): Edit<ExpressServer>
       server: { ...server, env: { ...server.env, [name]: next } },
       how: `in ${name}`,
     });
-    const same = parts.findIndex((part) => hostOfOrigin(part) === hostOfOrigin(origin) && part !== origin);
+    const same = parts.findIndex((part) => isMisspelt(part, origin));
     return [
       ...(same === -1 ? [] : [withValue(parts.with(same, origin).join(','))]),
       withValue(origin),
