@@ -56,7 +56,7 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
     }
     case 'header-not-allowed':
     case 'allow-headers-invalid': {
-      const names = missingHeaders(blockage).map((name) => asWritten(name, scenario));
+      const names = missingHeaders(blockage).map((name) => asWritten(name, scenario.frontend));
       const before = valuesOf(exchange, 'access-control-allow-headers');
       const named = names.length === 1 ? `the header ${names[0]}` : `the headers ${names.join(', ')}`;
       return [
@@ -174,7 +174,7 @@ export function missingHeaders({ exchange, gate, reason }: Blockage): string[] {
 }
 
 /** As the page's code writes the name, else as it is usually written. */
-function asWritten(name: string, { frontend }: Scenario): string {
+export function asWritten(name: string, code: string): string {
   const pattern = new RegExp(`(?<![\\w-])${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i');
-  return pattern.exec(frontend)?.[0] ?? titleCase(name);
+  return pattern.exec(code)?.[0] ?? titleCase(name);
 }

@@ -1,8 +1,7 @@
-import { titleCase } from '@/explain';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import type { Blockage } from '../blockage';
-import { missingHeaders } from '../proposals';
+import { asWritten, missingHeaders } from '../proposals';
 import { quoted } from '../javascript/parse';
 import { spliced, type Splice } from '../splice';
 import type { Step } from '../fix';
@@ -97,7 +96,7 @@ function changesFor(found: RequestCall, scenario: Scenario, result: SimulationRe
       const names = reason === 'header-not-allowed' ? missingHeaders(blockage) : askedHeaders(blockage);
       // Without these two it is another request.
       if (names.length === 0 || names.some((name) => /^(authorization|content-type)$/.test(name))) return addresses;
-      const written = names.map(titleCase).join(', ');
+      const written = names.map((name) => asWritten(name, found.code)).join(', ');
       return [
         {
           title: `Do not send ${written}`,

@@ -2,6 +2,8 @@ import type { Server } from '@/scenario/document';
 import type { Wish } from '../wish';
 import type { Context, Edit } from './edit';
 import { editExpress } from './express';
+import { editDjango } from './django';
+import { editFlask } from './flask';
 import { editHeaders } from './headers';
 
 /** The ways to make this server's answer as wished. */
@@ -12,7 +14,9 @@ export function editServer(server: Server, wish: Wish, context: Context): Edit[]
     case 'express':
       return editExpress(server, wish, context);
     case 'flask':
+      return editFlask(server, wish, context);
     case 'django':
+      return editDjango(server, wish, context);
     case 'nginx':
     case 'proxy':
       return [];
