@@ -8,6 +8,8 @@ import { cookieAnswer, observed, pageAnswer, scenarioAnswer } from './served';
 export class Lane {
   readonly #proxy: OriginProxy;
   #log: ObservedRequest[] = [];
+  /** The request whose connection was just closed; empty: none. */
+  #aborted = '';
 
   private constructor(proxy: OriginProxy) {
     this.#proxy = proxy;
@@ -32,16 +34,15 @@ export class Lane {
 
   /** From here on requests are remembered. */
   serveScenario(recording: Recording): void {
-    let aborted = '';
-    this.#log = [];
+    this.takeLog();
     const images = recording.steps.some(({ request }) => request.code !== undefined);
     this.#serve((request) => {
       const seen = observed(request);
       const text = `${seen.method} ${seen.url}`;
       const answer = scenarioAnswer(recording, request);
       // How often a closed connection is tried again is a matter of sockets: one mention is enough.
-      if (text !== aborted) this.#log.push(seen);
-      aborted = answer === 'abort' ? text : '';
+      if (text !== this.#aborted) this.#log.push(seen);
+      this.#aborted = answer === 'abort' ? text : '';
       return answer;
     }, images);
   }
@@ -50,6 +51,7 @@ export class Lane {
   takeLog(): ObservedRequest[] {
     const log = this.#log;
     this.#log = [];
+    this.#aborted = '';
     return log;
   }
 

@@ -315,6 +315,8 @@ export interface HttpCacheEntry {
   partition: string;
   method: string;
   url: string;
+  /** What else this browser tells stored responses apart by: a Range, or whether credentials were sent. */
+  key: string;
   /** The request headers that Vary names. */
   vary: HeaderList;
   response: { status: number; statusText: string; headers: HeaderList; body: Uint8Array };

@@ -1,5 +1,6 @@
 /** Cookies on the way out and in. https://fetch.spec.whatwg.org/#cookies */
 
+import type { StoredCookie } from '../contract';
 import { getHeaderLines } from '../infrastructure/headers';
 import {
   acceptCookie,
@@ -21,11 +22,22 @@ export function cookieHeader(params: FetchParams): string {
   const context = contextOf(params);
   if (context === null || environment.store.cookies.length === 0) return '';
   const cookies = matchingCookies(environment.store.cookies, context);
+  printOmitted(params, context, cookies);
   if (environment.trace) {
     const detail = { cookies: cookies.map(({ name }) => name) };
     way(params, { step: 'cookies-attached', spec: 'append-a-request-cookie-header', detail }, cookies.length > 0);
   }
   return cookieString(cookies);
+}
+
+/** Tells of the cookies that stay behind because of a redirect alone. */
+function printOmitted(params: FetchParams, context: CookieContext, sent: readonly StoredCookie[]): void {
+  const { environment, request } = params;
+  if (request.redirectTaint !== 'cross-site' || context.sameSite || !isSameSiteUrl(params)) return;
+  for (const cookie of matchingCookies(environment.store.cookies, { ...context, sameSite: true })) {
+    if (sent.includes(cookie)) continue;
+    for (const line of environment.profile.words.cookieOmitted(cookie)) environment.print(line, params.id);
+  }
 }
 
 /** https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers */
@@ -61,7 +73,8 @@ function contextOf(params: FetchParams): CookieContext | null {
   const { cookies } = environment.profile;
   const url = currentUrl(request);
   const navigating = request.record.mode === 'navigate';
-  const thirdParty = !navigating && isThirdParty(environment, url);
+  const chain = cookies.thirdPartySticks ? request.urls : [url];
+  const thirdParty = !navigating && chain.some((each) => isThirdParty(environment, each));
   if (thirdParty && cookies.thirdParty === 'blocked') return null;
   const partition = thirdParty && cookies.thirdParty === 'partitioned' ? environment.partition : null;
   return {
@@ -89,12 +102,20 @@ function isThirdParty(environment: Environment, url: ParsedUrl): boolean {
 }
 
 /** https://fetch.spec.whatwg.org/#determine-the-same-site-mode */
-function isSameSiteRequest({ environment, request }: FetchParams): boolean {
-  if (environment.origin === 'null') return false;
-  if (request.redirectTaint === 'cross-site') return false;
+function isSameSiteRequest(params: FetchParams): boolean {
+  const { environment, request } = params;
+  const { sameSiteLooksAtRedirects } = environment.profile.cookies;
+  if (request.redirectTaint === 'cross-site' && sameSiteLooksAtRedirects) return false;
+  return isSameSiteUrl(params);
+}
+
+function isSameSiteUrl({ environment, request }: FetchParams): boolean {
+  const { opaquePage, schemeful } = environment.profile.cookies;
+  const { clientUrl, origin } = environment;
   const url = currentUrl(request);
-  const same = environment.profile.cookies.schemeful ? isSameSite : isSchemelesslySameSite;
-  return same(environment.clientUrl, url);
+  if (origin === 'null') return opaquePage === 'same-site-to-its-host' && url.hostname === clientUrl.hostname;
+  const same = schemeful ? isSameSite : isSchemelesslySameSite;
+  return same(clientUrl, url);
 }
 
 /** document.cookie, read. */

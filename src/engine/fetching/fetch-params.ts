@@ -40,6 +40,8 @@ export interface ActiveRequest {
   crossed: boolean;
   /** The last one has. */
   justCrossed: boolean;
+  /** The last answer came out of the HTTP cache. */
+  fromCache: boolean;
   /** `client`, `no-referrer` or a URL; each hop narrows it. */
   referrer: string;
   /** What the first hop had; null before it. */
@@ -74,6 +76,12 @@ export interface InternalResponse extends HttpResponse {
 
 export function currentUrl(request: ActiveRequest): ParsedUrl {
   return request.urls[request.urls.length - 1] as ParsedUrl;
+}
+
+/** HTTP-network-or-cache fetch step 8.3 */
+export function sendsCredentials({ request }: FetchParams): boolean {
+  const { credentials } = request.record;
+  return credentials === 'include' || (credentials === 'same-origin' && request.tainting === 'basic');
 }
 
 /** https://fetch.spec.whatwg.org/#serializing-a-request-origin */

@@ -2,7 +2,7 @@
 
 import type { FetchOutcome, RequestRecord } from '../contract';
 import { hasHeader } from '../infrastructure/headers';
-import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
+import { isSchemelesslySameSite } from '../infrastructure/origins';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';
 import { abortError } from '../profiles/request-errors';
@@ -40,6 +40,7 @@ export async function fetch(
       redirects: 0,
       crossed: false,
       justCrossed: false,
+      fromCache: false,
       referrer: record.referrer === 'about:client' ? 'client' : record.referrer,
       firstReferrer: null,
       referrerPolicy: referrerPolicy(environment, record, url, id),
@@ -65,10 +66,8 @@ function referrerPolicy(environment: Environment, record: RequestRecord, url: Pa
   const policy = record.referrerPolicy || DEFAULT_POLICY;
   const { profile, print, origin, clientUrl } = environment;
   if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return policy;
-  const downgrade = isPotentiallyTrustworthy(clientUrl) && !isPotentiallyTrustworthy(url);
-  const sameSite = isSchemelesslySameSite(clientUrl, url) && !downgrade;
+  const sameSite = isSchemelesslySameSite(clientUrl, url);
   if (origin === 'null' ? url.origin === clientUrl.origin : sameSite) return policy;
-  if (policy === 'no-referrer-when-downgrade' && downgrade) return policy;
   for (const line of profile.words.referrerPolicyIgnored(policy, url.href)) print(line, id);
   return DEFAULT_POLICY;
 }

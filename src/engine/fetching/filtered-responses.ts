@@ -1,9 +1,10 @@
 /** https://fetch.spec.whatwg.org/#concept-filtered-response */
 
 import type { FilteredResponse, HeaderList } from '../contract';
-import { isForbiddenResponseHeaderName, sortAndCombine } from '../infrastructure/headers';
+import { getHeader, isForbiddenResponseHeaderName, sortAndCombine } from '../infrastructure/headers';
 import { extractTokens } from '../infrastructure/header-lists';
 import { withoutFragment } from '../infrastructure/urls';
+import type { ResponseSwitches } from '../profiles/profile';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { note } from './trace';
 
@@ -29,7 +30,7 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
   const switches = params.environment.profile.response;
   if (response.type === 'opaqueredirect') {
     trace(params, 'opaqueredirect', []);
-    const body = switches.opaqueRedirectBody === 'null' ? null : new Uint8Array();
+    const body = opaqueRedirectBody(switches, response);
     return { ...HIDDEN, type: 'opaqueredirect', url: responseUrl(params), body };
   }
   // nor does code read what a navigation or a beacon gets
@@ -58,6 +59,12 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
     headers,
     body: noBody ? null : body,
   };
+}
+
+function opaqueRedirectBody({ opaqueRedirectBody: has }: ResponseSwitches, response: InternalResponse) {
+  if (has === 'null') return null;
+  const nowhere = (getHeader(response.headers, 'location') ?? '') === '';
+  return has === 'unless-nowhere' && nowhere ? response.body : new Uint8Array();
 }
 
 /** https://fetch.spec.whatwg.org/#dom-response-url */

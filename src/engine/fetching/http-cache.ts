@@ -2,7 +2,8 @@
 
 import type { CacheMode, HeaderList, HttpCacheEntry } from '../contract';
 import { getHeader } from '../infrastructure/headers';
-import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { freshnessLifetime, isFreshnessGiven, mayServeUnasked, mustNotBeStored } from './http-cache-freshness';
+import { currentUrl, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
 import { note, way } from './trace';
 
 export interface CachedResponse {
@@ -13,65 +14,81 @@ export interface CachedResponse {
   validators: HeaderList;
 }
 
-const CACHEABLE_WITHOUT_FRESHNESS = new Set([200, 203, 204, 300, 404, 405, 410, 414, 501]);
-
 /** null: nothing stored for this request. */
 export function lookUp(params: FetchParams, headers: HeaderList, mode: CacheMode): CachedResponse | null {
   const { environment, request } = params;
-  const { store } = environment;
-  if (store.httpCache.length === 0 || request.method !== 'GET') return null;
+  const { httpCache } = environment.profile;
+  const { store, partition } = environment;
+  if (store.httpCache.length === 0) return null;
+  const method = request.method === 'HEAD' && httpCache.head === 'answered-by-get' ? 'GET' : request.method;
   const { wire } = currentUrl(request);
+  const key = keyOf(params, headers);
   const entry = store.httpCache.find(
-    (candidate) =>
-      candidate.url === wire && candidate.partition === environment.partition && varyMatches(candidate, headers),
+    (one) =>
+      one.url === wire &&
+      one.method === method &&
+      one.partition === partition &&
+      one.key === key &&
+      varyMatches(one, headers),
   );
   if (!entry) return null;
   const stale = isStale(params, entry);
-  const usable = mode === 'force-cache' || mode === 'only-if-cached' || (mode === 'default' && !stale);
+  const asks = httpCache.asksForAuthorization && getHeader(headers, 'authorization') !== null;
+  const anyAge = mode === 'force-cache' || mode === 'only-if-cached';
+  const usable = anyAge || (mode === 'default' && !stale && !asks);
   if (environment.trace) {
     way(params, { step: 'http-cache-lookup', spec: 'http-cache-partitions', detail: { url: wire, stale } }, usable);
   }
-  return { entry, usable, validators: usable ? [] : validatorsOf(entry) };
+  return { entry, usable, validators: usable ? [] : validatorsOf(params, entry) };
 }
 
 export function storeResponse(params: FetchParams, headers: HeaderList, response: InternalResponse): void {
   const { environment, request } = params;
+  const { httpCache } = environment.profile;
   const { store } = environment;
   const { wire } = currentUrl(request);
-  if (request.method !== 'GET') {
+  const { method } = request;
+  if (httpCache.invalidatedBy(method) && response.status < 400) {
     // An unsafe method that succeeds makes what is stored for the URL invalid
-    const unsafe = request.method !== 'HEAD' && request.method !== 'OPTIONS';
-    if (unsafe && response.status < 400 && store.httpCache.length > 0) {
-      store.httpCache = store.httpCache.filter((entry) => entry.url !== wire);
-    }
-    return;
+    store.httpCache = store.httpCache.filter((entry) => entry.url !== wire);
   }
-  if (!isStorable(params, response)) return;
+  const hasKind = method === 'GET' || (method === 'HEAD' && httpCache.head === 'stored');
+  if (!hasKind || !isStorable(params, response)) return;
   const vary = getHeader(response.headers, 'vary') ?? '';
+  const { status, statusText, body } = response;
   const entry: HttpCacheEntry = {
     partition: environment.partition,
-    method: 'GET',
+    method,
     url: wire,
+    key: keyOf(params, headers),
     vary: vary
       .split(',')
       .map((name) => name.trim().toLowerCase())
       .filter((name) => name !== '')
       .map((name) => [name, getHeader(headers, name) ?? '']),
-    response: {
-      status: response.status,
-      statusText: response.statusText,
-      headers: response.headers,
-      body: response.body,
-    },
+    response: { status, statusText, headers: response.headers, body },
     stored: environment.now(),
   };
-  store.httpCache = [
-    ...store.httpCache.filter((other) => other.url !== wire || other.partition !== entry.partition),
-    entry,
-  ];
+  store.httpCache = [...store.httpCache.filter((other) => !takesPlaceOf(entry, other)), entry];
 }
 
-/** What has been stored for the current URL goes: the answer was cut off before its body was read. */
+function takesPlaceOf(entry: HttpCacheEntry, { url, method, partition, key }: HttpCacheEntry): boolean {
+  return url === entry.url && method === entry.method && partition === entry.partition && key === entry.key;
+}
+
+/** What a browser tells stored responses apart by, besides method, URL and partition. */
+function keyOf(params: FetchParams, headers: HeaderList): string {
+  switch (params.environment.profile.httpCache.keyedBy) {
+    case 'credentials':
+      return sendsCredentials(params) ? 'with credentials' : '';
+    case 'range':
+      return getHeader(headers, 'range') ?? '';
+    case 'nothing-else':
+      return '';
+  }
+}
+
+/** What has been stored for the current URL goes: its body was not read, or has turned out to be another. */
 export function discardStored({ environment, request }: FetchParams): void {
   const { store, partition } = environment;
   if (store.httpCache.length === 0) return;
@@ -98,66 +115,45 @@ export function freshen(params: FetchParams, entry: HttpCacheEntry, response: In
 }
 
 function isStorable(params: FetchParams, response: InternalResponse): boolean {
-  const { profile, origin } = params.environment;
-  if (origin === 'null' && !profile.response.cachesForOpaquePages) return false;
-  const control = directives(response.headers);
-  if (control.has('no-store') || getHeader(response.headers, 'vary')?.trim() === '*') return false;
-  if (response.status === 206) return false;
-  if (freshnessGiven(response.headers)) return true;
-  if (isAlwaysFresh(params, response.status)) return true;
-  const validator = getHeader(response.headers, 'etag') ?? getHeader(response.headers, 'last-modified');
-  return CACHEABLE_WITHOUT_FRESHNESS.has(response.status) && (validator !== null || control.has('no-cache'));
-}
-
-function freshnessGiven(headers: HeaderList): boolean {
-  return directives(headers).has('max-age') || getHeader(headers, 'expires') !== null;
-}
-
-function isAlwaysFresh(params: FetchParams, status: number): boolean {
-  return params.environment.profile.response.alwaysFresh.includes(status);
-}
-
-function isStale(params: FetchParams, entry: HttpCacheEntry): boolean {
-  const { headers, status } = entry.response;
-  const control = directives(headers);
-  if (control.has('no-cache')) return true;
-  if (!freshnessGiven(headers) && isAlwaysFresh(params, status)) return false;
-  const age = (params.environment.now() - entry.stored) / 1000;
-  return age >= freshnessLifetime(headers);
-}
-
-/** Seconds. Heuristic freshness is a tenth of the time since the last modification. */
-function freshnessLifetime(headers: HeaderList): number {
-  const maxAge = directives(headers).get('max-age');
-  if (maxAge !== undefined) return Number(maxAge) || 0;
-  const date = Date.parse(getHeader(headers, 'date') ?? '');
-  const expires = Date.parse(getHeader(headers, 'expires') ?? '');
-  if (!Number.isNaN(expires)) return Number.isNaN(date) ? 0 : (expires - date) / 1000;
-  const modified = Date.parse(getHeader(headers, 'last-modified') ?? '');
-  return Number.isNaN(modified) || Number.isNaN(date) ? 0 : (date - modified) / 10_000;
-}
-
-function directives(headers: HeaderList): Map<string, string> {
-  const value = getHeader(headers, 'cache-control');
-  const found = new Map<string, string>();
-  if (value === null) return found;
-  for (const member of value.split(',')) {
-    const [name = '', argument = ''] = member.split('=');
-    found.set(name.trim().toLowerCase(), argument.trim().replace(/^"|"$/g, ''));
+  const { environment, request } = params;
+  const { httpCache } = environment.profile;
+  if (environment.origin === 'null' && !httpCache.forOpaquePages) return false;
+  if (mustNotBeStored(response.headers)) return false;
+  if (httpCache.passedByRanges && getHeader(request.headers, 'range') !== null) return false;
+  switch (httpCache.stores(response.status)) {
+    case 'always':
+      return true;
+    case 'useful':
+      return freshnessLifetime(httpCache, response) > 0 || validators(response.headers).length > 0;
+    case 'dated':
+      return isFreshnessGiven(response.headers);
+    case 'never':
+      return false;
   }
-  return found;
+}
+
+function isStale(params: FetchParams, { response, stored }: HttpCacheEntry): boolean {
+  const { httpCache } = params.environment.profile;
+  const serves = httpCache.serves === null || httpCache.serves.has(response.status);
+  if (!serves || !mayServeUnasked(response.headers)) return true;
+  const age = (params.environment.now() - stored) / 1000;
+  return age >= freshnessLifetime(httpCache, response);
 }
 
 function varyMatches(entry: HttpCacheEntry, headers: HeaderList): boolean {
   return entry.vary.every(([name, value]) => (getHeader(headers, name) ?? '') === value);
 }
 
-function validatorsOf(entry: HttpCacheEntry): HeaderList {
-  const { headers } = entry.response;
+function validatorsOf(params: FetchParams, { response }: HttpCacheEntry): HeaderList {
+  const { validated } = params.environment.profile.httpCache;
+  return validated === null || validated.has(response.status) ? validators(response.headers) : [];
+}
+
+function validators(headers: HeaderList): HeaderList {
   const etag = getHeader(headers, 'etag');
   const modified = getHeader(headers, 'last-modified');
-  const validators: HeaderList = [];
-  if (etag !== null) validators.push(['If-None-Match', etag]);
-  if (modified !== null) validators.push(['If-Modified-Since', modified]);
-  return validators;
+  const found: HeaderList = [];
+  if (etag !== null) found.push(['If-None-Match', etag]);
+  if (modified !== null) found.push(['If-Modified-Since', modified]);
+  return found;
 }

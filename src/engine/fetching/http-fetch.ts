@@ -49,7 +49,7 @@ export async function httpFetch(
   if (request.tainting === 'cors') {
     const check = corsCheck(params, response, requestOrigin(params), judged);
     if (!check.ok) {
-      if (!environment.profile.response.cachesRefused && !isRedirect) discardStored(params);
+      if (!environment.profile.httpCache.keepsRefused && !isRedirect) discardStored(params);
       return { ...check, target: redirectTargetOf(params, response, isRedirect) };
     }
   }

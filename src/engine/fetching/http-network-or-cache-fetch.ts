@@ -1,27 +1,27 @@
 /** https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
 
-import type { HeaderList } from '../contract';
+import type { CacheMode, HeaderList } from '../contract';
+import { hasHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
 import { normalizeRange } from '../infrastructure/ranges';
 import { DOORS } from '../profiles/doors';
 import { cacheHeaders, cacheModeOf, isConditional } from './cache-mode';
 import { cookieHeader, storeResponseCookies } from './cookies';
 import { failure, type Failure } from './failure';
-import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
-import { freshen, lookUp, storeResponse } from './http-cache';
+import { currentUrl, requestOrigin, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
+import { discardStored, freshen, lookUp, storeResponse } from './http-cache';
 import { httpNetworkFetch } from './http-network-fetch';
 
 export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
   const { record } = request;
   params.exchange = undefined;
-  // Step 8.3
-  const withCredentials =
-    record.credentials === 'include' || (record.credentials === 'same-origin' && request.tainting === 'basic');
+  const withCredentials = sendsCredentials(params);
   const mode = cacheModeOf(params);
   const headers = httpHeaders(params, withCredentials);
   // Step 8.23 to 8.25
-  const cached = mode === 'no-store' || mode === 'reload' ? null : lookUp(params, headers, mode);
+  const cached = passesCache(params, mode) ? null : lookUp(params, headers, mode);
+  request.fromCache = cached?.usable ?? false;
   if (cached?.usable) return { ...cached.entry.response, ok: true, urls: [...request.urls], type: 'default' };
   if (
     record.cache === 'only-if-cached' &&
@@ -46,8 +46,16 @@ export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<Inte
   if (withCredentials) storeResponseCookies(params, response);
   // Step 10.4: the answer to a revalidation stands for the stored response
   if (cached && response.status === 304) return freshen(params, cached.entry, response);
+  if (cached && request.method === 'HEAD') discardStored(params);
   if (mode !== 'no-store') storeResponse(params, headers, response);
   return response;
+}
+
+function passesCache({ request, environment }: FetchParams, mode: CacheMode): boolean {
+  const { redirectsPass, passedByRanges } = environment.profile.httpCache;
+  if (mode === 'no-store' || mode === 'reload') return true;
+  if (redirectsPass && request.redirects > 0 && !request.fromCache) return true;
+  return passedByRanges && hasHeader(request.headers, 'range');
 }
 
 /** Steps 8.4 to 8.22 */
@@ -77,6 +85,10 @@ function rangesNormalized(params: FetchParams): HeaderList {
   return headers.map(([name, value]) => [name, name.toLowerCase() === 'range' ? normalizeRange(value) : value]);
 }
 
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 /** https://fetch.spec.whatwg.org/#append-a-request-origin-header */
 function originHeader(params: FetchParams): string | null {
   const { request, environment } = params;
@@ -84,10 +96,10 @@ function originHeader(params: FetchParams): string | null {
   if (request.tainting === 'cors' || request.record.mode === 'websocket') return origin;
   const { mode, destination } = request.record;
   if (mode === 'cors' && destination !== '' && DOORS[environment.profile.name].ownOriginFromElements) return origin;
-  const first = environment.profile.redirect.keepsOriginAfterMethodChange ? request.record.method : request.method;
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (isRead && request.tainting === 'basic' && first !== 'GET' && first !== 'HEAD') return origin;
-  if (isRead) return null;
+  if (isRead(request.method)) {
+    const keeps = environment.profile.redirect.keepsOriginAfterMethodChange && !request.crossed;
+    return keeps && !isRead(request.record.method) ? origin : null;
+  }
   if (request.crossed && environment.profile.redirect.nullsOriginOnceCrossed) return 'null';
   if (request.record.mode === 'cors') return origin;
   const url = currentUrl(request);

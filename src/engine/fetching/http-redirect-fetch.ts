@@ -91,11 +91,11 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   request.justCrossed = url.origin !== target.origin;
   request.crossed ||= request.justCrossed;
   if (
-    environment.profile.redirect.bodyHeadersReturn &&
+    environment.profile.redirect.droppedHeadersReturn &&
     !request.methodJustChanged &&
     (request.tainting === 'cors' || !isSameOrigin(environment.origin, target))
   ) {
-    request.headers = withBodyHeaders(request);
+    request.headers = withDroppedHeaders(request);
   }
   const policy = referrerPolicyOf(response);
   if (policy !== null) request.referrerPolicy = policy;
@@ -104,13 +104,13 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   request.urls.push(target);
 }
 
-/** The headers of the body as the page gave them, where a redirect has dropped them. */
-function withBodyHeaders({ headers, record }: ActiveRequest): HeaderList {
-  const returning = record.headers.filter(
-    ([name]) => REQUEST_BODY_HEADERS.has(name.toLowerCase()) && !hasHeader(headers, name),
-  );
+/** The headers of the body and User-Agent as the page gave them, where a redirect has dropped them. */
+function withDroppedHeaders({ headers, record }: ActiveRequest): HeaderList {
+  const returning = record.headers.filter(([name]) => RETURNING.has(name.toLowerCase()) && !hasHeader(headers, name));
   return returning.length > 0 ? [...headers, ...returning] : headers;
 }
+
+const RETURNING = new Set([...REQUEST_BODY_HEADERS, 'user-agent']);
 
 /** Step 12 */
 function methodAfter(method: string, status: number): string {

@@ -7,6 +7,7 @@ import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
 import { isUnsafeScheme } from '../fetching/redirect-locations';
 import type { FetchParams } from '../fetching/fetch-params';
+import { isSameOrigin } from '../infrastructure/origins';
 import { withoutFragment, type ParsedUrl } from '../infrastructure/urls';
 import type { Words } from './profile';
 
@@ -38,6 +39,7 @@ export const CHROMIUM_WORDS: Words = {
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieOmitted: () => [],
   cookieRefused: () => [],
 };
 
@@ -127,7 +129,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
         failure.target?.href ?? url.href,
       );
     case 'redirect-url-has-credentials':
-      if (params.request.tainting !== 'cors' && params.request.record.mode !== 'cors') return [];
+      if (!isAboutCors()) return [];
       return blocked(
         "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.",
       );
@@ -167,6 +169,12 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return blocked(
         `Request header field ${failure.value} is not allowed by Access-Control-Allow-Headers in preflight response.`,
       );
+  }
+
+  /** A redirect within the page's origin is no matter of CORS, nor is one that asks without it. */
+  function isAboutCors(): boolean {
+    if (params.request.tainting === 'cors') return true;
+    return record.mode === 'cors' && !(failure.target && isSameOrigin(environment.origin, failure.target));
   }
 
   function access(body: string): ConsoleLine[] {

@@ -11,6 +11,7 @@ import { isPotentiallyTrustworthy, isSameSite } from '../infrastructure/origins'
 import { arrange } from './arrange';
 import { CHROMIUM_WORDS } from './chromium-words';
 import { headerMapOrder } from './chromium-header-order';
+import { CHROMIUM_CACHE } from './http-caches';
 import type { Profile } from './profile';
 
 const USER_AGENT =
@@ -139,7 +140,7 @@ export const CHROMIUM: Profile = {
     maximumForKeepalive: 19,
     emptyLocation: 'none',
     credentialsFlagSticks: false,
-    bodyHeadersReturn: false,
+    droppedHeadersReturn: false,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: LEGACY_CLIENT_HINTS,
     dropsUserAgent: false,
@@ -157,7 +158,9 @@ export const CHROMIUM: Profile = {
     schemeful: true,
     defaultIsLax: true,
     secureOnLoopback: true,
-    opaquePage: 'third-party',
+    opaquePage: 'first-party',
+    sameSiteLooksAtRedirects: false,
+    thirdPartySticks: false,
   },
   // measured: Chromium 156.0.8078.79
   response: {
@@ -166,12 +169,10 @@ export const CHROMIUM: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     // net/http/http_response_headers.cc, GetFreshnessLifetimes
-    alwaysFresh: [300, 301, 308, 410],
     dataUrlsHaveLength: false,
-    cachesForOpaquePages: false,
-    cachesRefused: false,
     urlKeepsCredentials: 'always',
   },
+  httpCache: CHROMIUM_CACHE,
   // measured: Chromium 156.0.8078.79, over HTTP/1.1
   network: {
     wireHeaders,

@@ -41,7 +41,14 @@ export const FIREFOX_WORDS: Words = {
           },
         ]
       : [],
+  cookieOmitted: ({ name }) => [
+    {
+      level: 'warn',
+      text: `Cookie “${name}” with the “SameSite” attribute value “Lax” or “Strict” was omitted because of a cross-site redirect.`,
+    },
+  ],
   cookieRefused: ({ name }, why) => {
+    if (why === 'domain-mismatch') return [error(`Cookie “${name}” has been rejected for invalid domain.`)];
     if (why === 'cross-site') {
       const text = `Cookie “${name}” has been rejected because it is in a cross-site context and its “SameSite” is “Lax” or “Strict”.`;
       return [error(text)];
@@ -90,8 +97,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'name-not-resolved':
     case 'timeout':
       if (params.request.tainting !== 'cors') return [];
-      // after a preflight the request is tried again until its headers stand there twice
-      if (phase !== 'preflight' && params.request.preflighted === 'asked') {
+      // after a preflight, PUT alone is tried again until its headers stand there twice
+      if (phase !== 'preflight' && params.request.preflighted === 'asked' && params.request.method === 'PUT') {
         return [blocked('Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed')];
       }
       return preflightLines(didNotSucceed());

@@ -9,6 +9,7 @@ import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastruct
 import type { ParsedUrl } from '../infrastructure/urls';
 import { arrange } from './arrange';
 import { FIREFOX_WORDS } from './firefox-words';
+import { FIREFOX_CACHE } from './http-caches';
 import type { Profile } from './profile';
 
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
@@ -135,7 +136,7 @@ export const FIREFOX: Profile = {
     maximumForKeepalive: 20,
     emptyLocation: 'relative',
     credentialsFlagSticks: false,
-    bodyHeadersReturn: false,
+    droppedHeadersReturn: false,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: new Set(),
     dropsUserAgent: false,
@@ -158,6 +159,8 @@ export const FIREFOX: Profile = {
     defaultIsLax: false,
     secureOnLoopback: true,
     opaquePage: 'third-party',
+    sameSiteLooksAtRedirects: true,
+    thirdPartySticks: false,
   },
   // measured: Firefox 153.7.0 ESR
   response: {
@@ -165,12 +168,10 @@ export const FIREFOX: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
-    alwaysFresh: [],
     dataUrlsHaveLength: true,
-    cachesForOpaquePages: true,
-    cachesRefused: true,
     urlKeepsCredentials: 'always',
   },
+  httpCache: FIREFOX_CACHE,
   // measured: Firefox 153.7.0 ESR, over HTTP/1.1
   network: {
     wireHeaders: ({ request }, kind, url, headers) =>

@@ -12,6 +12,7 @@ import type { SafelistRules } from '../infrastructure/safelisted-headers';
 import type { CookieRefusal } from '../infrastructure/cookie-store';
 import type { ParsedCookie } from '../infrastructure/set-cookie';
 import type { ParsedUrl } from '../infrastructure/urls';
+import type { HttpCacheSwitches } from './http-caches';
 
 export interface Profile {
   name: BrowserName;
@@ -22,6 +23,7 @@ export interface Profile {
   redirect: RedirectSwitches;
   cookies: CookieSwitches;
   response: ResponseSwitches;
+  httpCache: HttpCacheSwitches;
   network: NetworkSwitches;
   words: Words;
 }
@@ -108,9 +110,9 @@ export interface RedirectSwitches {
   emptyLocation: 'relative' | 'none' | 'fails';
   /** After a request of the page's own origin, redirects by others are checked as if credentials were included. */
   credentialsFlagSticks: boolean;
-  /** Headers of the body that a change of method has dropped come back with the next redirect to another origin. */
-  bodyHeadersReturn: boolean;
-  /** Within the page's origin, Origin stays although a redirect has made the method GET. */
+  /** Headers of the body, and User-Agent, that a redirect has dropped come back with the next to another origin. */
+  droppedHeadersReturn: boolean;
+  /** Origin stays although a redirect has made the method GET, as long as it stays within an origin, outside CORS. */
   keepsOriginAfterMethodChange: boolean;
   /** Headers of the page that do not follow to other origins than its own. Lower case. */
   droppedHeaders: ReadonlySet<string>;
@@ -139,26 +141,27 @@ export interface CookieSwitches {
   defaultIsLax: boolean;
   /** `Secure` cookies go to http on a loopback name. */
   secureOnLoopback: boolean;
-  /** What an opaque page is to its own site: a third party, or at least not that. It is cross-site for SameSite. */
-  opaquePage: 'third-party' | 'first-party';
+  /**
+   * What an opaque page is to its own site: a third party, or at least not that. It is cross-site for SameSite, or so to all
+   * hosts but its own.
+   */
+  opaquePage: 'third-party' | 'first-party' | 'same-site-to-its-host';
+  /** A redirect that was given by another site makes the request cross-site for SameSite. */
+  sameSiteLooksAtRedirects: boolean;
+  /** Once a redirect chain has met a third party, no cookies go along, wherever it leads. */
+  thirdPartySticks: boolean;
 }
 
 export interface ResponseSwitches {
   /** Response.body of an answer to HEAD. */
   headBody: 'null' | 'empty';
-  /** Response.body of an opaque-redirect response. */
-  opaqueRedirectBody: 'null' | 'empty';
+  /** Response.body of an opaque-redirect response; `unless-nowhere`: empty, where the answer leads anywhere. */
+  opaqueRedirectBody: 'null' | 'empty' | 'unless-nowhere';
   /** Response.body of 204 and its like. */
   nullBodyStatusBody: 'null' | 'empty';
   opaqueResponseBlocking: boolean;
-  /** Statuses of answers that the HTTP cache keeps for good where nothing is said about freshness. */
-  alwaysFresh: readonly number[];
   /** Responses of data: URLs have a Content-Length. */
   dataUrlsHaveLength: boolean;
-  /** Pages with an opaque origin have an HTTP cache. */
-  cachesForOpaquePages: boolean;
-  /** An answer that fails the CORS check goes into the HTTP cache all the same. */
-  cachesRefused: boolean;
   /** Response.url has the user and password of the URL. */
   urlKeepsCredentials: 'always' | 'same-origin';
 }
@@ -207,6 +210,8 @@ export interface Words {
   authorizationUnderWildcard: (url: string) => ConsoleLine[];
   /** Lines for a cookie that a response sets. */
   cookieStored: (cookie: ParsedCookie, stored: StoredCookie) => ConsoleLine[];
+  /** Lines for a cookie that would have gone along but for a redirect by another site. */
+  cookieOmitted: (cookie: StoredCookie) => ConsoleLine[];
   /** Lines for a cookie that a response tries to set. */
   cookieRefused: (cookie: ParsedCookie, why: CookieRefusal | 'third-party') => ConsoleLine[];
 }

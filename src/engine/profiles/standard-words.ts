@@ -10,6 +10,7 @@ export const STANDARD_WORDS: Words = {
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieOmitted: () => [],
   cookieRefused: () => [],
 };
 

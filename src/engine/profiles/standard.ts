@@ -3,6 +3,7 @@
 import { STANDARD_SAFELIST } from '../infrastructure/safelisted-headers';
 import { isPotentiallyTrustworthy } from '../infrastructure/origins';
 import { arrange } from './arrange';
+import { STANDARD_CACHE } from './http-caches';
 import type { Profile } from './profile';
 import { STANDARD_WORDS } from './standard-words';
 
@@ -66,7 +67,7 @@ export const STANDARD: Profile = {
     maximumForKeepalive: 20,
     emptyLocation: 'relative',
     credentialsFlagSticks: false,
-    bodyHeadersReturn: false,
+    droppedHeadersReturn: false,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: new Set(),
     dropsUserAgent: false,
@@ -82,19 +83,19 @@ export const STANDARD: Profile = {
     schemeful: true,
     defaultIsLax: true,
     secureOnLoopback: true,
-    opaquePage: 'third-party',
+    opaquePage: 'first-party',
+    sameSiteLooksAtRedirects: true,
+    thirdPartySticks: false,
   },
   response: {
     headBody: 'null',
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
-    alwaysFresh: [301, 308],
     dataUrlsHaveLength: false,
-    cachesForOpaquePages: true,
-    cachesRefused: true,
     urlKeepsCredentials: 'always',
   },
+  httpCache: STANDARD_CACHE,
   network: {
     wireHeaders: (_params, _kind, url, headers) =>
       arrange(ORDER, url, headers, [

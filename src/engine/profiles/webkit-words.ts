@@ -30,6 +30,7 @@ export const WEBKIT_WORDS: Words = {
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieOmitted: () => [],
   cookieRefused: () => [],
 };
 

@@ -9,6 +9,7 @@ import { isPotentiallyTrustworthy } from '../infrastructure/origins';
 import { arrange } from './arrange';
 import { WEBKIT_WORDS } from './webkit-words';
 import { knownHeadersFirst } from './webkit-header-order';
+import { WEBKIT_CACHE } from './http-caches';
 import type { Profile } from './profile';
 
 const USER_AGENT =
@@ -112,7 +113,7 @@ export const WEBKIT: Profile = {
     maximumForKeepalive: 20,
     emptyLocation: 'fails',
     credentialsFlagSticks: true,
-    bodyHeadersReturn: true,
+    droppedHeadersReturn: true,
     keepsOriginAfterMethodChange: true,
     droppedHeaders: new Set(),
     dropsUserAgent: true,
@@ -130,20 +131,20 @@ export const WEBKIT: Profile = {
     schemeful: false,
     defaultIsLax: false,
     secureOnLoopback: false,
-    opaquePage: 'first-party',
+    opaquePage: 'same-site-to-its-host',
+    sameSiteLooksAtRedirects: true,
+    thirdPartySticks: true,
   },
   // measured: WebKitGTK 2.50.6
   response: {
     headBody: 'empty',
-    opaqueRedirectBody: 'empty',
+    opaqueRedirectBody: 'unless-nowhere',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
-    alwaysFresh: [301],
     dataUrlsHaveLength: false,
-    cachesForOpaquePages: true,
-    cachesRefused: false,
     urlKeepsCredentials: 'same-origin',
   },
+  httpCache: WEBKIT_CACHE,
   // measured: WebKitGTK 2.50.6, over HTTP/1.1
   network: {
     wireHeaders: (_params, kind, url, headers) =>

@@ -10,6 +10,7 @@ import { originAt, randomPage, randomRelation } from './random-page';
 import { randomRedirect } from './random-redirect';
 import { randomRequest } from './random-request';
 import { RandomSource } from './random-source';
+import { RARITIES } from './rarities';
 
 export function randomRecordings(seed: number, count: number): Recording[] {
   return Array.from({ length: count }, (_, index) => randomRecording(seed, index));
@@ -20,6 +21,8 @@ const COOKIES = [
   'sid=1; Path=/; HttpOnly; SameSite=Lax',
   'sid=1; Path=/; SameSite=None; Secure',
   'sid=1; Path=/; SameSite=Strict',
+  'sid=1; Path=/; Secure; Domain=example.com',
+  'sid=1; Path=/v1',
 ] as const;
 
 function randomRecording(seed: number, index: number): Recording {
@@ -68,7 +71,7 @@ function randomRecording(seed: number, index: number): Recording {
   }
   const cookies = random.chance(0.35) ? { cookies: { [origin]: [random.pick(COOKIES)] } } : {};
   if (cookies.cookies) tags.push('cookie');
-  return {
+  const recording = {
     id: `r${seed}-${index}`,
     tags,
     page: page.url,
@@ -77,4 +80,7 @@ function randomRecording(seed: number, index: number): Recording {
     steps,
     server,
   };
+  if (!random.chance(0.2)) return recording;
+  const rarity = random.pick(RARITIES);
+  return { ...rarity.apply(recording, random), tags: [...tags, rarity.name] };
 }

@@ -1,8 +1,12 @@
 import type { Answer, RecordedStep } from '../recording';
-import { randomHeaders, randomMethod } from './random-request';
+import { randomHeaders } from './random-headers';
+import { randomMethod } from './random-request';
 import type { RandomSource } from './random-source';
 
-const MAX_AGES = ['600', '600', '0', '-1', '86400', 'abc', '1.5', '5, 10', ' 60 ', '+60', '1', undefined] as const;
+const MAX_AGES = [
+  ...(['600', '600', '0', '-1', '86400', 'abc', '1.5', '5, 10', ' 60 ', '+60', '1', '', '010', '60;', '"60"'] as const),
+  ...(['1e3', '0x10', '99999999999999999999', '-0', '+0', '- 5', undefined] as const),
+] as const;
 
 /** The request once more, or one like it: what the CORS-preflight cache makes of it. */
 export function randomAgain(random: RandomSource, step: RecordedStep, preflight: Answer) {

@@ -16,7 +16,7 @@ export interface Answers {
   tags: string[];
 }
 
-const BODY = '{"ok":true}';
+export const BODY = '{"ok":true}';
 
 /** Answers that would let the request through, and then mostly something wrong with them. */
 export function randomAnswers(random: RandomSource, need: Need): Answers {

@@ -1,71 +1,13 @@
-import type { HeaderPair, StepRequest } from '../recording';
+import type { StepRequest } from '../recording';
+import { randomHeaders } from './random-headers';
 import type { RandomSource } from './random-source';
-
-const LONG = 'a'.repeat(128);
-const LONGER = 'a'.repeat(129);
-
-const HEADERS: readonly HeaderPair[] = [
-  ...['text/plain', 'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'].map(
-    contentType,
-  ),
-  ...['text/plain;charset=utf-8', 'text/xml', '', 'foo', `text/plain;x=${LONG}`, 'TEXT/PLAIN'].map(contentType),
-  ['Accept', 'application/json'],
-  ['Accept', 'a/b(c)'],
-  ['Accept', LONG],
-  ['Accept', LONGER],
-  ['Accept-Language', 'en-GB,en;q=0.5'],
-  ['Accept-Language', 'en_GB'],
-  ['Content-Language', 'de'],
-  ['Content-Language', 'd@e'],
-  ['Range', 'bytes=0-99'],
-  ['Range', 'bytes=-5'],
-  ['Range', 'bytes=0-1,5-6'],
-  ['range', 'bytes=5-'],
-  ['Authorization', 'Bearer token123'],
-  ['X-Custom', 'one'],
-  ['X-Custom', 'one'],
-  ['X-Requested-With', 'XMLHttpRequest'],
-  ['X-UPPER', 'A'],
-  ['x-foo', '1'],
-  ['X-Second', '2'],
-  ['x-quote', 'a"b, c'],
-  ['x-empty', ''],
-  ['Idempotency-Key', '8'],
-  ['Cache-Control', 'no-cache'],
-  ['Pragma', 'no-cache'],
-  ['If-None-Match', '"abc"'],
-  ['Last-Event-ID', '1'],
-  ['DPR', '2'],
-  ['Save-Data', 'on'],
-  ['Viewport-Width', '800'],
-  ['ECT', '4g'],
-  ['User-Agent', 'mine/1'],
-  ['Priority', 'u=1'],
-  ['Cookie', 'a=1'],
-  ['Host', 'fake.test'],
-  ['Origin', 'https://fake.test'],
-  ['Referer', 'https://fake.test/'],
-  ['DNT', '1'],
-  ['Accept-Encoding', 'x-mine'],
-  ['Set-Cookie', 'a=1'],
-  ['Sec-Foo', '1'],
-  ['Proxy-Foo', '1'],
-  ['Access-Control-Request-Method', 'PUT'],
-  ['X-HTTP-Method', 'GET'],
-  ['X-HTTP-Method-Override', 'TRACE'],
-  ['bad name', '1'],
-];
-
-function contentType(value: string): HeaderPair {
-  return ['Content-Type', value];
-}
 
 /** Everything of a request but where it goes. */
 export function randomRequest(random: RandomSource): Omit<StepRequest, 'url'> {
   const method = randomMethod(random);
   const headers = randomHeaders(random);
   const withBody = random.chance(isBodiless(method) ? 0.01 : 0.6);
-  const body = withBody ? { body: random.pick(['x', '{"a":1}', 'a=1']) } : {};
+  const body = withBody ? { body: random.pick(['x', '{"a":1}', 'a=1', '']) } : {};
   const common = { ...(method ? { method } : {}), ...(headers.length ? { headers } : {}), ...body };
   if (random.chance(0.2)) {
     return {
@@ -99,8 +41,11 @@ const CREDENTIALS = [
 const CACHES = ['default', 'no-cache', 'no-cache', 'no-store', 'reload', 'force-cache', 'only-if-cached'] as const;
 const REFERRER_POLICIES = [
   'no-referrer',
+  'no-referrer-when-downgrade',
   'origin',
+  'origin-when-cross-origin',
   'same-origin',
+  'strict-origin',
   'unsafe-url',
   'strict-origin-when-cross-origin',
 ] as const;
@@ -135,26 +80,14 @@ export function randomMethod(random: RandomSource): string | undefined {
     ['TRACE', 0.5],
     ['CONNECT', 0.5],
     ['G ET', 0.3],
+    ['QUERY', 0.5],
+    ['head', 0.4],
+    ['TRACK', 0.2],
+    ['options', 0.2],
+    ['pOsT', 0.2],
   ]);
 }
 
 export function isBodiless(method = 'GET'): boolean {
   return /^(get|head)$/i.test(method);
-}
-
-export function randomHeaders(random: RandomSource): HeaderPair[] {
-  if (random.chance(0.45)) return [];
-  // Safelisted values that are too many together.
-  if (random.chance(0.02)) return [1, 2, 3, 4, 5, 6, 7, 8].map((): HeaderPair => ['Accept', LONG]);
-  const chosen = random.some(
-    HEADERS,
-    random.weighted([
-      [1, 5],
-      [2, 3],
-      [3, 1.5],
-      [4, 0.5],
-    ]),
-  );
-  const first = chosen[0];
-  return first && random.chance(0.03) ? [...chosen, first] : chosen;
 }

@@ -20,6 +20,16 @@ export class RandomSource {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
+  /** A number to begin from `again`. */
+  number(): number {
+    return Math.floor(this.#next() * 2 ** 32);
+  }
+
+  /** The same choices each time for the same number. */
+  again(number: number): RandomSource {
+    return new RandomSource(number);
+  }
+
   chance(probability: number): boolean {
     return this.#next() < probability;
   }
