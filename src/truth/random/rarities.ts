@@ -175,7 +175,10 @@ export const RARITIES: readonly [Rarity, ...Rarity[]] = [
   answering('body', (answer, random) => ({ ...answer, body: random.pick(BODIES) })),
   answering('rare-status', (answer, random) => ({
     ...answer,
-    status: /^3/.test(String(answer.status)) ? answer.status : random.pick([...STATUSES, ...MORE_STATUSES] as const),
+    status:
+      answer.status >= 300 && answer.status < 400
+        ? answer.status
+        : random.pick([...STATUSES, ...MORE_STATUSES] as const),
   })),
   answering('exposes', (answer, random) =>
     withHeaders(answer, [
