@@ -5,7 +5,15 @@
  * Everything is plain structured-cloneable data; what comes out of a realm is parsed before it is believed (`parse.ts`).
  */
 
-import type { BrowserName, FilteredResponse, HeaderList, HttpResponse, Reason, RequestRecord } from '@/engine';
+import type {
+  BrowserName,
+  ConnectionFailure,
+  FilteredResponse,
+  HeaderList,
+  HttpResponse,
+  Reason,
+  RequestRecord,
+} from '@/engine';
 
 export type RealmProgram = ScriptProgram | PythonProgram;
 
@@ -60,7 +68,7 @@ export interface WireRequest {
 
 export type WireAnswer =
   | { ok: true; status: number; statusText: string; headers: HeaderList; body: Uint8Array }
-  | { ok: false; message: string };
+  | { ok: false; message: string; failure?: ConnectionFailure };
 
 export interface Turn {
   /** Simulated milliseconds since the run began. */

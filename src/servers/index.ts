@@ -3,7 +3,6 @@
 import type { OpenServer } from './contract';
 import { openExpress } from './express/open-express';
 import { openHeaderRules } from './headers/header-rules';
-import { openNotOffered } from './not-offered';
 
 export type * from './contract';
 
@@ -25,6 +24,6 @@ const openOrigin: OpenServer = async (server, environment) => {
     case 'django':
       return (await import('./python/open-python')).openPython(server, environment);
     case 'nginx':
-      return openNotOffered('nginx', server, environment);
+      return (await import('./nginx/open-nginx')).openNginx(server, environment);
   }
 };

@@ -131,10 +131,14 @@ export function createInternet(
 
 /** A host that has some server refuses on its other ports; nobody has heard of any other host. */
 function failureFor(origin: string, origins: readonly string[]): ConnectionFailure {
-  const { hostname } = new URL(origin);
-  const known = origins.some((other) => new URL(other).hostname === hostname);
-  const local = hostname === 'localhost' || hostname.endsWith('.localhost') || /^[\d.]+$|^\[/.test(hostname);
-  return known || local ? 'refused' : 'name-not-resolved';
+  return knowsHost(new URL(origin).hostname, origins) ? 'refused' : 'name-not-resolved';
+}
+
+/** Names of the scenario's servers, of this machine, and addresses in numbers. */
+export function knowsHost(name: string, origins: readonly string[]): boolean {
+  const host = name.toLowerCase();
+  const local = host === 'localhost' || host.endsWith('.localhost') || /^[\d.]+$|^\[/.test(host);
+  return local || origins.some((origin) => new URL(origin).hostname === host);
 }
 
 function pathOf(url: string): string {

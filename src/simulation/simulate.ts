@@ -6,7 +6,7 @@ import { openServer, type ServerEnvironment, type SimulatedServer } from '@/serv
 import { createClock, nextMacrotask, type SimulatedClock } from './clock';
 import type { SimulationEnvironment } from './contract';
 import { runFrontend, type Requester } from './frontend';
-import { createInternet, type Internet } from './internet';
+import { createInternet, knowsHost, type Internet } from './internet';
 import { Recorder } from './recorder';
 
 /**
@@ -28,16 +28,13 @@ export async function simulate(scenario: Scenario, environment: SimulationEnviro
       resume();
     }
   });
-  const internet = createInternet(
-    scenario.servers.map((server) => server.origin),
-    wire,
-    clock,
-    recorder,
-  );
+  const origins = scenario.servers.map((server) => server.origin);
+  const internet = createInternet(origins, wire, clock, recorder);
+  const around: Surroundings = { realms, clock, recorder, internet };
 
   try {
     const opened = await Promise.all(
-      scenario.servers.map((server) => openServer(server, environmentOf(server, realms, clock, recorder, internet))),
+      scenario.servers.map((server) => openServer(server, environmentOf(server, origins, around))),
     );
     scenario.servers.forEach((server, index) => servers.set(server.origin, opened[index]!));
 
@@ -50,7 +47,7 @@ export async function simulate(scenario: Scenario, environment: SimulationEnviro
     for (const visit of visits) {
       recorder.visit = visit.index;
       const user = visit.otherUser ? 'other' : 'user';
-      const state = await runVisit(visit, scenario, states.get(user), { realms, clock, recorder, internet });
+      const state = await runVisit(visit, scenario, states.get(user), around);
       states = new Map(states).set(user, state);
       cookies = state.cookies.map(({ name, value, domain, path, secure }) => ({
         url: `${secure ? 'https' : 'http'}://${domain}${path}`,
@@ -129,10 +126,8 @@ async function runVisit(
 
 function environmentOf(
   { origin }: Server,
-  realms: RealmHost,
-  clock: SimulatedClock,
-  recorder: Recorder,
-  internet: Internet,
+  origins: readonly string[],
+  { realms, clock, recorder, internet }: Surroundings,
 ): ServerEnvironment {
   return {
     realms,
@@ -141,6 +136,7 @@ function environmentOf(
     log: (entry) => recorder.log({ origin, ...entry }),
     state: (state, exchange) => recorder.states.take(origin, state, exchange),
     error: (error) => void recorder.serverErrors.push({ origin, ...error }),
+    knowsHost: (name) => knowsHost(name, origins),
     send: (request) => sendUpstream(request, origin, internet),
   };
 }
@@ -149,7 +145,8 @@ async function sendUpstream(request: WireRequest, from: string, internet: Intern
   const http: HttpRequest = { kind: 'actual', ...request };
   const answer = await internet.exchange({ request: http, from });
   if (answer.ok) return { ok: true, ...answer.response };
-  return { ok: false, message: `The connection to ${new URL(request.url).host} failed: ${answer.failure}` };
+  const { failure } = answer;
+  return { ok: false, failure, message: `The connection to ${new URL(request.url).host} failed: ${failure}` };
 }
 
 /** The same realms; simulated time stands still while one of them works. */

@@ -34,6 +34,7 @@ export async function openForTest(
     state: (state, exchange) => void states.push({ state, ...(exchange === undefined ? {} : { exchange }) }),
     log: (entry) => void log.push(entry),
     error: (error) => void errors.push(error),
+    knowsHost: () => true,
     send: send ?? (() => Promise.resolve({ ok: false, message: 'nobody there' })),
   };
   const origin = 'https://api.example.com';

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ConfigError } from './config-error';
+import { readConfig } from './read-config';
+import { readStatements } from './statements';
+
+const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\\]/.test(text));
+const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
+
+describe('statements', () => {
+  it('give back every word that was quoted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { minLength: 1 }), { minLength: 1 }), (statements) => {
+        const text = statements.map((words) => `${words.map(quoted).join(' ')};`).join('\n');
+        expect([...readStatements(text)].map(({ words }) => words)).toEqual(statements);
+      }),
+    );
+  });
+
+  it('say where a directive begins and where it ends', () => {
+    const [first, second] = [...readStatements('# a remark\nadd_header X\n  y;\nlocation / {\n}')];
+    expect(first).toEqual({ words: ['add_header', 'X', 'y'], end: ';', line: 2, endLine: 3 });
+    expect(second).toEqual({ words: ['location', '/'], end: '{', line: 4, endLine: 4 });
+  });
+
+  it('take a hash inside of a word, and a brace after a dollar, for what they are', () => {
+    const [only] = [...readStatements('return 200 a#b${uri}c;')];
+    expect(only?.words).toEqual(['return', '200', 'a#b${uri}c']);
+  });
+});
+
+describe('reading a configuration', () => {
+  const anything = fc.oneof(
+    fc.string(),
+    fc
+      .array(
+        fc.constantFrom(
+          ...[
+            'server',
+            'location',
+            '/',
+            '{',
+            '}',
+            ';',
+            'if',
+            '($http_origin',
+            '~*',
+            'x)',
+            'add_header',
+            'X',
+            'y',
+            'return',
+          ],
+          ...[
+            '200',
+            'map',
+            '$a',
+            '$b',
+            'default',
+            '"',
+            '~(',
+            'proxy_pass',
+            'http://a',
+            'rewrite',
+            'error_page',
+            '=',
+            'set',
+          ],
+          ...[
+            'limit_except',
+            'GET',
+            'types',
+            'upstream',
+            'try_files',
+            'expires',
+            'listen',
+            '80',
+            '#',
+            '\n',
+            '\\',
+            '${',
+          ],
+        ),
+        { maxLength: 30 },
+      )
+      .map((words) => words.join(' ')),
+  );
+
+  it('says what is wrong with its line, and never anything else', () => {
+    fc.assert(
+      fc.property(anything, fc.boolean(), (text, knows) => {
+        try {
+          readConfig(text, () => knows);
+        } catch (error) {
+          if (!(error instanceof ConfigError)) throw error;
+          expect(error.message).not.toBe('');
+          expect(error.line).toBeGreaterThanOrEqual(1);
+          expect(error.line).toBeLessThanOrEqual(text.split('\n').length);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('says of a directive that nginx has and this subset has not, where the subset is listed', () => {
+    const reading = () => readConfig('server {\n  location / {\n    auth_request /auth;\n  }\n}', () => true);
+    expect(reading).toThrow('"auth_request" is not offered here; docs/nginx.md lists the directives that are');
+  });
+
+  it.each([
+    ['all of nginx.conf', 'events {}\nhttp {\n  server { return 200; }\n}', 1],
+    ['what stands inside http', 'server { return 200; }\nserver { listen 81; return 201; }', 2],
+    ['what stands inside a server', 'location / { return 200; }', 1],
+    ['nothing', '', 0],
+  ])('takes %s', (_what, text, count) => {
+    expect(readConfig(text, () => true).servers).toHaveLength(count);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { HttpRequest } from '@/engine';
+import type { WireAnswer, WireRequest } from '@/realm';
+import type { ServerEnvironment } from '../contract';
+import { openNginx } from './open-nginx';
+
+const origin = 'https://api.example.com';
+const get = (path: string, change: Partial<HttpRequest> = {}): HttpRequest => ({
+  kind: 'actual',
+  method: 'GET',
+  url: origin + path,
+  headers: [['Host', 'api.example.com']],
+  body: null,
+  ...change,
+});
+const ok = (status = 200): WireAnswer => ({ ok: true, status, statusText: '', headers: [], body: new Uint8Array() });
+
+function open(config: string, send: (request: WireRequest) => Promise<WireAnswer> = () => Promise.resolve(ok())) {
+  const log = vi.fn<ServerEnvironment['log']>();
+  const environment = {
+    now: () => 0,
+    log,
+    error: vi.fn(),
+    knowsHost: () => true,
+    send,
+  } as unknown as ServerEnvironment;
+  return { log, server: openNginx({ kind: 'nginx', origin, config }, environment) };
+}
+
+describe('the lines that an answer comes from', () => {
+  it('are those of the directive that ended it and of each header', async () => {
+    const { server } = open('server {\n  add_header X-A 1 always;\n  location / {\n    return 404;\n  }\n}');
+    expect(await server.handle(get('/'), 0)).toMatchObject({
+      source: { line: 4, headers: [{ name: 'X-A', line: 2 }] },
+    });
+  });
+
+  it('are those of the if that is in force', async () => {
+    const { server } = open(
+      'location / {\n  add_header A 1;\n  if ($request_method = OPTIONS) {\n    add_header B 2;\n    return 204;\n  }\n  proxy_pass http://app;\n}',
+    );
+    expect(await server.handle(get('/', { method: 'OPTIONS' }), 0)).toMatchObject({
+      source: { line: 5, headers: [{ name: 'B', line: 4 }] },
+    });
+    expect(await server.handle(get('/'), 0)).toMatchObject({ source: { line: 7, headers: [{ name: 'A', line: 2 }] } });
+  });
+});
+
+describe('nginx as a server of a scenario', () => {
+  it('answers at https: and at another port than it listens on, as if that port were mapped', async () => {
+    const { server } = open('server { listen 8080; return 200 "$scheme $server_port"; }');
+    const reply = await server.handle(get('/'), 0);
+    expect(reply.ok && new TextDecoder().decode(reply.response.body)).toBe('https 443');
+  });
+
+  it('takes the server block of the port where one listens on it', async () => {
+    const { server } = open(
+      'server { listen 80; return 301 https://$host$request_uri; } server { listen 443 ssl; return 200; }',
+    );
+    expect(await server.handle(get('/x'), 0)).toMatchObject({ response: { status: 200 } });
+  });
+
+  it('asks the servers of a group in turn', async () => {
+    const asked: string[] = [];
+    const { server } = open(
+      'upstream app { server one:3000; server two:3000; }\nserver { location / { proxy_pass http://app; } }',
+      ({ url, headers }) => {
+        asked.push(`${url} ${headers.find(([name]) => name === 'Host')?.[1]}`);
+        return Promise.resolve(ok());
+      },
+    );
+    for (const path of ['/a', '/b', '/c']) await server.handle(get(path), 0);
+    expect(asked).toEqual(['http://one:3000/a app', 'http://two:3000/b app', 'http://one:3000/c app']);
+  });
+
+  it('logs why it answers 502', async () => {
+    const refused: WireAnswer = { ok: false, message: '', failure: 'refused' };
+    const { server, log } = open('location / { proxy_pass http://app:3000; }', () => Promise.resolve(refused));
+    expect(await server.handle(get('/x'), 7)).toMatchObject({ response: { status: 502, statusText: 'Bad Gateway' } });
+    expect(log).toHaveBeenCalledWith({
+      level: 'error',
+      exchange: 7,
+      text: 'connect() failed (111: Connection refused) while connecting to upstream, upstream: "http://app:3000/x"',
+    });
+  });
+
+  it('passes the opening of a WebSocket on where it is told to', async () => {
+    const sent: WireRequest[] = [];
+    const { server } = open(
+      'location / { proxy_pass http://app; proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade"; }',
+      (request) => {
+        sent.push(request);
+        return Promise.resolve({
+          ...ok(101),
+          headers: [
+            ['Upgrade', 'websocket'],
+            ['Sec-WebSocket-Accept', 'x'],
+          ],
+        } as WireAnswer);
+      },
+    );
+    const reply = await server.handle(
+      get('/', {
+        headers: [
+          ['Upgrade', 'websocket'],
+          ['Connection', 'Upgrade'],
+        ],
+      }),
+      0,
+    );
+    expect(sent[0]?.headers).toContainEqual(['Upgrade', 'websocket']);
+    expect(sent[0]?.headers).toContainEqual(['Connection', 'upgrade']);
+    expect(reply).toMatchObject({
+      response: {
+        status: 101,
+        headers: [
+          ['Server', 'nginx/1.22.1'],
+          ['Connection', 'upgrade'],
+          ['Upgrade', 'websocket'],
+          ['Sec-WebSocket-Accept', 'x'],
+        ],
+      },
+    });
+  });
+
+  it('ends where it leads back to itself', async () => {
+    const self = open('location / { proxy_pass http://self; }', async ({ url }) => {
+      const reply = await self.server.handle(get('/', { url }), 0);
+      return reply.ok ? { ok: true, ...reply.response } : { ok: false, message: 'closed', failure: 'closed' };
+    });
+    expect(await self.server.handle(get('/'), 0)).toMatchObject({ response: { status: 502 } });
+  });
+});
