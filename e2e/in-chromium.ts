@@ -72,6 +72,19 @@ export const inChromium: Record<string, Case> = {
     console: blocked('https://bank.example/transfer', missing, 'https://evil.example'),
   },
   'reverse-proxy': { verdict: 'Allowed', console: [], prints: 'Grace' },
+  'nginx-twice': {
+    verdict: 'Blocked',
+    console: blocked(
+      users,
+      "The 'Access-Control-Allow-Origin' header contains multiple values '*, *', but only one is allowed. Have the server send the header with a valid value.",
+    ),
+  },
+  'nginx-without-always': {
+    verdict: 'Blocked',
+    requests: ['Allowed', 'Blocked'],
+    console: blocked(`${users}/7`, missing),
+  },
+  'nginx-map': { verdict: 'Allowed', console: [], prints: 'Ada Lovelace' },
   'native-app': { verdict: 'Allowed', console: [], prints: 'readable' },
   webview: { verdict: 'Blocked', console: blocked(users, missing, 'https://localhost') },
   curl: { verdict: 'Allowed', console: [], prints: 'HTTP/1.1 200 OK' },

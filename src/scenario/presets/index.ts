@@ -11,6 +11,9 @@ import { jsonp } from './jsonp';
 import { methodNotAllowed } from './method-not-allowed';
 import { microservices } from './microservices';
 import { nativeApp } from './native-app';
+import { nginxMap } from './nginx-map';
+import { nginxTwice } from './nginx-twice';
+import { nginxWithoutAlways } from './nginx-without-always';
 import { noCorsHeaders } from './no-cors-headers';
 import { noPreflight } from './no-preflight';
 import { poisonedCache } from './poisoned-cache';
@@ -46,6 +49,9 @@ export const presets: readonly Preset[] = [
   microservices,
   bankAndEvil,
   reverseProxy,
+  nginxTwice,
+  nginxWithoutAlways,
+  nginxMap,
   poisonedCache,
   nativeApp,
   webview,

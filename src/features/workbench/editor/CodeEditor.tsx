@@ -8,7 +8,7 @@ const RichEditor = lazy(() => import('./RichEditor'));
 
 export type CodeSide = 'frontend' | 'server';
 
-export type CodeLanguage = 'javascript' | 'python';
+export type CodeLanguage = 'javascript' | 'python' | 'nginx';
 
 interface CodeEditorProps {
   /** The accessible name. */

@@ -1,8 +1,8 @@
 import { useMemo, type KeyboardEvent, type Ref } from 'react';
 import { underlined, type CodeMark, type CodeProblem } from './marks';
 import type { CodeLanguage } from './CodeEditor';
-import { highlightLines, type Token } from './highlight';
-import { highlightPythonLines } from './highlight-python';
+import type { Token } from './highlight';
+import { useHighlighter } from './highlighters';
 
 interface PlainEditorProps {
   label: string;
@@ -29,10 +29,8 @@ const tokenClasses: Record<Token['kind'], string> = {
  */
 export function PlainEditor(props: PlainEditorProps) {
   const { label, side, language, value, onChange, marks, problems, describedBy, textRef } = props;
-  const lines = useMemo(
-    () => (language === 'python' ? highlightPythonLines(value) : highlightLines(value)),
-    [language, value],
-  );
+  const highlight = useHighlighter(language);
+  const lines = useMemo(() => highlight(value), [highlight, value]);
 
   return (
     <div className="min-h-0 flex-1 overflow-auto">

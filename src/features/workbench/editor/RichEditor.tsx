@@ -10,7 +10,7 @@ import { defineTheme, themeName, useShownTheme } from './monaco-theme';
 
 loader.config({ monaco });
 
-const extensions = { typescript: 'ts', javascript: 'js', python: 'py' };
+const extensions = { typescript: 'ts', javascript: 'js', python: 'py', nginx: 'conf' };
 
 type MonacoEditor = Parameters<OnMount>[0];
 
@@ -34,7 +34,7 @@ interface RichEditorProps {
 /** Monaco in the place of the text area. It says nothing about the code by itself: only a run does. */
 export default function RichEditor(props: RichEditorProps) {
   const { label, side, documentKey, value, onChange, marks, problems, pageOrigin, area, isShown, onShown } = props;
-  const language = props.language === 'python' ? 'python' : languageOf[side];
+  const language = props.language === 'javascript' ? languageOf[side] : props.language;
   const [editor, setEditor] = useState<MonacoEditor>();
   const [hasFocus, setFocus] = useState(false);
   const shade = useShownTheme();

@@ -9,6 +9,8 @@ export function setPageOrigin(origin: string): void {
   pageOrigin = origin;
 }
 
+export const pageOriginNow = (): string => pageOrigin;
+
 /** Completes names and values of headers inside strings: what the page may ask for, what the server may answer. */
 export function provideHeaders(api: typeof languages): void {
   const names = { typescript: requestHeaderNames, javascript: responseHeaderNames };

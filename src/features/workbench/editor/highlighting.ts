@@ -1,5 +1,6 @@
 import type { languages } from 'monaco-editor/editor';
 import { highlightLine, type LineStart, type Token, type TokenKind } from './highlight';
+import { highlightNginxLine, type NginxLineStart } from './highlight-nginx';
 import { highlightPythonLine, type PythonLineStart } from './highlight-python';
 
 const scopes: Record<TokenKind, string> = { plain: '', keyword: 'keyword', literal: 'string', comment: 'comment' };
@@ -36,5 +37,6 @@ function providerOf<Start extends string>(highlight: Highlight<Start>, first: St
 export function provideHighlighting(api: typeof languages): void {
   const script = providerOf<LineStart>(highlightLine, 'code');
   for (const language of ['typescript', 'javascript']) api.setTokensProvider(language, script);
+  api.setTokensProvider('nginx', providerOf<NginxLineStart>(highlightNginxLine, 'directive'));
   api.setTokensProvider('python', providerOf<PythonLineStart>(highlightPythonLine, 'code'));
 }

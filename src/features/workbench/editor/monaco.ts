@@ -11,6 +11,7 @@ import * as typescript from 'monaco-editor/languages/features/typescript/registe
 import type { CodeSide } from './CodeEditor';
 import { provideHeaders } from './header-completion';
 import { provideHighlighting } from './highlighting';
+import { provideNginx } from './nginx-completion';
 import { providePython } from './python-completion';
 import frontendTypes from './worlds/frontend.d.ts.txt?raw';
 import serverTypes from './worlds/server.d.ts.txt?raw';
@@ -52,6 +53,7 @@ for (const [world, types] of worlds) {
   world.addExtraLib(types, 'file:///world.d.ts');
 }
 
+provideNginx(core.languages);
 provideHighlighting(core.languages);
 provideHeaders(core.languages);
 providePython(core.languages);

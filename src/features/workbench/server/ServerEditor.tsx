@@ -58,11 +58,14 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
     case 'nginx':
       return (
         <CodeEditor
+          key="nginx"
+          language="nginx"
           documentKey={`${presetId}:${serverIndex}`}
           label="Server code"
           side="server"
           value={server.config}
           onChange={(config) => editServer((old) => (old.kind === 'nginx' ? { ...old, config } : old))}
+          marks={marks}
           problems={problems}
           pageOrigin={pageOrigin}
         />

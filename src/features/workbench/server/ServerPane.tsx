@@ -7,7 +7,7 @@ import { Switch } from '@/ui/Switch';
 import { originOf, originProblem } from '../origins';
 import { Pane } from '../Pane';
 import { SetupToggle } from '../SetupToggle';
-import { kindChoices, starterOf } from './kinds';
+import { serverKinds, starterOf } from './kinds';
 import { ServerEditor } from './ServerEditor';
 
 const PythonStatus = lazy(() => import('./PythonStatus').then(({ PythonStatus: Status }) => ({ default: Status })));
@@ -75,13 +75,13 @@ export function ServerPane() {
           <Switch
             label="Server kind"
             as="tablist"
-            choices={kindChoices(server.kind)}
+            choices={serverKinds}
             value={server.kind}
             onChange={(kind) => {
               const exchanges = useRun.getState().result?.exchanges ?? [];
-              void starterOf(kind, { origin: server.origin, pageOrigin, exchanges }).then((starter) => {
-                if (starter) setServerKind(kind, starter);
-              });
+              void starterOf(kind, { origin: server.origin, pageOrigin, exchanges }).then((starter) =>
+                setServerKind(kind, starter),
+              );
             }}
             className="h-9 max-desk:-ml-2.5 max-desk:h-11"
           />

@@ -9,26 +9,17 @@ interface StarterContext {
 }
 
 /** The kinds of server the switch offers, in its order. */
-const offeredKinds: readonly { value: ServerKind; label: string }[] = [
+export const serverKinds: readonly { value: ServerKind; label: string }[] = [
   { value: 'headers', label: 'Headers' },
   { value: 'express', label: 'Express' },
   { value: 'flask', label: 'Flask' },
   { value: 'django', label: 'Django' },
+  { value: 'nginx', label: 'nginx' },
   { value: 'proxy', label: 'Proxy' },
 ];
 
-const furtherLabels: Partial<Record<ServerKind, string>> = {
-  nginx: 'nginx',
-};
-
-/** The switch's tabs for a server: a kind that only documents bring is shown where it is, and not offered elsewhere. */
-export function kindChoices(shown: ServerKind): readonly { value: ServerKind; label: string }[] {
-  const further = furtherLabels[shown];
-  return further ? [...offeredKinds, { value: shown, label: further }] : offeredKinds;
-}
-
-/** What a server of this kind holds before anything is typed; undefined for a kind that is not offered. */
-export async function starterOf(kind: ServerKind, context: StarterContext): Promise<Server | undefined> {
+/** What a server of this kind holds before anything is typed. */
+export async function starterOf(kind: ServerKind, context: StarterContext): Promise<Server> {
   const { origin, pageOrigin, exchanges } = context;
   const starters = await import('./starters');
   switch (kind) {
@@ -43,6 +34,6 @@ export async function starterOf(kind: ServerKind, context: StarterContext): Prom
     case 'proxy':
       return starters.proxyStarter(origin);
     case 'nginx':
-      return undefined;
+      return starters.nginxStarter(origin, pageOrigin);
   }
 }

@@ -4,6 +4,7 @@ import type {
   FlaskServer,
   HeaderRow,
   HeadersServer,
+  NginxServer,
   ProxyServer,
   Route,
 } from '@/scenario/document';
@@ -107,6 +108,30 @@ MIDDLEWARE = [
 CORS_ALLOWED_ORIGINS = [
     '${pageOrigin}',
 ]
+`,
+  };
+}
+
+export function nginxStarter(origin: string, pageOrigin: string): NginxServer {
+  return {
+    origin,
+    kind: 'nginx',
+    config: `server {
+    listen 80;
+
+    add_header Access-Control-Allow-Origin ${pageOrigin} always;
+    add_header Access-Control-Allow-Methods "GET, POST, PUT, DELETE" always;
+    add_header Access-Control-Allow-Headers "Content-Type, Authorization" always;
+    add_header Vary Origin always;
+
+    location / {
+        if ($request_method = OPTIONS) {
+            return 204;
+        }
+        default_type application/json;
+        return 200 '${users}';
+    }
+}
 `,
   };
 }
