@@ -2,7 +2,6 @@
 
 import type { OpenServer } from './contract';
 import { openExpress } from './express/open-express';
-import { openHeaderRules } from './headers/header-rules';
 
 export type * from './contract';
 
@@ -15,7 +14,7 @@ export const openServer: OpenServer = async (server, environment) => {
 const openOrigin: OpenServer = async (server, environment) => {
   switch (server.kind) {
     case 'headers':
-      return openHeaderRules(server);
+      return (await import('./headers/header-rules')).openHeaderRules(server);
     case 'express':
       return openExpress(server, environment);
     case 'proxy':
