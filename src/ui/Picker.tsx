@@ -8,18 +8,37 @@ interface PickerProps {
   children: ReactNode;
   /** Whether the label is seen: where there is room, never, or always. Screen readers have it anyway. */
   shows?: 'label-if-room' | 'value' | 'label';
+  /** Seen in place of the value. */
+  face?: string;
   className?: string;
 }
 
 const labelClasses = { 'label-if-room': 'text-ink-3 max-wide:sr-only', value: 'sr-only', label: 'text-ink-3' };
 
 /** A native select drawn as text with a caret; `children` are options and groups of options. */
-export function Picker({ label, value, onChange, children, shows = 'label-if-room', className = '' }: PickerProps) {
+export function Picker({
+  label,
+  value,
+  onChange,
+  children,
+  shows = 'label-if-room',
+  face,
+  className = '',
+}: PickerProps) {
   return (
     <label className={`flex min-w-0 items-center gap-1.5 ${className}`}>
       <span className={labelClasses[shows]}>{label}</span>
       <span className="picker-box">
-        <select className="picker hover:text-ink" value={value} onChange={(event) => onChange(event.target.value)}>
+        {face !== undefined && (
+          <span aria-hidden="true" className="flex items-center pr-5 pl-1 whitespace-nowrap">
+            {face}
+          </span>
+        )}
+        <select
+          className={`picker ${face === undefined ? 'hover:text-ink' : 'picker-unseen'}`}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
           {children}
         </select>
         <i aria-hidden="true" className="picker-caret" />

@@ -20,7 +20,7 @@ function open(config: string, send: (request: WireRequest) => Promise<WireAnswer
   const environment = {
     now: () => 0,
     log,
-    error: vi.fn(),
+    error: vi.fn<ServerEnvironment['error']>(),
     knowsHost: () => true,
     send,
   } as unknown as ServerEnvironment;

@@ -78,19 +78,17 @@ export const nginxDirectives: readonly NginxName[] = [
   directive('listen', '80;', 'The port of a server.'),
 ];
 
-export const nginxVariables: readonly NginxName[] = [
-  ...Object.entries({
-    http_origin: 'The Origin header of the request; any header as $http_name.',
-    request_method: 'GET, OPTIONS, …',
-    host: 'The host that was asked for.',
-    scheme: 'http or https.',
-    uri: 'The path, as it is by now.',
-    request_uri: 'Path and query, as they were asked for.',
-    args: 'The query.',
-    is_args: 'A question mark, where there is a query.',
-    remote_addr: 'The client’s address.',
-    proxy_add_x_forwarded_for: 'X-Forwarded-For with the client’s address behind.',
-    upstream_http_access_control_allow_origin: 'What the server behind answered; any header as $upstream_http_name.',
-    cookie_session: 'A cookie; any as $cookie_name.',
-  }).map(([name, about]) => ({ name: `$${name}`, insert: `$${name}`, about })),
-];
+export const nginxVariables: readonly NginxName[] = Object.entries({
+  http_origin: 'The Origin header of the request; any header as $http_name.',
+  request_method: 'GET, OPTIONS, …',
+  host: 'The host that was asked for.',
+  scheme: 'http or https.',
+  uri: 'The path, as it is by now.',
+  request_uri: 'Path and query, as they were asked for.',
+  args: 'The query.',
+  is_args: 'A question mark, where there is a query.',
+  remote_addr: 'The client’s address.',
+  proxy_add_x_forwarded_for: 'X-Forwarded-For with the client’s address behind.',
+  upstream_http_access_control_allow_origin: 'What the server behind answered; any header as $upstream_http_name.',
+  cookie_session: 'A cookie; any as $cookie_name.',
+}).map(([name, about]) => ({ name: `$${name}`, insert: `$${name}`, about }));

@@ -1,13 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { useRun } from '@/stores/run';
 import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
-import { Switch } from '@/ui/Switch';
 import { originOf, originProblem } from '../origins';
 import { Pane } from '../Pane';
 import { SetupToggle } from '../SetupToggle';
-import { serverKinds, starterOf } from './kinds';
+import { KindSwitch } from './KindSwitch';
 import { ServerEditor } from './ServerEditor';
 
 const PythonStatus = lazy(() => import('./PythonStatus').then(({ PythonStatus: Status }) => ({ default: Status })));
@@ -24,7 +22,7 @@ export function ServerPane() {
   const pageOrigin = useScenario((state) => originOf(documentOf(state).page));
   const [setup, setSetup] = useState<boolean>();
   const showsSetup = setup ?? ((server?.cdn ?? false) || Object.keys(server?.env ?? {}).length > 0);
-  const { addServer, editServer, setServerKind, showServer } = useScenario.getState();
+  const { addServer, editServer, showServer } = useScenario.getState();
 
   if (!server) {
     return (
@@ -48,6 +46,7 @@ export function ServerPane() {
             <Picker
               label="Server shown"
               shows="value"
+              face={`${serverIndex + 1} of ${servers.length}`}
               value={String(serverIndex)}
               onChange={(at) => showServer(Number(at))}
             >
@@ -72,19 +71,7 @@ export function ServerPane() {
       }
       aside={
         <div className="flex items-center gap-3">
-          <Switch
-            label="Server kind"
-            as="tablist"
-            choices={serverKinds}
-            value={server.kind}
-            onChange={(kind) => {
-              const exchanges = useRun.getState().result?.exchanges ?? [];
-              void starterOf(kind, { origin: server.origin, pageOrigin, exchanges }).then((starter) =>
-                setServerKind(kind, starter),
-              );
-            }}
-            className="h-9 max-desk:-ml-2.5 max-desk:h-11"
-          />
+          <KindSwitch kind={server.kind} origin={server.origin} pageOrigin={pageOrigin} />
           <SetupToggle label="Server setup" isOpen={showsSetup} onToggle={() => setSetup(!showsSetup)} />
         </div>
       }
