@@ -10,7 +10,8 @@ export function runOnEdit(): void {
   useScenario.subscribe((state, before) => {
     if (documentOf(state) === documentOf(before)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => runNow('edit'), state.lastChange === 'typed' ? typingPause : 0);
+    const trigger = state.lastChange === 'staged' ? 'run' : 'edit';
+    timer = setTimeout(() => runNow(trigger), state.lastChange === 'typed' ? typingPause : 0);
   });
 }
 

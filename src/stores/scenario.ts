@@ -12,8 +12,11 @@ import {
   type Draft,
 } from './draft';
 
-/** How the last change came about: typing waits for the next key before a run, a choice does not. */
-export type ChangeKind = 'typed' | 'chosen';
+/**
+ * How the last change came about: typing waits for the next key before a run, a choice does not, and what is staged to be
+ * watched plays from its start.
+ */
+export type ChangeKind = 'typed' | 'chosen' | 'staged';
 
 export interface ScenarioData {
   /** The preset that the document came from. */

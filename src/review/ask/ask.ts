@@ -1,0 +1,81 @@
+import type { Scenario } from '@/scenario/document';
+import type { Exchange, SimulationResult } from '@/scenario/result';
+import type { Simulate } from '../contract';
+
+/** One question to a server, as a browser would put it. `origin` null: without the header. */
+export interface Probe {
+  method: string;
+  url: string;
+  origin: string | null;
+  headers: readonly (readonly [name: string, value: string])[];
+  body: string | null;
+  /** With the cookies that the visitor's browser has for this URL. */
+  cookies: boolean;
+}
+
+export interface Answer {
+  probe: Probe;
+  /** As it stood on the wire. */
+  exchange: Exchange;
+}
+
+/** A client without a same-origin policy puts them: it may say any Origin and reads every answer. */
+const CODE = `
+for (const [method, url, headers, body] of probes) {
+  try {
+    const response = await fetch(url, { method, headers, redirect: 'manual', ...(body === null ? {} : { body }) });
+    await response.text();
+  } catch {}
+}
+`;
+
+/** A run ends after so many requests (src/simulation/frontend.ts); earlier visits need theirs. */
+const MOST_PROBES = 180;
+
+/** Asks the scenario's servers, started anew and without the caches in front of them. Answers come in the order of the probes. */
+export async function ask(
+  scenario: Scenario,
+  cookies: SimulationResult['cookies'],
+  probes: readonly Probe[],
+  simulate: Simulate,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let from = 0; from < probes.length; from += MOST_PROBES) {
+    const some = probes.slice(from, from + MOST_PROBES);
+    const asked = some.map(({ method, url, origin, headers, body, cookies: withCookies }) => [
+      method,
+      url,
+      [
+        ...(origin === null ? [] : [['Origin', origin]]),
+        ...headers,
+        ...(withCookies ? cookieHeader(url, cookies) : []),
+      ],
+      body,
+    ]);
+    const { exchanges } = await simulate({
+      version: 1,
+      page: scenario.page,
+      client: 'native-app',
+      earlier: scenario.earlier,
+      servers: scenario.servers.map(({ cdn: _, ...server }) => server),
+      frontend: `const probes = ${JSON.stringify(asked)};${CODE}`,
+    });
+    const own = exchanges.filter(({ visit, from: sender }) => visit === undefined && sender === 'app');
+    // Each probe makes one exchange. Should the run have ended early, what follows was not answered.
+    some.forEach((probe, index) => {
+      const exchange = own[index];
+      if (exchange?.url === probe.url && exchange.method === probe.method) answers.push({ probe, exchange });
+    });
+  }
+  return answers;
+}
+
+function cookieHeader(url: string, cookies: SimulationResult['cookies']): [string, string][] {
+  const { hostname } = new URL(url);
+  const sent = cookies.filter(({ url: stored }) => {
+    if (!URL.canParse(stored)) return false;
+    const host = new URL(stored).hostname.replace(/^\./, '');
+    return hostname === host || hostname.endsWith(`.${host}`);
+  });
+  return sent.length > 0 ? [['Cookie', sent.map(({ name, value }) => `${name}=${value}`).join('; ')]] : [];
+}

@@ -1,0 +1,34 @@
+import { registrableDomain } from '@/engine/infrastructure/origins';
+import type { Scenario, Server } from '@/scenario/document';
+import { EVIL, originOfPage } from '../dossier';
+
+/** From where a server is looked at. */
+export const ATTACKERS = ['stranger', 'sibling', 'nameless', 'insecure'] as const;
+export type Attacker = (typeof ATTACKERS)[number];
+
+/** The origin that an attacker of this kind has, for one server. */
+export function originOf(attacker: Attacker, server: Server, scenario: Scenario): string {
+  switch (attacker) {
+    case 'stranger':
+      return EVIL;
+    case 'sibling':
+      return siblingOf(server.origin);
+    case 'nameless':
+      return 'null';
+    case 'insecure':
+      return insecure(scenario);
+  }
+}
+
+/** Another host of the same site: its cookies are first-party, its people may be others. */
+function siblingOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  const domain = registrableDomain(hostname);
+  return `${protocol}//evil.${domain}`;
+}
+
+/** The page's own address without TLS: what somebody on the way to a visitor can put there. */
+function insecure(scenario: Scenario): string {
+  const origin = originOfPage(scenario);
+  return origin.startsWith('https:') && origin !== EVIL ? origin.replace('https:', 'http:') : 'http://evil.example';
+}

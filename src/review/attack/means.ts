@@ -1,0 +1,81 @@
+import { nameOf, type Target } from '../ask/targets';
+import { codeFor, quoted } from '../demonstrate';
+
+/** How a page can send a request. */
+export type Means = 'fetch' | 'fetch-without-credentials' | 'no-cors' | 'form' | 'image';
+
+export interface Attempt {
+  means: Means;
+  target: Target;
+  /** "GET /me" */
+  request: string;
+  code: string;
+}
+
+/** The ways in which any page can send this request, or one like it, without asking anybody. */
+export function attemptsAt(target: Target, isFirst: boolean): Attempt[] {
+  const attempt = (means: Means, code: string): Attempt => ({ means, target, request: nameOf(target), code });
+  const byFetch = attempt(
+    'fetch',
+    codeFor(target, { credentials: true, stranger: true, remark: 'With the visitor’s credentials.' }),
+  );
+  switch (target.method) {
+    case 'GET':
+      return [byFetch, ...(isFirst ? [attempt('image', imageCode(target))] : [])];
+    case 'POST':
+      return [byFetch, attempt('no-cors', noCorsCode(target)), attempt('form', formCode(target))];
+    default:
+      return [byFetch];
+  }
+}
+
+/** For an answer that may be read, but not with credentials: the same request without them. */
+export function withoutCredentials({ target, request }: Attempt): Attempt {
+  const code = codeFor(target, { credentials: false, stranger: true, remark: 'Without credentials.' });
+  return { means: 'fetch-without-credentials', target, request, code };
+}
+
+function imageCode({ url }: Target): string {
+  return `// An image may come from anywhere: no CORS, no preflight.\nconst image = document.createElement('img');\nimage.src = ${quoted(url)};\ndocument.body.append(image);\n`;
+}
+
+function noCorsCode({ url, body }: Target): string {
+  const sent = body === null ? '' : `\n  body: ${quoted(body)},`;
+  return `// Sent as text/plain: nobody is asked first. The answer is opaque.\nawait fetch(${quoted(url)}, {\n  method: 'POST',\n  mode: 'no-cors',\n  credentials: 'include',${sent}\n});\n`;
+}
+
+function formCode({ url, body }: Target): string {
+  const fields = JSON.stringify(fieldsOf(body)).replaceAll('","', '", "').replaceAll('":"', '": "');
+  return `// No fetch, no CORS, no preflight: a form goes anywhere.
+const form = document.createElement('form');
+form.method = 'post';
+form.action = ${quoted(url)};
+
+for (const [name, value] of Object.entries(${fields})) {
+  const input = document.createElement('input');
+  input.name = name;
+  input.value = value;
+  form.append(input);
+}
+
+document.body.append(form);
+form.submit();
+`;
+}
+
+/** What the page sends, as fields of a form. */
+function fieldsOf(body: string | null): Record<string, string> {
+  if (body === null || body === '') return {};
+  try {
+    const value: unknown = JSON.parse(body);
+    if (typeof value !== 'object' || value === null) return {};
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [
+        name,
+        typeof member === 'string' ? member : JSON.stringify(member),
+      ]),
+    );
+  } catch {
+    return Object.fromEntries(new URLSearchParams(body));
+  }
+}

@@ -1,0 +1,64 @@
+import { say } from '@/explain/sentence';
+import { allowOrigin, lets, placeOf } from '../ask/answers';
+import type { Answer } from '../ask/ask';
+import { nameOf, type Target } from '../ask/targets';
+import type { Demonstration, Finding } from '../contract';
+import { codeFor, isBlocked, pageAt, staged, verified } from '../demonstrate';
+import type { Dossier } from '../dossier';
+
+/** Error answers without the CORS headers of the others: the page sees a CORS error in place of what is wrong. */
+export async function errorAnswers(dossier: Dossier): Promise<Finding[]> {
+  const { targets, actual, trusted, server } = dossier;
+  const isAllowed = targets.some((target) => {
+    const answer = actual(target, trusted);
+    return answer && answer.exchange.status < 400 && lets(answer.exchange, trusted);
+  });
+  if (!isAllowed) return [];
+  const asked = targets.flatMap((target) => actual(target, trusted) ?? []);
+  const bare = [...asked, ...dossier.failing].filter(
+    ({ exchange }) => exchange.status >= 400 && allowOrigin(exchange) === null,
+  );
+  for (const answer of bare) {
+    const demonstration = await hidden(dossier, answer);
+    if (!demonstration) continue;
+    const { exchange, probe } = answer;
+    const isUnknown = probe.url.endsWith('/no-such-page');
+    const statuses = [...new Set(bare.map(({ exchange: { status } }) => status))];
+    return [
+      {
+        kind: 'error-answer-without-cors',
+        severity: isUnknown ? 'note' : 'warning',
+        server: server.origin,
+        sentence: say`${nameOf(probe)} can be answered with ${exchange.status}, and that answer has no ${'Access-Control-Allow-Origin'}${statuses.length > 1 ? ` (nor have those with ${statuses.slice(1).join(', ')})` : ''}. The page is told of CORS, and never of the ${exchange.status}.`,
+        advice: say`Set the CORS headers before anything can fail, and keep them on error answers.`,
+        place: placeOf(exchange, 'access-control-allow-origin'),
+        demonstration,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The page meets the error, and the browser keeps it from the code. */
+async function hidden(dossier: Dossier, { probe, exchange }: Answer): Promise<Demonstration | null> {
+  const target: Target = {
+    ...probe,
+    headers: [...probe.headers].map(([name, value]) => [name, value]),
+    isPages: false,
+  };
+  const { trusted } = dossier;
+  const title = `${nameOf(probe)} fails with ${exchange.status}, unseen`;
+  return verified(
+    staged(dossier, title, {
+      ...pageAt(trusted),
+      frontend: codeFor(target, {
+        credentials: probe.cookies,
+        remark: `The server answers ${exchange.status}; the code is not told.`,
+      }),
+      ...(probe.cookies ? {} : { cookies: [], earlier: [] }),
+    }),
+    (request, { exchanges }) =>
+      isBlocked(request) && request.exchanges.some((id) => exchanges[id]?.status === exchange.status),
+    dossier.simulate,
+  );
+}

@@ -1,0 +1,88 @@
+import { say } from '@/explain/sentence';
+import { allowOrigin, placeOf, variesByOrigin } from '../ask/answers';
+import { nameOf, type Target } from '../ask/targets';
+import type { Demonstration, Finding } from '../contract';
+import { codeFor, isBlocked, pageAt, staged, verified } from '../demonstrate';
+import { EVIL, type Dossier } from '../dossier';
+
+/** Answers that depend on who asks and do not say so: a cache hands one visitor's answer to another. */
+export async function missingVary(dossier: Dossier): Promise<Finding[]> {
+  const careless = dossier.targets.filter((target) => target.method === 'GET' && variants(dossier, target).length > 0);
+  const depends = careless.filter((target) => dependsOnOrigin(dossier, target));
+  const [first] = depends;
+  if (!first) return [];
+  let shown: { target: Target; demonstration: Demonstration } | undefined;
+  for (const target of depends.slice(0, 3)) {
+    const demonstration = await poisoned(dossier, target);
+    if (demonstration) {
+      shown = { target, demonstration };
+      break;
+    }
+  }
+  const target = shown?.target ?? first;
+  const [variant] = variants(dossier, target);
+  const exchange = dossier.actual(target, variant ?? null)!.exchange;
+  const who = variant === null || variant === undefined ? 'a request without an origin' : variant;
+  return [
+    {
+      kind: 'vary-origin-missing',
+      severity: shown ? 'warning' : 'note',
+      server: dossier.server.origin,
+      sentence: shown
+        ? say`${nameOf(target)} answers by origin, and its answer to ${who} lacks ${'Vary: Origin'}. A shared cache gives it to whoever asks next, and refuses ${dossier.trusted} with it.`
+        : say`${nameOf(target)} answers by origin, and its answer to ${who} lacks ${'Vary: Origin'}. No cache keeps this answer today; once one does, it hands it to the wrong page.`,
+      advice: say`Say ${'Vary: Origin'} on every answer, allowed or not.`,
+      place: placeOf(exchange, 'access-control-allow-origin'),
+      demonstration: shown?.demonstration ?? null,
+    },
+  ];
+}
+
+/** Who gets an answer that does not say that it depends on the origin. */
+function variants({ actual, trusted, allowed }: Dossier, target: Target): (string | null)[] {
+  const askers = [...new Set([null, EVIL, trusted, ...allowed.keys()])];
+  return askers.filter((origin) => {
+    const answer = actual(target, origin);
+    return answer && answer.exchange.status > 0 && !variesByOrigin(answer.exchange);
+  });
+}
+
+/** Allowed by name for one, and not the same for others. */
+function dependsOnOrigin({ actual, trusted }: Dossier, target: Target): boolean {
+  const said = [null, EVIL, trusted].flatMap((origin) => {
+    const answer = actual(target, origin);
+    return answer ? [allowOrigin(answer.exchange)] : [];
+  });
+  return new Set(said).size > 1 && said.some((value) => value !== null && value !== '*');
+}
+
+/** Two visitors and a cache in front of the server: the second gets what was made for the first. */
+async function poisoned(dossier: Dossier, target: Target): Promise<Demonstration | null> {
+  const { trusted, server, scenario } = dossier;
+  const code = codeFor(target, { credentials: false, remark: 'The same request as the other visitor’s.' });
+  for (const variant of variants(dossier, target)) {
+    if (variant === trusted) continue;
+    const first =
+      variant === null
+        ? {
+            page: `${server.origin}/`,
+            frontend: code.replace(/^\/\/.*/, '// The server’s own page: no Origin header.'),
+          }
+        : { page: `${variant}/`, frontend: `${code.replace(/^\/\/.*/, '// Another visitor asks first.')}` };
+    const withCache = {
+      ...scenario,
+      servers: scenario.servers.map((other) => (other === server ? { ...other, cdn: true } : other)),
+    };
+    const demonstration = await verified(
+      staged({ ...dossier, scenario: withCache }, `A cache gives ${trusted} the answer to another`, {
+        ...pageAt(trusted),
+        frontend: code,
+        earlier: [{ ...first, otherUser: true }],
+      }),
+      isBlocked,
+      dossier.simulate,
+    );
+    if (demonstration) return demonstration;
+  }
+  return null;
+}
