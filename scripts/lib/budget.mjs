@@ -5,7 +5,7 @@
  * the first case does not show, servers it does not have, and the compilers that only some code asks for. A browser test holds this against what is really loaded.
  */
 const onDemand =
-  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|_acorn-|open-scope|src\/simulation\/(curl\/|cors-extension)|src\/servers\/(cdn|headers|nginx|proxy|python)\/|editor\/highlight-(nginx|python)|sandbox\/page\/python|simulation\/native-client|features\/timeline\/export|header-rules\/HeaderRules|server\/(ProxyEditor|PythonStatus|ServerSettings|starters)|client\/VisitPicker|app\/share-link|inspector\/((Network|Console|ServerLog|State)Panel|RowReading|words\/)|src\/explain\/(message\/|reading|typeset|compare)|src\/features\/(repair|truth)\//i;
+  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|_acorn-|open-scope|src\/simulation\/(curl\/|cors-extension)|src\/servers\/(cdn|headers|nginx|proxy|python)\/|editor\/highlight-(nginx|python)|sandbox\/page\/python|simulation\/native-client|features\/timeline\/export|header-rules\/HeaderRules|server\/(ProxyEditor|PythonStatus|ServerSettings|starters)|client\/VisitPicker|app\/share-link|inspector\/((Network|Console|ServerLog|State)Panel|RowReading|words\/)|src\/explain\/(message\/|reading|typeset|compare)|src\/features\/(repair|review|truth)\/|src\/review\/|app\/DemonstrationNotice/i;
 /**
  * The editor's workers, the frame's script for hosts that spoil its own, and the page's runtime with a DOM, which only code
  * that mentions some of it asks for.

@@ -4,6 +4,7 @@ import type { Run } from '@/explain';
 import { useApplied } from '@/stores/applied';
 import { useExplained } from '@/stores/explained';
 import { usePlayhead } from '@/stores/playhead';
+import { useReview } from '@/stores/review';
 import { useRun } from '@/stores/run';
 
 /** Whoever cannot load it does without. */
@@ -14,14 +15,24 @@ const Fixes = lazy(() =>
   ),
 );
 
-/** The inspector of the last run; before the first one, its place. */
-export function InspectorPart() {
+const ReviewPanel = lazy(() => import('@/features/review').then((part) => ({ default: part.ReviewPanel })));
+
+/**
+ * The inspector of the last run; before the first one, its place.
+ * @param withReview off where it would give an answer away
+ */
+export function InspectorPart({ withReview = false }: { withReview?: boolean }) {
   const run = useExplained();
+  const count = useReview(({ status, review }) => (status === 'done' ? review?.findings.length : undefined));
   if (run) {
     return (
       <>
         <h2 className="sr-only">What happened</h2>
-        <Inspector run={run} fixes={<FixesPart run={run} />} />
+        <Inspector
+          run={run}
+          fixes={<FixesPart run={run} />}
+          extra={withReview ? [{ name: 'Review', count, content: <ReviewPanel /> }] : []}
+        />
       </>
     );
   }

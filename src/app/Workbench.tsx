@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { FrontendPane, Head, ServerPane } from '@/features/workbench';
+import { useScenario } from '@/stores/scenario';
 import { useUi, type PhoneTab } from '@/stores/ui';
 import { Switch, type Choice } from '@/ui/Switch';
 import { runNow } from './autorun';
@@ -9,6 +11,8 @@ import { ShareNotice } from './ShareNotice';
 import { TimelinePart } from './TimelinePart';
 import { VerdictPart } from './VerdictPart';
 import { useEditorShare } from './editor-share';
+
+const DemonstrationNotice = lazy(() => import('./DemonstrationNotice'));
 
 const tabs: readonly Choice<PhoneTab>[] = [
   { value: 'frontend', label: 'Frontend' },
@@ -24,6 +28,7 @@ const partOf = (tab: PhoneTab, shown: PhoneTab): string => (tab === shown ? '' :
 export function Workbench() {
   const { phoneTab, setPhoneTab } = useUi();
   const share = useEditorShare();
+  const isDemonstration = useScenario(({ presetId }) => presetId.startsWith('demonstration:'));
   return (
     <div className="flex min-h-full flex-col">
       <Head
@@ -31,6 +36,7 @@ export function Workbench() {
         onShare={() => void import('./share-link').then((link) => link.copyShareLink(window))}
       />
       <ShareNotice />
+      <Suspense>{isDemonstration && <DemonstrationNotice />}</Suspense>
       <nav aria-label="Parts" className="flex-none desk:hidden">
         <Switch
           label="Part"
@@ -65,7 +71,7 @@ export function Workbench() {
             <VerdictPart />
           </div>
           <div className={`flex min-w-0 flex-col bg-margin max-desk:flex-1 ${partOf('inspector', phoneTab)}`}>
-            <InspectorPart />
+            <InspectorPart withReview />
           </div>
         </main>
       </ErrorBoundary>

@@ -1,7 +1,7 @@
 import type { Scenario } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
 import type { Target } from './ask/targets';
-import { isForbiddenRequestHeader } from '@/engine/infrastructure/headers';
+import { isForbiddenRequestHeader } from '@/engine';
 import type { Demonstration, Simulate } from './contract';
 
 /** A page at `origin`. An origin of "null" is that of a sandboxed page. */

@@ -86,7 +86,7 @@ export async function investigate(
     for (const origin of known) if (!allowed.has(origin)) allowed.set(origin, target);
     slipped.push(
       ...near
-        .filter(({ origin }) => !known.includes(origin) && shows(target, origin))
+        .filter(({ origin, difference }) => (isOthers(difference) || !known.includes(origin)) && shows(target, origin))
         .map((mutation) => ({ ...mutation, target })),
     );
   }
@@ -120,6 +120,9 @@ export async function investigate(
     simulate,
   };
 }
+
+/** The name is another's, so it is not one that the server means. */
+const isOthers = (difference: Mutation['difference']): boolean => ['end', 'beginning', 'dot'].includes(difference);
 
 /** So many of the origins that are let in are varied. */
 const MOST_LIKENESSES = 12;

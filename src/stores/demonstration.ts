@@ -16,15 +16,16 @@ export function homeIdOf({ presetId }: Pick<ScenarioData, 'presetId'>): string |
 /** The learner's own document. While a demonstration is shown: that one, with the servers as they were changed meanwhile. */
 export function homeOf(state: ScenarioData): Scenario {
   const shown = documentOf(state);
-  const home = leftHome(state);
-  return home ? { ...home, servers: brought(home.servers, shown.servers) } : shown;
+  const home = leftHome(state) ?? shown;
+  return { ...home, servers: brought(home.servers, shown.servers) };
 }
 
 /** Whether a server was changed in the demonstration. */
 export function hasChangedServers(state: ScenarioData): boolean {
   const home = leftHome(state);
   if (!home) return false;
-  return JSON.stringify(brought(home.servers, documentOf(state).servers)) !== JSON.stringify(home.servers);
+  const asText = (servers: readonly Server[]): string => JSON.stringify(brought(home.servers, servers));
+  return asText(documentOf(state).servers) !== asText(home.servers);
 }
 
 export function openDemonstration(scenario: Scenario): void {
@@ -49,11 +50,10 @@ export function leaveDemonstration(bringServers: boolean): void {
     const homeId = homeIdOf(state);
     const home = homeId === undefined ? undefined : state.left[homeId];
     if (homeId === undefined || !home) return {};
-    const { [homeId]: _, ...left } = state.left;
     return {
       presetId: homeId,
       draft: bringServers ? { ...home, document: homeOf(state) } : home,
-      left,
+      left: Object.fromEntries(Object.entries(state.left).filter(([id]) => id !== homeId)),
       beforeReset: undefined,
       visitIndex: undefined,
       lastChange: 'chosen',
@@ -70,8 +70,6 @@ function leftHome(state: ScenarioData): Scenario | undefined {
 function brought(home: readonly Server[], shown: readonly Server[]): Server[] {
   return home.map((server) => {
     const changed = shown.find(({ origin }) => origin === server.origin);
-    if (!changed) return server;
-    const { cdn: _, ...rest } = changed;
-    return server.cdn === undefined ? rest : { ...rest, cdn: server.cdn };
+    return changed ? { ...changed, cdn: server.cdn } : server;
   });
 }

@@ -1,4 +1,4 @@
-import { registrableDomain } from '@/engine/infrastructure/origins';
+import { registrableDomain } from '@/engine';
 import type { Scenario, Server } from '@/scenario/document';
 import { EVIL, originOfPage } from '../dossier';
 

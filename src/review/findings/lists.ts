@@ -1,5 +1,10 @@
-import { isForbiddenRequestHeader, isForbiddenResponseHeaderName, isHeaderName } from '@/engine/infrastructure/headers';
-import { isForbiddenMethod, isMethod } from '@/engine/infrastructure/methods';
+import {
+  isForbiddenMethod,
+  isForbiddenRequestHeader,
+  isForbiddenResponseHeaderName,
+  isHeaderName,
+  isMethod,
+} from '@/engine';
 import { headerValue, members, titleCase } from '@/explain/headers';
 import { join, list, say, type Sentence } from '@/explain/sentence';
 import type { Exchange } from '@/scenario/result';

@@ -1,4 +1,4 @@
-import { registrableDomain } from '@/engine/infrastructure/origins';
+import { registrableDomain } from '@/engine';
 
 /** How an origin differs from one that is let in. Each is a way in which a comparison can be too wide. */
 export type Difference = 'end' | 'beginning' | 'dot' | 'shared-suffix' | 'subdomain' | 'scheme' | 'port';

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'react';
+import { hostOf } from '@/explain';
+import { ATTACKERS, originOfAttacker, type Attacked, type Attacker } from '@/review';
+import type { Scenario } from '@/scenario/document';
+import { useScenario } from '@/stores/scenario';
+import { useReview } from '@/stores/review';
+import { Switch, type Choice } from '@/ui/Switch';
+import { AttackTable } from './AttackTable';
+import { attackFrom, subjectOf } from './run-review';
+
+/** The same servers, seen from a page of somebody else. */
+export function AttackView({ isCurrent }: { isCurrent: boolean }) {
+  const [attacker, setAttacker] = useState<Attacker>('stranger');
+  const rows = useReview((state) => state.attacks[attacker]);
+  const choices = useChoices();
+  useEffect(() => {
+    if (isCurrent) void attackFrom(attacker);
+  }, [attacker, isCurrent]);
+  return (
+    <section aria-label="Attack view" aria-busy={!rows}>
+      <div className="attack-head">
+        <h3>Seen from</h3>
+        <Switch
+          label="Seen from"
+          as="radiogroup"
+          choices={choices}
+          value={attacker}
+          onChange={setAttacker}
+          className="attackers"
+        />
+      </div>
+      <p role="status" className="summary">
+        {rows ? summaryOf(rows) : 'Trying what such a page can do…'}
+      </p>
+      {rows && <AttackTable rows={rows} />}
+    </section>
+  );
+}
+
+function useChoices(): Choice<Attacker>[] {
+  const subject = useScenario(subjectOf);
+  return useMemo(() => {
+    const scenario: Scenario = JSON.parse(subject);
+    const [server] = scenario.servers;
+    return ATTACKERS.flatMap((value) =>
+      server ? [{ value, label: labelOf(value, originOfAttacker(value, server, scenario)) }] : [],
+    );
+  }, [subject]);
+}
+
+function labelOf(attacker: Attacker, origin: string): string {
+  if (attacker === 'nameless') return 'null';
+  return attacker === 'insecure' ? origin : hostOf(origin);
+}
+
+function summaryOf(rows: readonly Attacked[]): string {
+  const read = rows.filter(({ reads }) => reads !== null).length;
+  const arrived = rows.filter(({ arrives }) => arrives === 'yes');
+  const withCookies = arrived.filter(({ cookies }) => cookies.length > 0).length;
+  const changed = rows.filter(({ changes }) => changes !== null && changes.length > 0).length;
+  return `Of ${rows.length} tries ${arrived.length} arrive, ${withCookies} with the visitor’s cookies; ${read} can be read, and ${changed} ${changed === 1 ? 'changes' : 'change'} what the server keeps. CORS decides about reading alone.`;
+}

@@ -1,0 +1,73 @@
+import { attack, review, type Attacker, type Simulate } from '@/review';
+import type { SimulationResult } from '@/scenario/result';
+import { homeOf } from '@/stores/demonstration';
+import { usePlayhead } from '@/stores/playhead';
+import { useReview } from '@/stores/review';
+import { simulateAside } from '@/stores/run';
+import { useScenario, type ScenarioData } from '@/stores/scenario';
+
+/** What a review is of: the learner's own scenario, also while a demonstration stands in for it. */
+export const subjectOf = (state: ScenarioData): string => JSON.stringify(homeOf(state));
+
+let latest = 0;
+let home: { subject: string; result: SimulationResult } | undefined;
+
+/**
+ * Reviews what is being edited; what was reviewed already stays.
+ * @param patient gives way to the timeline while it plays
+ */
+export async function reviewNow({ patient }: { patient: boolean }): Promise<void> {
+  const state = useScenario.getState();
+  const subject = subjectOf(state);
+  const known = useReview.getState();
+  if (known.subject === subject && (known.status === 'done' || (known.status === 'running' && patient))) return;
+  const mine = ++latest;
+  const simulate = during(mine, patient);
+  useReview.setState({ status: 'running', subject, failure: undefined, attacks: {} });
+  try {
+    const scenario = homeOf(state);
+    const result = await simulate(scenario);
+    const found = await review(scenario, result, simulate);
+    home = { subject, result };
+    useReview.setState({ status: 'done', review: found });
+  } catch (error) {
+    if (mine !== latest) return;
+    useReview.setState({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Tries what a page of this attacker can do; once for each subject. */
+export async function attackFrom(attacker: Attacker): Promise<void> {
+  const { subject, status, attacks } = useReview.getState();
+  if (status !== 'done' || home?.subject !== subject || attacks[attacker]) return;
+  const scenario = homeOf(useScenario.getState());
+  const rows = await attack(attacker, scenario, home.result, during(latest, false)).catch(() => undefined);
+  if (!rows || useReview.getState().subject !== subject) return;
+  useReview.setState((state) => ({ attacks: { ...state.attacks, [attacker]: rows } }));
+}
+
+/** Runs on the side, until a later review makes this one void. */
+function during(mine: number, patient: boolean): Simulate {
+  return async (scenario) => {
+    if (patient) await quiet();
+    if (mine !== latest) throw new Error('Another review has begun.');
+    return simulateAside(scenario);
+  };
+}
+
+/** When nothing plays and the browser has nothing better to do. */
+async function quiet(): Promise<void> {
+  if (usePlayhead.getState().playing) {
+    await new Promise<void>((resolve) => {
+      const stop = usePlayhead.subscribe(({ playing }) => {
+        if (playing) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 100);
+  });
+}
