@@ -58,5 +58,12 @@ function summaryOf(rows: readonly Attacked[]): string {
   const arrived = rows.filter(({ arrives }) => arrives === 'yes');
   const withCookies = arrived.filter(({ cookies }) => cookies.length > 0).length;
   const changed = rows.filter(({ changes }) => changes !== null && changes.length > 0).length;
-  return `Of ${rows.length} tries ${arrived.length} arrive, ${withCookies} with the visitor’s cookies; ${read} can be read, and ${changed} ${changed === 1 ? 'changes' : 'change'} what the server keeps. CORS decides about reading alone.`;
+  if (arrived.length === 0) return 'Nothing that such a page sends arrives, and nothing can be read.';
+  return [
+    `${arrived.length} of ${rows.length} arrive${withCookies > 0 ? `, ${withCookies} with the visitor’s cookies` : ', none with cookies'}.`,
+    read === 0 ? 'Nothing can be read.' : `${read} can be read.`,
+    ...(changed > 0
+      ? [`${changed} ${changed === 1 ? 'changes' : 'change'} what the server keeps, and CORS does not prevent that.`]
+      : []),
+  ].join(' ');
 }

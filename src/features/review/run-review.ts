@@ -28,6 +28,7 @@ export async function reviewNow({ patient }: { patient: boolean }): Promise<void
     const scenario = homeOf(state);
     const result = await simulate(scenario);
     const found = await review(scenario, result, simulate);
+    if (mine !== latest) return;
     home = { subject, result };
     useReview.setState({ status: 'done', review: found });
   } catch (error) {
