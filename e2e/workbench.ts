@@ -47,7 +47,7 @@ export class Workbench {
   }
 
   /** One of the inspector's tabs, opened. */
-  async inspect(tab: 'Why' | 'Network' | 'Console' | 'Server log'): Promise<Locator> {
+  async inspect(tab: 'Why' | 'Network' | 'Console' | 'Server log' | 'Review'): Promise<Locator> {
     await this.inspector.getByRole('tab', { name: tab }).click();
     return this.inspector.getByRole('tabpanel', { name: tab });
   }

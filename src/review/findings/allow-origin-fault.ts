@@ -25,7 +25,7 @@ export function allowOriginFault(value: string, exchange: Exchange): Fault | und
     };
   }
   if (value === '*' || value === 'null') return undefined;
-  if (URL.canParse(value) && serialized(value) === value) return undefined;
+  if (!value.includes('*') && URL.canParse(value) && serialized(value) === value) return undefined;
   const { says, advice } = wrongWith(value);
   return {
     several: false,

@@ -1,12 +1,12 @@
 import { headerValue } from '@/explain/headers';
 import { say } from '@/explain/sentence';
 import { placeOf } from '../ask/answers';
-import { nameOf } from '../ask/targets';
+import { nameOf, type Target } from '../ask/targets';
 import type { Finding } from '../contract';
 import { codeFor, pageAt, staged, verified } from '../demonstrate';
 import type { Dossier } from '../dossier';
 import { speaksOfCors } from './lists';
-import { withPreflight } from './what-breaks';
+import { asksFirst } from './what-breaks';
 
 /** Seconds for which each keeps a preflight's answer at most: the sources stand in docs/review.md. */
 const CAPS = { chromium: 7200, firefox: 86_400, webkit: 600, standard: 86_400 } as const;
@@ -16,7 +16,7 @@ const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit', stan
 export async function maxAge(dossier: Dossier): Promise<Finding[]> {
   const { targets, preflight, trusted, scenario, server } = dossier;
   const browser = scenario.browser ?? 'chromium';
-  for (const target of targets) {
+  for (const target of targets.toSorted((a, b) => Number(asksFirst(b)) - Number(asksFirst(a)))) {
     const exchange = preflight(target, trusted)?.exchange;
     const value = exchange ? headerValue(exchange.responseHeaders, 'access-control-max-age') : null;
     if (!exchange || value === null || !speaksOfCors(exchange)) continue;
@@ -44,7 +44,7 @@ export async function maxAge(dossier: Dossier): Promise<Finding[]> {
         sentence: say`${`Access-Control-Max-Age: ${value}`} is longer than ${NAMES[browser]} keeps the answer to a preflight: ${cap} seconds.`,
         advice: say`It does no harm. Chromium keeps at most 7200 seconds, Firefox 86400, WebKit 600.`,
         place,
-        demonstration: await askedAgain(dossier, target, cap),
+        demonstration: asksFirst(target) ? await askedAgain(dossier, target, cap) : null,
       },
     ];
   }
@@ -52,8 +52,7 @@ export async function maxAge(dossier: Dossier): Promise<Finding[]> {
 }
 
 /** Two requests, with more time between them than the browser keeps the answer for. */
-async function askedAgain(dossier: Dossier, given: Dossier['targets'][number], cap: number) {
-  const target = withPreflight(given);
+async function askedAgain(dossier: Dossier, target: Target, cap: number) {
   const code = codeFor(target, { credentials: false, remark: 'The first asks for leave.' });
   const again = codeFor(target, { credentials: false, remark: 'The second asks once more.' }).replaceAll(
     'response',

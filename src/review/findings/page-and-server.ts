@@ -7,7 +7,7 @@ import type { Finding } from '../contract';
 import { isBlocked, staged, verified } from '../demonstrate';
 import { namesOf, originOfPage, type Dossier } from '../dossier';
 import { speaksOfCors } from './lists';
-import { refused } from './what-breaks';
+import { asksFirst, refused } from './what-breaks';
 
 /** What this page and this server do not agree about. */
 export async function pageAndServer(dossier: Dossier): Promise<Finding[]> {
@@ -80,7 +80,9 @@ async function permissionElsewhere(dossier: Dossier): Promise<Finding[]> {
       },
     ];
   });
-  const lost = misplaced.find(({ lost: names }) => names.length > 0);
+  const lost = misplaced
+    .filter(({ lost: names }) => names.length > 0)
+    .sort((a, b) => Number(asksFirst(b.target)) - Number(asksFirst(a.target)))[0];
   if (lost) {
     return [
       {

@@ -4,7 +4,7 @@ import type { Exchange } from '@/scenario/result';
 import { allowOrigin, placeOf } from '../ask/answers';
 import { nameOf, type Target } from '../ask/targets';
 import type { Demonstration, Finding } from '../contract';
-import { codeFor, isBlocked, pageAt, staged, verified } from '../demonstrate';
+import { codeFor, isBlocked, pageAt, quoted, staged, verified } from '../demonstrate';
 import { namesOf, type Dossier } from '../dossier';
 import { allowOriginFault } from './allow-origin-fault';
 
@@ -106,12 +106,12 @@ async function fickleAnswers(dossier: Dossier): Promise<Finding[]> {
   const [target] = dossier.fickle;
   if (!target) return [];
   const { actual, trusted } = dossier;
-  const code = codeFor(target, { credentials: false, remark: 'The same request, twice.' });
-  const second = code.replace(/^\/\/.*\n/, '').replaceAll('response', 'again');
+  // The browser's own cache would answer the second one.
+  const ask = `await fetch(${quoted(target.url)}, { cache: 'no-store' });\n`;
   const demonstration = await verified(
     staged(dossier, `${nameOf(target)} is allowed every second time`, {
       ...pageAt(trusted),
-      frontend: `${code}\n${second}`,
+      frontend: `// The same request, twice.\n${ask}${ask}`,
     }),
     (_, { requests }) => {
       const own = requests.filter(({ visit }) => visit === undefined);
@@ -159,13 +159,8 @@ async function loginBeforePreflight(dossier: Dossier): Promise<Finding[]> {
 }
 
 /** A browser asks before it sends this. */
-function asksFirst({ method, headers }: Target): boolean {
+export function asksFirst({ method, headers }: Target): boolean {
   return !['GET', 'HEAD', 'POST'].includes(method) || headers.length > 0;
-}
-
-/** The same request, made so that a browser asks first. */
-export function withPreflight(target: Target): Target {
-  return asksFirst(target) ? target : { ...target, headers: [...target.headers, ['X-Asks-First', '1']] };
 }
 
 /** A page that the server trusts, refused by the browser. */

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { Workbench } from './workbench';
+
+async function opened(
+  page: Page,
+  title: string,
+): Promise<{ workbench: Workbench; review: ReturnType<Page['getByRole']> }> {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose(title);
+  await workbench.inspector.getByRole('tab', { name: 'Review' }).click();
+  const review = workbench.inspector.getByRole('region', { name: 'Policy review' });
+  await expect(review).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+  return { workbench, review };
+}
+
+test('a finding is demonstrated by an attack on the workbench, and the learner’s scenario comes back as it was', async ({
+  page,
+}) => {
+  const { workbench, review } = await opened(page, 'Express with the cors package');
+  const before = await workbench.frontendCode().inputValue();
+  const finding = review.getByRole('listitem').filter({ hasText: 'every host below preview.example.com is trusted' });
+  await expect(finding).toContainText('Warning.');
+  await finding.getByRole('button', { name: 'Watch: https://evil.preview.example.com reads PATCH /users/1' }).click();
+
+  const notice = page.getByRole('status', { name: 'Demonstration' });
+  await expect(notice).toContainText('Your own scenario waits unchanged.');
+  await expect(workbench.frontend).toContainText('https://evil.preview.example.com');
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  // The review is still that of the learner's own scenario: the next finding is one press away.
+  await expect(finding).toBeVisible();
+
+  await notice.getByRole('button', { name: 'Back to my scenario' }).click();
+  await expect(notice).toHaveCount(0);
+  expect(await workbench.frontendCode().inputValue()).toBe(before);
+  await expect(workbench.frontend).toContainText('https://app.example.com/');
+});
+
+test('the way back survives a reload', async ({ page }) => {
+  const { workbench, review } = await opened(page, 'A shared cache without Vary: Origin');
+  await review
+    .getByRole('button', { name: /^Watch:/ })
+    .first()
+    .click();
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await page.reload();
+  await page.getByRole('button', { name: 'Back to my scenario' }).click();
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('poisoned-cache');
+});
+
+test('the attack view says what a page of a stranger can do although it may not read, and shows it', async ({
+  page,
+}) => {
+  const { workbench } = await opened(page, 'A bank, and evil.example');
+  const view = workbench.inspector.getByRole('region', { name: 'Attack view' });
+  await expect(view).toContainText('CORS does not prevent that', { timeout: 60_000 });
+  const form = view.getByRole('row', { name: /POST \/transfer by form/ });
+  await expect(form).toContainText('with session');
+  await expect(form).toContainText('accounts.ada, accounts.mallory');
+  await form.getByRole('button', { name: /^Watch/ }).click();
+  await expect(page.getByRole('status', { name: 'Demonstration' })).toContainText('POST /transfer by form');
+  await expect(workbench.frontend).toContainText('form.submit()');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the review, ${colorScheme}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', baseURL });
+    const page = await context.newPage();
+    const { workbench } = await opened(page, 'Express with the cors package');
+    await expect(workbench.inspector.getByRole('row', { name: /PATCH/ })).toBeVisible({ timeout: 60_000 });
+    await workbench.inspector.getByText('What was tried').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
+    ).toEqual([]);
+    await context.close();
+  });
+}

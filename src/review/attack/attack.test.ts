@@ -1,0 +1,77 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Scenario, Server } from '@/scenario/document';
+import { presets } from '@/scenario/presets';
+import { API, createTestSimulator, scenarioWith } from '../testing/environment';
+import { attack, type Attacked } from './attack';
+import type { Attacker } from './attackers';
+
+const { simulate, close } = createTestSimulator();
+afterAll(close);
+
+const attacked = async (scenario: Scenario, by: Attacker = 'stranger'): Promise<Attacked[]> =>
+  attack(by, scenario, await simulate(scenario), simulate);
+
+function rowOf(rows: readonly Attacked[], request: string, means: Attacked['means']): Attacked {
+  const row = rows.find((one) => one.request === request && one.means === means);
+  if (!row) throw new Error(`No row ${request} by ${means}`);
+  return row;
+}
+
+const server = (code: string): Server => ({ origin: API, kind: 'express', code });
+
+describe('a bank without any CORS', () => {
+  const bank = presets.find(({ id }) => id === 'bank-and-evil')!.scenario;
+
+  it('loses money to a form and to a fetch, and shows neither the answer', async () => {
+    const rows = await attacked(bank);
+    for (const means of ['form', 'fetch'] as const) {
+      const row = rowOf(rows, 'POST /transfer', means);
+      expect(row).toMatchObject({ arrives: 'yes', status: 200, cookies: ['session'], reads: null });
+      expect(row.changes?.map(({ path }) => path)).toEqual(['accounts.ada', 'accounts.mallory']);
+    }
+  });
+
+  it('keeps it where the cookie is SameSite=Strict', async () => {
+    const [own] = bank.servers;
+    const code = own?.kind === 'express' ? own.code.replace("sameSite: 'none'", "sameSite: 'strict'") : '';
+    const rows = await attacked({ ...bank, servers: [{ origin: 'https://bank.example', kind: 'express', code }] });
+    expect(rowOf(rows, 'POST /transfer', 'form')).toMatchObject({
+      arrives: 'yes',
+      status: 401,
+      cookies: [],
+      changes: [],
+    });
+  });
+
+  it('is not saved by it from a sibling of the same site', async () => {
+    const rows = await attacked(bank, 'sibling');
+    expect(rowOf(rows, 'POST /transfer', 'form')).toMatchObject({ cookies: ['session'] });
+  });
+});
+
+it('what needs a preflight does not arrive', async () => {
+  const rows = await attacked(
+    scenarioWith(server(`let gone = 0;\napp.delete('/users/:id', (req, res) => { gone += 1; res.sendStatus(204); });`)),
+  );
+  expect(rowOf(rows, 'DELETE /users/1', 'fetch')).toMatchObject({ arrives: 'preflight', changes: [], reads: null });
+});
+
+it('what everybody may read is read without credentials', async () => {
+  const rows = await attacked(
+    scenarioWith(server(`app.use(require('cors')());\napp.get('/me', (req, res) => res.send('hello'));`)),
+  );
+  expect(rowOf(rows, 'GET /me', 'fetch')).toMatchObject({ arrives: 'yes', reads: null });
+  expect(rowOf(rows, 'GET /me', 'fetch-without-credentials')).toMatchObject({ cookies: [], reads: 'hello' });
+  expect(rowOf(rows, 'GET /me', 'image')).toMatchObject({ arrives: 'yes', cookies: ['session'], reads: null });
+});
+
+it('a mirror is read with the visitor’s cookies, also by a nameless page', async () => {
+  const mirror = scenarioWith(
+    server(
+      `app.use(require('cors')({ origin: true, credentials: true }));\napp.get('/me', (req, res) => res.send(req.headers.cookie));`,
+    ),
+  );
+  for (const attacker of ['stranger', 'nameless', 'insecure'] as const) {
+    expect(rowOf(await attacked(mirror, attacker), 'GET /me', 'fetch')).toMatchObject({ reads: expect.any(String) });
+  }
+});

@@ -1,0 +1,347 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { plain } from '@/explain';
+import type { HeaderRow, Route, Scenario, Server } from '@/scenario/document';
+import { FINDING_KINDS, type FindingKind } from './contract';
+import { API, createTestSimulator, PAGE, reviewOf, scenarioWith } from './testing/environment';
+
+const { simulate, close } = createTestSimulator();
+afterAll(close);
+
+const express = (code: string): Server => ({ origin: API, kind: 'express', code });
+const ME = `app.get('/me', (req, res) => res.json({ name: 'Ada' }));`;
+const LIST = `app.use((req, res, next) => {
+  res.vary('Origin');
+  if (req.headers.origin === '${PAGE}') res.set('Access-Control-Allow-Origin', '${PAGE}');
+  next();
+});`;
+const put = (part: Partial<Scenario> = {}): Partial<Scenario> => ({
+  frontend: `await fetch('${API}/me', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: '{}' });`,
+  ...part,
+});
+
+function table(actual: HeaderRow[], preflight: HeaderRow[] = actual): Server {
+  const route = (method: string, headers: HeaderRow[], status: number): Route => ({
+    method,
+    path: '*',
+    status,
+    headers,
+  });
+  return {
+    origin: API,
+    kind: 'headers',
+    routes: [route('OPTIONS', preflight, 204), { ...route('*', actual, 200), body: '{}' }],
+  };
+}
+const origin = (value: string): HeaderRow => ['Access-Control-Allow-Origin', value];
+const CREDENTIALS: HeaderRow = ['Access-Control-Allow-Credentials', 'true'];
+const methods = (value: string): HeaderRow => ['Access-Control-Allow-Methods', value];
+const headers = (value: string): HeaderRow => ['Access-Control-Allow-Headers', value];
+
+interface Case {
+  name: string;
+  kind: FindingKind;
+  bad: Scenario;
+  good: Scenario;
+  /** In the finding's sentence. */
+  says: string;
+  /** Something goes wrong that can be watched. */
+  shown?: boolean;
+}
+
+const cases: Case[] = [
+  {
+    name: '* with credentials',
+    kind: 'wildcard-with-credentials',
+    bad: scenarioWith(table([origin('*'), CREDENTIALS])),
+    good: scenarioWith(table([origin('*')])),
+    says: 'Browsers refuse the two together',
+    shown: true,
+  },
+  {
+    name: 'a list of origins',
+    kind: 'allow-origin-several-values',
+    bad: scenarioWith(table([origin(`${PAGE}, https://b.example`)])),
+    good: scenarioWith(table([origin(PAGE)])),
+    says: 'a list equals none',
+    shown: true,
+  },
+  {
+    name: 'the header twice',
+    kind: 'allow-origin-several-values',
+    bad: scenarioWith(table([origin(PAGE), origin(PAGE)])),
+    good: scenarioWith(table([origin(PAGE)])),
+    says: 'is sent 2 times',
+    shown: true,
+  },
+  {
+    name: 'a trailing slash',
+    kind: 'allow-origin-not-an-origin',
+    bad: scenarioWith(table([origin(`${PAGE}/`)])),
+    good: scenarioWith(table([origin(PAGE)])),
+    says: 'with a slash at its end',
+    shown: true,
+  },
+  {
+    name: 'no scheme',
+    kind: 'allow-origin-not-an-origin',
+    bad: scenarioWith(table([origin('app.example.com')])),
+    good: scenarioWith(table([origin('https://other.example')])),
+    says: 'which has no scheme',
+    shown: true,
+  },
+  {
+    name: 'a pattern as a value',
+    kind: 'allow-origin-not-an-origin',
+    bad: scenarioWith(table([origin('https://*.example.com')])),
+    good: scenarioWith(table([origin('*')])),
+    says: 'only where it stands alone',
+    shown: true,
+  },
+  {
+    name: 'a default port',
+    kind: 'allow-origin-not-an-origin',
+    bad: scenarioWith(table([origin(`${PAGE}:443`)])),
+    good: scenarioWith(table([origin(`${PAGE}:8443`)])),
+    says: `browsers write as ${PAGE}`,
+    shown: true,
+  },
+  {
+    name: 'True',
+    kind: 'allow-credentials-not-true',
+    bad: scenarioWith(table([origin(PAGE), ['Access-Control-Allow-Credentials', 'True']])),
+    good: scenarioWith(table([origin(PAGE), CREDENTIALS])),
+    says: 'Only true',
+    shown: true,
+  },
+  {
+    name: 'true twice',
+    kind: 'repeated-header',
+    bad: scenarioWith(table([origin(PAGE), CREDENTIALS, CREDENTIALS])),
+    good: scenarioWith(table([origin(PAGE), CREDENTIALS])),
+    says: 'more than once',
+    shown: true,
+  },
+  {
+    name: 'a cached answer without Vary',
+    kind: 'vary-origin-missing',
+    bad: scenarioWith(
+      express(`${LIST.replace("res.vary('Origin');", "res.set('Cache-Control', 'public, max-age=60');")}\n${ME}`),
+      { cookies: [] },
+    ),
+    good: scenarioWith(express(`${LIST}\n${ME}`)),
+    says: 'refuses https://app.example.com with it',
+    shown: true,
+  },
+  {
+    name: 'a pattern with the flag g',
+    kind: 'answers-differ',
+    bad: scenarioWith(
+      express(
+        `const ours = /^https:\\/\\/app\\.example\\.com$/g;\napp.use((req, res, next) => { res.vary('Origin'); if (ours.test(req.headers.origin)) res.set('Access-Control-Allow-Origin', req.headers.origin); next(); });\n${ME}`,
+      ),
+    ),
+    good: scenarioWith(express(`${LIST}\n${ME}`)),
+    says: 'in two ways',
+    shown: true,
+  },
+  {
+    name: 'a login before the preflight',
+    kind: 'preflight-demands-login',
+    bad: scenarioWith(
+      express(
+        `${LIST}\napp.use((req, res, next) => (req.headers.cookie ? next() : res.sendStatus(401)));\napp.put('/me', (req, res) => res.json({}));`,
+      ),
+      put(),
+    ),
+    good: scenarioWith(express(`${LIST}\napp.put('/me', (req, res) => res.json({}));`), put()),
+    says: 'A preflight never carries cookies',
+    shown: true,
+  },
+  {
+    name: 'an error outside of CORS',
+    kind: 'error-answer-without-cors',
+    bad: scenarioWith(
+      express(
+        `app.get('/me', (req, res) => { if (!req.headers.cookie) return res.sendStatus(401); res.set('Access-Control-Allow-Origin', '${PAGE}').set('Access-Control-Allow-Credentials', 'true').json({}); });`,
+      ),
+    ),
+    good: scenarioWith(
+      express(`${LIST}\napp.get('/me', (req, res) => (req.headers.cookie ? res.json({}) : res.sendStatus(401)));`),
+    ),
+    says: 'can be answered with 401',
+    shown: true,
+  },
+  {
+    name: 'permissions on the wrong answer',
+    kind: 'permission-on-wrong-answer',
+    bad: scenarioWith(table([origin(PAGE), methods('PUT')], [origin(PAGE)]), put()),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT'), headers('content-type')]), put()),
+    says: 'and its preflight is not',
+    shown: true,
+  },
+  {
+    name: 'a header that is not listed',
+    kind: 'request-not-covered',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT'), headers('x-trace')]), put()),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT'), headers('content-type')]), put()),
+    says: 'needs content-type',
+    shown: true,
+  },
+  {
+    name: 'a header that the code reads',
+    kind: 'exposed-header-missing',
+    bad: scenarioWith(table([origin(PAGE), ['X-Total', '3']]), {
+      frontend: `console.log((await fetch('${API}/me')).headers.get('X-Total'));`,
+    }),
+    good: scenarioWith(table([origin(PAGE), ['X-Total', '3'], ['Access-Control-Expose-Headers', 'X-Total']]), {
+      frontend: `console.log((await fetch('${API}/me')).headers.get('X-Total'));`,
+    }),
+    says: 'its code gets null',
+  },
+  {
+    name: 'semicolons in a list',
+    kind: 'list-unreadable',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT; DELETE')]), put()),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT, DELETE')]), put()),
+    says: 'cannot be read',
+  },
+  {
+    name: '* in a list beside credentials',
+    kind: 'wildcard-taken-literally',
+    bad: scenarioWith(table([origin(PAGE), CREDENTIALS], [origin(PAGE), CREDENTIALS, methods('*')]), put()),
+    good: scenarioWith(table([origin('*')], [origin('*'), methods('*'), headers('*')]), put()),
+    says: 'a name like any other',
+  },
+  {
+    name: 'put in small letters',
+    kind: 'method-without-effect',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('put')]), put()),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT')]), put()),
+    says: 'letter by letter',
+  },
+  {
+    name: 'safelisted methods alone',
+    kind: 'method-without-effect',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('GET, POST')])),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('GET, PUT')])),
+    says: 'the header has no effect',
+  },
+  {
+    name: 'Origin among the allowed headers',
+    kind: 'header-without-effect',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), headers('Origin, X-Trace')])),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), headers('X-Trace')])),
+    says: 'the browser sets it itself',
+  },
+  {
+    name: 'Authorization under *',
+    kind: 'authorization-under-wildcard',
+    bad: scenarioWith(table([origin('*')], [origin('*'), headers('*')]), {
+      frontend: `await fetch('${API}/me', { headers: { Authorization: 'Bearer x' } });`,
+    }),
+    good: scenarioWith(table([origin('*')], [origin('*'), headers('*, Authorization')]), {
+      frontend: `await fetch('${API}/me', { headers: { Authorization: 'Bearer x' } });`,
+    }),
+    says: 'does not cover by the standard',
+  },
+  {
+    name: 'a day in Chromium',
+    kind: 'max-age-above-cap',
+    bad: scenarioWith(
+      table(
+        [origin(PAGE)],
+        [origin(PAGE), methods('PUT'), headers('content-type'), ['Access-Control-Max-Age', '86400']],
+      ),
+      put(),
+    ),
+    good: scenarioWith(
+      table(
+        [origin(PAGE)],
+        [origin(PAGE), methods('PUT'), headers('content-type'), ['Access-Control-Max-Age', '7200']],
+      ),
+      put(),
+    ),
+    says: '7200 seconds',
+    shown: true,
+  },
+  {
+    name: 'a day in WebKit, where ten minutes count',
+    kind: 'max-age-above-cap',
+    bad: scenarioWith(
+      table(
+        [origin(PAGE)],
+        [origin(PAGE), methods('PUT'), headers('content-type'), ['Access-Control-Max-Age', '3600']],
+      ),
+      put({ browser: 'webkit' }),
+    ),
+    good: scenarioWith(
+      table([origin(PAGE)], [origin(PAGE), methods('PUT'), headers('content-type'), ['Access-Control-Max-Age', '600']]),
+      put({ browser: 'webkit' }),
+    ),
+    says: '600 seconds',
+    shown: true,
+  },
+  {
+    name: 'words as a time',
+    kind: 'max-age-unreadable',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), ['Access-Control-Max-Age', '10m']])),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), ['Access-Control-Max-Age', '600']])),
+    says: 'no number of seconds',
+  },
+  {
+    name: 'credentials nobody sends',
+    kind: 'credentials-never-used',
+    bad: scenarioWith(table([origin(PAGE), CREDENTIALS]), { frontend: `await fetch('${API}/me');` }),
+    good: scenarioWith(table([origin(PAGE), CREDENTIALS])),
+    says: 'never sends any',
+  },
+  {
+    name: 'permissions on every answer',
+    kind: 'answer-without-effect',
+    bad: scenarioWith(table([origin(PAGE), methods('PUT')])),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT')])),
+    says: 'on the answer to a preflight alone',
+  },
+  {
+    name: '* inside a network',
+    kind: 'private-server-readable',
+    bad: scenarioWith(
+      { ...table([origin('*')]), origin: 'https://wiki.internal' },
+      { frontend: `await fetch('https://wiki.internal/me');` },
+    ),
+    good: scenarioWith(table([origin('*')]), { frontend: `await fetch('${API}/me');` }),
+    says: 'from inside only',
+    shown: true,
+  },
+  {
+    name: 'a mirror without credentials',
+    kind: 'any-origin-reflected',
+    bad: scenarioWith(express(`app.use(require('cors')({ origin: true }));\n${ME}`)),
+    good: scenarioWith(express(`app.use(require('cors')());\n${ME}`)),
+    says: 'names whatever origin asks',
+    shown: true,
+  },
+];
+
+describe('a finding is made where it is true, and only there', () => {
+  it.each(cases)('$name: $kind', async ({ kind, bad, good, says, shown = false }) => {
+    const found = (await reviewOf(bad, simulate)).findings.filter((finding) => finding.kind === kind);
+    expect(found.map(({ sentence }) => plain(sentence)).join('\n')).toContain(says);
+    expect(found.some(({ demonstration }) => demonstration !== null)).toBe(shown);
+    const other = (await reviewOf(good, simulate)).findings.map((finding) => finding.kind);
+    expect(other).not.toContain(kind);
+  });
+
+  it('together with those about strangers, every kind is tried', () => {
+    const strangers: FindingKind[] = [
+      'any-origin-with-credentials',
+      'origin-pattern-too-wide',
+      'shared-suffix-allowed',
+      'any-subdomain-allowed',
+      'null-origin-allowed',
+      'insecure-origin-allowed',
+      'other-port-allowed',
+    ];
+    expect(new Set([...strangers, ...cases.map(({ kind }) => kind)])).toEqual(new Set(FINDING_KINDS));
+  });
+});
