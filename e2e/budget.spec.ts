@@ -24,9 +24,11 @@ test('everything that is loaded up to the first verdict is counted in the budget
     if (!isThere && request.url().startsWith(String(baseURL)) && /\.(js|html)$/.test(file)) loaded.add(file);
   });
   await new Workbench(page).open();
+  // What comes once the workbench rests, such as the review, comes later.
+  const early = [...loaded];
   expect(isThere).toBe(true);
   const { files } = await weighDist();
   const counted = new Set(files.filter(({ phase }) => phase !== 'later').map(({ file }) => file));
-  expect(loaded.size).toBeGreaterThan(5);
-  expect([...loaded].filter((file) => !counted.has(file))).toEqual([]);
+  expect(early.length).toBeGreaterThan(5);
+  expect(early.filter((file) => !counted.has(file))).toEqual([]);
 });

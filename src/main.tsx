@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
 import { runNow, runOnEdit, runOnShortcut } from '@/app/autorun';
 import { sharedCode } from '@/app/address-parts';
-import { reviewWhenIdle } from '@/app/idle-review';
 import { keepWork } from '@/app/persistence';
 import { pageSimulator } from '@/app/simulator';
 import '@/app/styles/index.css';
@@ -16,7 +15,6 @@ const { simulate, simulateAside } = pageSimulator();
 connectSimulator(simulate, simulateAside);
 runOnEdit();
 runOnShortcut(window);
-reviewWhenIdle(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { focusOf, Inspector } from '@/features/inspector';
 import type { Run } from '@/explain';
 import { useApplied } from '@/stores/applied';
@@ -15,7 +15,11 @@ const Fixes = lazy(() =>
   ),
 );
 
-const ReviewPanel = lazy(() => import('@/features/review').then((part) => ({ default: part.ReviewPanel })));
+const review = () => import('@/features/review');
+const ReviewPanel = lazy(() => review().then((part) => ({ default: part.ReviewPanel })));
+
+/** A review asks a server some hundred times: it waits until nobody edits, and until all that is on show has loaded. */
+const REST = 2_500;
 
 /**
  * The inspector of the last run; before the first one, its place.
@@ -24,6 +28,11 @@ const ReviewPanel = lazy(() => import('@/features/review').then((part) => ({ def
 export function InspectorPart({ withReview = false }: { withReview?: boolean }) {
   const run = useExplained();
   const count = useReview(({ status, review }) => (status === 'done' ? review?.findings.length : undefined));
+  useEffect(() => {
+    if (!withReview || !run) return undefined;
+    const timer = setTimeout(() => void review().then(({ reviewAtRest }) => reviewAtRest()), REST);
+    return () => clearTimeout(timer);
+  }, [run, withReview]);
   if (run) {
     return (
       <>

@@ -1,2 +1,2 @@
 export { ReviewPanel } from './ReviewPanel';
-export { reviewNow } from './run-review';
+export { reviewAtRest } from './run-review';

@@ -12,6 +12,14 @@ export const subjectOf = (state: ScenarioData): string => JSON.stringify(homeOf(
 let latest = 0;
 let home: { subject: string; result: SimulationResult } | undefined;
 
+/** So that the tab can say how much there is to read. */
+export function reviewAtRest(): void {
+  const { servers } = homeOf(useScenario.getState());
+  // Python takes a second for each of a dozen runs: it is asked when somebody opens the tab.
+  if (servers.some(({ kind }) => kind === 'flask' || kind === 'django')) return;
+  void reviewNow({ patient: true });
+}
+
 /**
  * Reviews what is being edited; what was reviewed already stays.
  * @param patient gives way to the timeline while it plays
