@@ -4,8 +4,32 @@
  * Modules that are imported later than the first verdict, or not at all: the rich editor, the lessons, editors and panels of what
  * the first case does not show, servers it does not have, and the compilers that only some code asks for. A browser test holds this against what is really loaded.
  */
-const onDemand =
-  /monaco|LessonScreen|src\/lessons\/|RichEditor|node_modules\/(acorn|sucrase)\/|_acorn-|open-scope|src\/simulation\/(curl\/|cors-extension)|src\/servers\/(cdn|headers|nginx|proxy|python)\/|editor\/highlight-(nginx|python)|sandbox\/page\/python|simulation\/native-client|features\/timeline\/export|header-rules\/HeaderRules|server\/(ProxyEditor|PythonStatus|ServerSettings|starters)|client\/VisitPicker|app\/share-link|inspector\/((Network|Console|ServerLog|State)Panel|RowReading|words\/)|src\/explain\/(message\/|reading|typeset|compare)|src\/features\/(repair|review|truth)\/|src\/review\/|app\/DemonstrationNotice/i;
+const onDemand = [
+  /monaco/i,
+  /LessonScreen/i,
+  /src\/lessons\//i,
+  /RichEditor/i,
+  /node_modules\/(acorn|sucrase)\//i,
+  /_acorn-/i,
+  /open-scope/i,
+  /src\/simulation\/(curl\/|cors-extension)/i,
+  /src\/servers\/(cdn|headers|nginx|proxy|python)\//i,
+  /editor\/highlight-(nginx|python)/i,
+  /sandbox\/page\/python/i,
+  /simulation\/native-client/i,
+  /features\/timeline\/export/i,
+  /header-rules\/HeaderRules/i,
+  /server\/(ProxyEditor|PythonStatus|ServerSettings|starters)/i,
+  /client\/VisitPicker/i,
+  /app\/share-link/i,
+  /inspector\/(Inspector\.tsx|(Network|Console|ServerLog|State)Panel|RowReading|words\/)/i,
+  /src\/explain\/(message\/|reading|typeset|compare)/i,
+  /src\/features\/(compare|repair|review|truth)\//i,
+  /src\/review\//i,
+  /app\/DemonstrationNotice/i,
+];
+/** @param {string} key of a module */
+const isOnDemand = (key) => onDemand.some((pattern) => pattern.test(key));
 /**
  * The editor's workers, the frame's script for hosts that spoil its own, and the page's runtime with a DOM, which only code
  * that mentions some of it asks for.
@@ -39,12 +63,8 @@ export function weigh(manifest, sizes) {
   const keys = Object.keys(manifest);
   const entries = keys.filter((key) => manifest[key].isEntry);
   const initialFiles = reachable(manifest, ['index.html'], () => false);
-  const page = reachable(manifest, entries, (key) => !onDemand.test(key));
-  const later = reachable(
-    manifest,
-    keys.filter((key) => onDemand.test(key)),
-    () => true,
-  );
+  const page = reachable(manifest, entries, (key) => !isOnDemand(key));
+  const later = reachable(manifest, keys.filter(isOnDemand), () => true);
   const phaseOf = (file) => {
     if (initialFiles.has(file)) return 'initial';
     if (onceAsked.test(file) || (later.has(file) && !page.has(file))) return 'later';

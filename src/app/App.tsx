@@ -7,6 +7,7 @@ import { useRoute, type LessonRoute } from './route';
 import { Workbench } from './Workbench';
 
 const LessonScreen = lazy(() => import('./LessonScreen'));
+const ComparePage = lazy(() => import('@/features/compare').then(({ ComparePage: Page }) => ({ default: Page })));
 const TruthPage = lazy(() => import('@/features/truth').then(({ TruthPage: Page }) => ({ default: Page })));
 
 export function App() {
@@ -14,6 +15,12 @@ export function App() {
   switch (route.page) {
     case 'workbench':
       return <Workbench />;
+    case 'compare':
+      return (
+        <Page head={<PageHead />}>
+          <ComparePage query={route.query} />
+        </Page>
+      );
     case 'truth':
       return (
         <Page head={<PageHead />}>

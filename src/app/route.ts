@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What the page shows, from the fragment of its address. Anything unknown is the workbench. */
-export type Route = { page: 'workbench' } | { page: 'truth' } | LessonRoute;
+export type Route = { page: 'workbench' } | { page: 'truth' } | { page: 'compare'; query: string } | LessonRoute;
 export type LessonRoute =
   | { page: 'course' }
   | { page: 'drill' }
@@ -13,6 +13,7 @@ export function routeOf(hash: string): Route {
   if (hash === '#/course') return { page: 'course' };
   if (hash === '#/drill') return { page: 'drill' };
   if (hash === '#/truth') return { page: 'truth' };
+  if (/^#\/compare(\?|$)/.test(hash)) return { page: 'compare', query: hash.slice('#/compare?'.length) };
   const [isGlossary, term = ''] = /^#\/glossary(?:\/([a-z0-9-]*))?$/.exec(hash) ?? [];
   if (isGlossary !== undefined) return { page: 'glossary', term };
   if (/^#\/own(\?|$)/.test(hash)) return { page: 'own', folder: new URLSearchParams(hash.slice(6)).get('from') ?? '' };

@@ -21,6 +21,8 @@ export type ChangeKind = 'typed' | 'chosen' | 'staged';
 export interface ScenarioData {
   /** The preset that the document came from. */
   presetId: string;
+  /** The document as it was opened; undefined where that was on an earlier visit of the site. */
+  original: Scenario | undefined;
   /** What is being edited, with what other server kinds hold. */
   draft: Draft;
   /** Edits of presets that were left, by preset id: choosing another one loses nothing. */
@@ -78,6 +80,7 @@ export const createScenarioStore = () =>
 
     return {
       presetId: '',
+      original: undefined,
       draft: draftOf(blank),
       left: {},
       beforeReset: undefined,
@@ -128,6 +131,7 @@ export const createScenarioStore = () =>
           const draft = known ?? draftOf(preset.scenario);
           return {
             presetId: preset.id,
+            original: preset.scenario,
             draft: browser ? { ...draft, document: { ...draft.document, browser } } : draft,
             left: state.presetId ? { ...left, [state.presetId]: state.draft } : left,
             beforeReset: undefined,

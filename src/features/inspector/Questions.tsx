@@ -1,6 +1,7 @@
 import type { Question } from '@/explain';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
+import './questions.css';
 
 /** What people ask about a request. An answer that is not known yet keeps its place. */
 export function Questions({ questions, here }: { questions: readonly Question[]; here: number }) {

@@ -4,6 +4,7 @@ import { usePlayhead } from '@/stores/playhead';
 import { useUi } from '@/stores/ui';
 import { useSeen } from '@/ui/use-seen';
 import { Said } from '@/ui/Said';
+import { focusOf } from './focus-of';
 import { Ladder } from './Ladder';
 import { Questions } from './Questions';
 
@@ -53,12 +54,6 @@ export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?:
       )}
     </div>
   );
-}
-
-/** The request that the stop under the playhead belongs to; else the last one before it. */
-export function focusOf(run: Run, here: number): Track | undefined {
-  const request = run.stops.slice(0, here + 1).findLast((stop) => stop.request !== null)?.request;
-  return run.tracks.find((track) => track.request === request) ?? run.tracks[0];
 }
 
 function RequestSteps({ run, track }: { run: Run; track: Track }) {

@@ -1,3 +1,4 @@
-export { type ExtraTab, Inspector } from './Inspector';
+export type { ExtraTab } from './Inspector';
+export { InspectorWhenSeen as Inspector } from './InspectorWhenSeen';
+export { focusOf } from './focus-of';
 export { Questions } from './Questions';
-export { focusOf } from './WhyPanel';

@@ -63,9 +63,14 @@ function Heading({ children }: { children: ReactNode }) {
     <div className="words-head">
       <h3>{children}</h3>
       {hasOthers && (
-        <button type="button" aria-pressed={allBrowsers} onClick={() => setAllBrowsers(!allBrowsers)}>
-          {allBrowsers ? 'This browser only' : 'All three browsers'}
-        </button>
+        <p>
+          <button type="button" aria-pressed={allBrowsers} onClick={() => setAllBrowsers(!allBrowsers)}>
+            {allBrowsers ? 'This browser only' : 'All three browsers'}
+          </button>
+          <a href="#/compare" title="Two runs of this case, step beside step">
+            Compare
+          </a>
+        </p>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { GateMark } from '@/ui/GateMark';
 import { useMedia } from '@/ui/use-media';
 import { BrowserSwitch } from './BrowserSwitch';
 import { CaseMenu } from './CaseMenu';
+import { CompareLink } from './CompareLink';
 import { MoreMenu } from './MoreMenu';
 import { ResetAction } from './ResetAction';
 import { RunButton } from './RunButton';
@@ -49,6 +50,7 @@ export function Head({ onRun, onShare, isCourse = false }: HeadProps) {
           <ResetAction />
           <div className="flex-1" />
           <BrowserSwitch />
+          <CompareLink className="max-wide:hidden" />
           <TruthLink />
           {onShare && <ShareButton onShare={onShare} />}
           <ThemePicker />

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { BrowserSwitch } from './BrowserSwitch';
+import { CompareLink } from './CompareLink';
 import { ResetAction } from './ResetAction';
 import { ShareButton } from './ShareButton';
 import { ThemePicker } from './ThemePicker';
@@ -23,8 +24,9 @@ export function MoreMenu({ onShare }: { onShare?: () => void }) {
         className="fixed inset-x-0 top-12 bottom-auto m-0 w-full max-w-none border-y border-rule bg-sheet px-3 py-2 text-ink"
       >
         <BrowserSwitch className="-mx-2.5" />
-        <div className="mt-1 flex items-center gap-6 border-t border-hairline pt-1">
+        <div className="mt-1 flex flex-wrap items-center gap-x-6 border-t border-hairline pt-1">
           <ThemePicker isLabelled />
+          <CompareLink />
           <TruthLink />
           {onShare && <ShareButton onShare={onShare} />}
           <ResetAction />

@@ -1,0 +1,82 @@
+import type { VerdictWord } from '@/scenario/result';
+import type { Run, Stop } from '../run';
+import { type Sentence, join, plain } from '../sentence';
+import { typeset } from '../typeset';
+import { VERDICT_WORDS } from '../verdict';
+import { align, type Pair, stopKeys } from './align';
+
+/** A run, and what it is called beside the other. */
+export interface Side {
+  name: string;
+  run: Run;
+}
+
+export interface ComparedStops extends Pair<Stop> {
+  /** Both runs do this step and find the same. */
+  same: boolean;
+}
+
+export interface Comparison {
+  pairs: ComparedStops[];
+  /** Index of the first pair that is not the same; null: there is none. */
+  first: number | null;
+  /** What differs first, and what follows from it. */
+  sentence: Sentence;
+}
+
+/**
+ * Two runs, step beside step. What each page's own origin is does not count as a difference: it stands for “the page” in both.
+ * Nor does the wording of what the code catches.
+ */
+export function compareRuns(left: Side, right: Side): Comparison {
+  const keyOf = { left: stopKeys(left.run.stops), right: stopKeys(right.run.stops) };
+  const tagged = [
+    left.run.stops.map((stop) => ({ stop, key: keyOf.left(stop) })),
+    right.run.stops.map((stop) => ({ stop, key: keyOf.right(stop) })),
+  ] as const;
+  const found = [findings(left.run), findings(right.run)] as const;
+  const pairs = align(...tagged, ({ key }) => key).map((pair): ComparedStops => {
+    const [a, b] = [pair.left?.stop ?? null, pair.right?.stop ?? null];
+    return { left: a, right: b, same: a !== null && b !== null && found[0](a) === found[1](b) };
+  });
+  const index = pairs.findIndex(({ same }) => !same);
+  const first = index === -1 ? null : index;
+  return { pairs, first, sentence: sentenceOf(first === null ? null : pairs[first]!, left, right) };
+}
+
+/** What a stop found, without the page's own name. */
+function findings(run: Run): (stop: Stop) => string {
+  const page = run.lanes.find(({ kind }) => kind === 'page')?.detail ?? '';
+  const tracks = new Map(run.tracks.map((track) => [track.request, track]));
+  return (stop) => {
+    const track = stop.request === null ? undefined : tracks.get(stop.request);
+    const found =
+      stop.kind === 'settle'
+        ? [track?.verdict]
+        : [stop.word, stop.verdict, stop.answer, stop.reason, stop.match, stop.sentence, stop.notes];
+    const text = JSON.stringify(found);
+    return page.includes('://') ? text.replace(new RegExp(`${escaped(page)}(?![\\w.:-])`, 'g'), '«page»') : text;
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function sentenceOf(pair: ComparedStops | null, left: Side, right: Side): Sentence {
+  const end = outcome(left, right);
+  if (!pair) return join(['Both runs take the same steps and find the same. '], end);
+  if (pair.left && pair.right) {
+    return join([`${left.name}: `], typeset(pair.left), [` ${right.name}: `], typeset(pair.right), [' '], end);
+  }
+  const [only, other, stop] = pair.left ? [left, right, pair.left] : [right, left, pair.right!];
+  return join([`Only ${only.name}: `], typeset(stop), [` ${other.name} does not come to this. `], end);
+}
+
+/** "Both end blocked." or what each comes to. */
+function outcome(left: Side, right: Side): Sentence {
+  const [a, b] = [left.run.verdict, right.run.verdict];
+  const word = (verdict: VerdictWord) => VERDICT_WORDS[verdict].toLowerCase();
+  if (a.word !== b.word) return [`So ${left.name} ends ${word(a.word)}, ${right.name} ${word(b.word)}.`];
+  return plain(a.sentence) === plain(b.sentence) || a.word === 'allowed'
+    ? [`Both end ${word(a.word)}.`]
+    : [`Both end ${word(a.word)}, for reasons of their own.`];
+}

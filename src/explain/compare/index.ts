@@ -1,0 +1,3 @@
+/** Two runs beside one another, and where they part. Loaded on demand. */
+
+export { compareRuns, type ComparedStops, type Comparison, type Side } from './compare-runs';

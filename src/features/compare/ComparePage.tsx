@@ -1,0 +1,69 @@
+import { VERDICT_WORDS } from '@/explain';
+import type { Side } from '@/explain/compare';
+import { Icon } from '@/ui/Icon';
+import { Said } from '@/ui/Said';
+import { Choices } from './Choices';
+import { Twins } from './Twins';
+import { type Compared, usePair } from './use-pair';
+import { useQuestion } from './use-question';
+import './compare.css';
+
+/** Two runs of one scenario that differ in one thing, step beside step, with the first difference marked. */
+export function ComparePage({ query }: { query: string }) {
+  const [read, ask] = useQuestion(query);
+  const { compared, failure } = usePair(read?.ok ? read.question : undefined);
+  if (read && !read.ok) {
+    return (
+      <main className="compare">
+        <h2>Compare two runs</h2>
+        <p role="alert">This comparison cannot be opened: {read.message}.</p>
+        <p>
+          <a href="#/compare?by=browser">Compare two browsers</a>
+        </p>
+      </main>
+    );
+  }
+  return (
+    <main className="compare" aria-busy={!compared}>
+      <h2>Compare two runs</h2>
+      {read?.ok && <Choices question={read.question} ask={ask} />}
+      {failure && <p role="alert">The runs could not be made: {failure}</p>}
+      {compared && <Result compared={compared} />}
+    </main>
+  );
+}
+
+function Result({ compared }: { compared: Compared }) {
+  const { sides, comparison } = compared;
+  return (
+    <>
+      <div role="status" className={`finding ${comparison.first === null ? 'none' : ''}`}>
+        <h3>{comparison.first === null ? 'No difference' : 'The first difference'}</h3>
+        <p>
+          <Said sentence={comparison.sentence} />
+        </p>
+      </div>
+      <div className="sides">
+        {sides.map((side, index) => (
+          <SideHead key={index} side={side} />
+        ))}
+      </div>
+      <Twins compared={compared} />
+    </>
+  );
+}
+
+function SideHead({ side: { name, run } }: { side: Side }) {
+  const { word, sentence } = run.verdict;
+  return (
+    <section aria-label={name} className={word}>
+      <h3>{name}</h3>
+      <p>
+        <b>
+          <Icon shape={word} /> {VERDICT_WORDS[word]}
+        </b>{' '}
+        <Said sentence={sentence} />
+      </p>
+    </section>
+  );
+}

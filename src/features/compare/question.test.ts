@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyScenario } from '@/scenario/arbitrary';
+import type { BrowserName, Scenario } from '@/scenario/document';
+import { fromQuery, type Question, sidesOf, toQuery } from './question';
+
+const blank: Scenario = { version: 1, page: 'https://app.example.com/', frontend: '', servers: [] };
+const browser = fc.constantFrom<BrowserName>('chromium', 'firefox', 'webkit', 'standard');
+const question: fc.Arbitrary<Question> = fc.oneof(
+  fc.record({ by: fc.constant('browser' as const), scenario: anyScenario, browsers: fc.tuple(browser, browser) }),
+  fc.record({ by: fc.constant('edit' as const), scenario: anyScenario, before: anyScenario }),
+  fc.record({
+    by: fc.constant('origin' as const),
+    scenario: anyScenario,
+    pages: fc.tuple(fc.webUrl(), fc.webUrl()),
+  }),
+);
+
+describe('the address of a comparison', () => {
+  it('opens as the same question, whatever is being edited there', async () => {
+    await fc.assert(
+      fc.asyncProperty(question, async (asked) => {
+        expect(await fromQuery(await toQuery(asked), { scenario: blank })).toEqual({ ok: true, question: asked });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never throws, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        const read = await fromQuery(text, { scenario: blank });
+        expect(read.ok || read.message.length > 0).toBe(true);
+      }),
+    );
+  });
+
+  it('takes what is at hand where it says nothing', async () => {
+    const read = await fromQuery('', { scenario: { ...blank, browser: 'firefox' } });
+    expect(read).toMatchObject({ ok: true, question: { by: 'browser', browsers: ['firefox', 'chromium'] } });
+  });
+
+  it('says where a scenario in it is damaged', async () => {
+    const read = await fromQuery('by=edit&before=1.x', { scenario: blank });
+    expect(read).toMatchObject({ ok: false });
+    expect(read.ok ? '' : read.message).toMatch(/^before: expected a whole share link/);
+  });
+});
+
+it('names both sides, and changes one thing between them', () => {
+  const pages: [string, string] = ['https://app.example.com/', 'https://evil.example/'];
+  const [left, right] = sidesOf({ by: 'origin', scenario: blank, pages });
+  expect([left.name, right.name]).toEqual(['https://app.example.com', 'https://evil.example']);
+  expect(right.scenario).toEqual({ ...blank, page: 'https://evil.example/' });
+});

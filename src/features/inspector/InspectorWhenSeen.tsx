@@ -1,0 +1,17 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { useSeen } from '@/ui/use-seen';
+import type { Inspector } from './Inspector';
+
+const Loaded = lazy(() => import('./Inspector').then((part) => ({ default: part.Inspector })));
+
+/** The verdict comes first: the inspector is loaded when it, or its place, is on the screen. */
+export function InspectorWhenSeen(props: ComponentProps<typeof Inspector>) {
+  const [place, isSeen] = useSeen<HTMLElement>();
+  const empty = <section ref={place} aria-label="Inspector" aria-busy="true" className="min-h-10 flex-1" />;
+  if (!isSeen) return empty;
+  return (
+    <Suspense fallback={empty}>
+      <Loaded {...props} />
+    </Suspense>
+  );
+}
