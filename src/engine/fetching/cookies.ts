@@ -46,20 +46,27 @@ export function storeResponseCookies(params: FetchParams, response: InternalResp
   if (lines.length === 0) return;
   const context = contextOf(params);
   const { environment } = params;
+  const { words } = environment.profile;
   for (const line of lines) {
-    const parsed = parseSetCookie(line);
-    if (parsed === null) continue;
+    const parsed = parseSetCookie(line, environment.profile.cookies.syntax);
+    if ('unreadable' in parsed) {
+      for (const text of words.cookieUnreadable(parsed.unreadable, parsed.name)) environment.print(text, params.id);
+      continue;
+    }
+    for (const oddity of parsed.oddities) {
+      for (const text of words.cookieOddity(oddity, parsed.name)) environment.print(text, params.id);
+    }
     const accepted = context === null ? 'third-party' : acceptCookie(parsed, context);
     if (typeof accepted === 'string') {
       if (environment.trace) {
         const detail = { cookie: parsed.name, why: accepted, sameSite: parsed.sameSite };
         note(params, { step: 'cookie-refused', spec: 'parse-and-store-response-set-cookie-headers', detail });
       }
-      for (const text of environment.profile.words.cookieRefused(parsed, accepted)) environment.print(text, params.id);
+      for (const text of words.cookieRefused(parsed, accepted)) environment.print(text, params.id);
       continue;
     }
     environment.store.cookies = withCookie(environment.store.cookies, accepted, environment.now());
-    for (const text of environment.profile.words.cookieStored(parsed, accepted)) environment.print(text, params.id);
+    for (const text of words.cookieStored(parsed, accepted)) environment.print(text, params.id);
     if (environment.trace) {
       const detail = { cookie: parsed.name, sameSite: parsed.sameSite, partitioned: accepted.partition !== null };
       note(params, { step: 'cookie-stored', spec: 'parse-and-store-response-set-cookie-headers', detail });
@@ -86,6 +93,7 @@ function contextOf(params: FetchParams): CookieContext | null {
     onlyPartitioned: partition !== null,
     defaultIsLax: cookies.defaultIsLax,
     fromScript: false,
+    rules: cookies.rules,
     secureTransport: cookies.secureOnLoopback ? isPotentiallyTrustworthy(url) : url.scheme === 'https',
   };
 }
@@ -133,8 +141,8 @@ export function storeFirstPartyCookie(
   line: string,
   fromScript: boolean,
 ): void {
-  const parsed = parseSetCookie(line);
-  if (parsed === null) return;
+  const parsed = parseSetCookie(line, environment.profile.cookies.syntax);
+  if ('unreadable' in parsed) return;
   const accepted = acceptCookie(parsed, firstPartyContext(environment, url, fromScript));
   if (typeof accepted === 'string') return;
   environment.store.cookies = withCookie(environment.store.cookies, accepted, environment.now());
@@ -149,6 +157,7 @@ function firstPartyContext(environment: Environment, url: ParsedUrl, fromScript:
     onlyPartitioned: false,
     defaultIsLax: environment.profile.cookies.defaultIsLax,
     fromScript,
+    rules: environment.profile.cookies.rules,
     secureTransport: environment.profile.cookies.secureOnLoopback
       ? isPotentiallyTrustworthy(url)
       : url.scheme === 'https',

@@ -48,7 +48,7 @@ export function storeResponse(params: FetchParams, headers: HeaderList, response
   const { store } = environment;
   const { wire } = currentUrl(request);
   const { method } = request;
-  if (httpCache.invalidatedBy(method) && response.status < 400) {
+  if (httpCache.invalidatedBy(method, request.body !== null) && response.status < 400) {
     // An unsafe method that succeeds makes what is stored for the URL invalid
     store.httpCache = store.httpCache.filter((entry) => entry.url !== wire);
   }

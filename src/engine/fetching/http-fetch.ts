@@ -12,7 +12,7 @@ import { discardStored } from './http-cache';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { type ParsedUrl } from '../infrastructure/urls';
 import { httpRedirectFetch } from './http-redirect-fetch';
-import { redirectChecks } from './redirect-checks';
+import { credentialsAfterPreflight, redirectChecks } from './redirect-checks';
 import { isRedirectStatus, locationUrl } from './redirect-locations';
 import { mixedContentCheck } from './mixed-content';
 import { nosniffCheck } from './nosniff';
@@ -34,6 +34,8 @@ export async function httpFetch(
   if (request.redirects > 0 && environment.profile.redirect.mixedContentAfterPreflight) {
     const mixed = mixedContentCheck(params);
     if (!mixed.ok) return mixed;
+    const credentials = credentialsAfterPreflight(params);
+    if (!credentials.ok) return credentials;
   }
   // Step 4.3
   const response = await httpNetworkOrCacheFetch(params);

@@ -23,10 +23,7 @@ export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<Inte
   const cached = passesCache(params, mode) ? null : lookUp(params, headers, mode);
   request.fromCache = cached?.usable ?? false;
   if (cached?.usable) return { ...cached.entry.response, ok: true, urls: [...request.urls], type: 'default' };
-  if (
-    record.cache === 'only-if-cached' &&
-    (request.method === 'GET' || environment.profile.network.onlyIfCachedForAnyMethod)
-  ) {
+  if (record.cache === 'only-if-cached' && environment.profile.httpCache.missFailsOnlyIfCached) {
     return failure({
       step: 'http-cache-lookup',
       reason: 'only-if-cached-miss',

@@ -1,8 +1,8 @@
 /** The rules about the target of a redirect. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 
-import { getHeader } from '../infrastructure/headers';
+import { getHeader, getHeaderLines } from '../infrastructure/headers';
 import { isSameOrigin } from '../infrastructure/origins';
-import { includesCredentials, isHttp, type ParsedUrl } from '../infrastructure/urls';
+import { includesCredentials, isHttp, withoutFragment, type ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { mixedContentCheckOf } from './mixed-content';
@@ -26,12 +26,26 @@ export function redirectChecks(
 }
 
 export type RedirectCheckName =
-  'location' | 'unsafe' | 'loadable' | 'scheme' | 'count' | 'mixed-content' | 'credentials';
+  | 'locations'
+  | 'location'
+  | 'unsafe'
+  | 'data'
+  | 'loadable'
+  | 'mode'
+  | 'scheme'
+  | 'count'
+  | 'mixed-content'
+  | 'credentials';
 
 const CHECKS: Record<
   RedirectCheckName,
   (params: FetchParams, response: InternalResponse, target: ParsedUrl | 'invalid') => Outcome
 > = {
+  // Of several that differ none is followed
+  locations: (params, response, target) =>
+    new Set(getHeaderLines(response.headers, 'location')).size > 1
+      ? refuse(params, response, 'redirect-location-invalid', target)
+      : PASSED,
   // Step 4
   location: (params, response, target) =>
     target === 'invalid' ? refuse(params, response, 'redirect-location-invalid', target) : PASSED,
@@ -39,9 +53,18 @@ const CHECKS: Record<
     target !== 'invalid' && isUnsafeScheme(target)
       ? refuse(params, response, 'redirect-scheme-not-supported', target)
       : PASSED,
+  data: (params, response, target) =>
+    target !== 'invalid' && target.scheme === 'data'
+      ? refuse(params, response, 'redirect-scheme-not-supported', target)
+      : PASSED,
   loadable: (params, response, target) =>
     target !== 'invalid' && isUnloadable(target)
       ? refuse(params, response, 'redirect-scheme-not-supported', target)
+      : PASSED,
+  // Main fetch step 13, before the request gets there
+  mode: ({ request, environment }, _response, target) =>
+    request.record.mode === 'same-origin' && target !== 'invalid' && !isSameOrigin(environment.origin, target)
+      ? failure({ step: 'mode-check', reason: 'same-origin-mode-violation', phase: 'redirect', url: target })
       : PASSED,
   // Step 5
   scheme: (params, response, target) =>
@@ -59,10 +82,22 @@ const CHECKS: Record<
     if (target === 'invalid' || !includesCredentials(target)) return PASSED;
     const { request, environment } = params;
     const cors = request.record.mode === 'cors' && !isSameOrigin(environment.origin, target);
+    if (environment.profile.redirect.mixedContentAfterPreflight && request.tainting === 'basic') return PASSED;
     const refused = cors || request.tainting === 'cors' || environment.profile.redirect.refusesCredentialsAlways;
     return refused ? refuse(params, response, 'redirect-url-has-credentials', target) : PASSED;
   },
 };
+
+/** WebKit looks at user and password of the first hop out of the page's origin only when the preflight has been answered. */
+export function credentialsAfterPreflight({ request, environment }: FetchParams): Outcome {
+  const target = currentUrl(request);
+  const from = request.urls[request.urls.length - 2];
+  if (!from || !includesCredentials(target) || request.record.mode !== 'cors') return PASSED;
+  if (isSameOrigin(environment.origin, target) || !isSameOrigin(environment.origin, from)) return PASSED;
+  const location = withoutFragment(target);
+  const reason = 'redirect-url-has-credentials';
+  return failure({ step: 'redirect-check', reason, phase: 'redirect', url: from, location, value: location, target });
+}
 
 function maximumRedirects({ request, environment }: FetchParams): number {
   const { maximum, maximumForKeepalive } = environment.profile.redirect;

@@ -36,7 +36,18 @@ export interface CookieContext {
   fromScript: boolean;
   /** Whether `Secure` cookies go to this URL. */
   secureTransport: boolean;
+  rules: CookieRules;
 }
+
+/** What a browser demands of a cookie. */
+export interface CookieRules {
+  /** `__Host-` and the like mean something; the path of `__Host-` has to be written, or only to be `/`. */
+  prefixes: 'path-written' | 'path-is-root' | 'mean-nothing';
+  /** SameSite=None and Partitioned need Secure. */
+  crossSiteNeedsSecure: boolean;
+}
+
+export const STANDARD_COOKIE_RULES: CookieRules = { prefixes: 'path-written', crossSiteNeedsSecure: true };
 
 /** The cookie as it is to be stored, or why it is refused. */
 export function acceptCookie(cookie: ParsedCookie, context: CookieContext): StoredCookie | CookieRefusal {
@@ -44,15 +55,15 @@ export function acceptCookie(cookie: ParsedCookie, context: CookieContext): Stor
   const host = url.hostname;
   if (cookie.domain !== null && cookie.domain !== '') {
     if (!domainMatches(host, cookie.domain)) return 'domain-mismatch';
-    if (cookie.domain !== host && !registrableDomain(host).endsWith(registrableDomain(cookie.domain)))
-      return 'public-suffix';
+    if (cookie.domain !== host && !domainMatches(cookie.domain, registrableDomain(host))) return 'public-suffix';
   }
+  if (!prefixHolds(cookie, context)) return 'name-prefix';
   if (cookie.secure && !context.secureTransport) return 'secure-over-http';
   if (cookie.httpOnly && context.fromScript) return 'http-only-from-script';
-  if (cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
+  const { crossSiteNeedsSecure } = context.rules;
+  if (crossSiteNeedsSecure && cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
   if (isSameSiteOnly(cookie.sameSite, context) && !context.sameSite && !context.navigation) return 'cross-site';
-  if (cookie.partitioned && !cookie.secure) return 'partitioned-without-secure';
-  if (!prefixHolds(cookie)) return 'name-prefix';
+  if (crossSiteNeedsSecure && cookie.partitioned && !cookie.secure) return 'partitioned-without-secure';
   const lifetime = cookie.maxAge !== null ? context.now + cookie.maxAge * 1000 : cookie.expires;
   return {
     name: cookie.name,
@@ -74,10 +85,16 @@ function isSameSiteOnly(sameSite: StoredCookie['sameSite'], { defaultIsLax }: Co
 }
 
 /** https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.4 */
-function prefixHolds(cookie: ParsedCookie): boolean {
+function prefixHolds(cookie: ParsedCookie, { rules, url, secureTransport }: CookieContext): boolean {
+  if (rules.prefixes === 'mean-nothing') return true;
   const name = cookie.name.toLowerCase();
-  if (name.startsWith('__host-')) return cookie.secure && !cookie.domain && cookie.path === '/';
-  return !name.startsWith('__secure-') || cookie.secure;
+  if (/^__(secure|host|http)-/.test(name) && !secureTransport) return false;
+  if (/^__(host-)?http-/.test(name) && !cookie.httpOnly) return false;
+  if (name.startsWith('__host-')) {
+    const path = cookie.path ?? (rules.prefixes === 'path-is-root' ? defaultPath(url) : null);
+    return cookie.secure && !cookie.domain && path === '/';
+  }
+  return !/^__(secure|http)-/.test(name) || cookie.secure;
 }
 
 /** The store with the cookie in it: an older one of the same name, domain, path and partition goes; an expired one is not kept. */

@@ -39,6 +39,8 @@ export const CHROMIUM_WORDS: Words = {
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieUnreadable: () => [],
+  cookieOddity: () => [],
   cookieOmitted: () => [],
   cookieRefused: () => [],
 };
@@ -106,7 +108,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'timeout':
       return [failedToLoad('net::ERR_TIMED_OUT')];
     case 'redirect-location-invalid':
-      return [failedToLoad('net::ERR_INVALID_REDIRECT')];
+      return [
+        failedToLoad(failure.target ? 'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION' : 'net::ERR_INVALID_REDIRECT'),
+      ];
     case 'redirect-too-many':
       return [failedToLoad('net::ERR_TOO_MANY_REDIRECTS')];
     case 'nosniff': {

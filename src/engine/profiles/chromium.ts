@@ -3,6 +3,8 @@
  * 156.0.8078.79 (src/truth/recordings).
  */
 
+import { STANDARD_COOKIE_RULES } from '../infrastructure/cookie-store';
+import { STANDARD_COOKIE_SYNTAX } from '../infrastructure/set-cookie';
 import type { HeaderList } from '../contract';
 import { currentUrl, type FetchParams } from '../fetching/fetch-params';
 import { hasHeader } from '../infrastructure/headers';
@@ -148,12 +150,18 @@ export const CHROMIUM: Profile = {
     refusesCredentialsAlways: true,
     missingLocationInErrorMode: 'return',
     // net/url_request refuses what is no URL before anyone else sees the answer, and schemes that are not for servers next
-    checks: { beforeCors: ['location'], beforeError: ['unsafe'], toFollow: ['count', 'scheme', 'credentials'] },
+    checks: {
+      beforeCors: ['locations', 'location'],
+      beforeError: ['unsafe'],
+      toFollow: ['count', 'mode', 'scheme', 'credentials'],
+    },
     mixedContentAfterPreflight: false,
     methodAfter: null,
   },
   // measured: Chromium 156.0.8078.79, third-party cookies as a default window has them
   cookies: {
+    syntax: { ...STANDARD_COOKIE_SYNTAX, controls: 'refused-with-tabs' },
+    rules: STANDARD_COOKIE_RULES,
     thirdParty: 'allowed',
     schemeful: true,
     defaultIsLax: true,
@@ -204,7 +212,6 @@ export const CHROMIUM: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
-    onlyIfCachedForAnyMethod: true,
     normalizesRange: true,
   },
   words: CHROMIUM_WORDS,

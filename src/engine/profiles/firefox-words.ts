@@ -10,7 +10,8 @@ import { getHeader } from '../infrastructure/headers';
 import { decodeUtf8Lossy } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
 import { firefoxElementLines, firefoxResponseLines, mistyped } from './firefox-element-words';
-import { includesCredentials } from '../infrastructure/urls';
+import { FIREFOX_COOKIE_WORDS } from './firefox-cookie-words';
+import { includesCredentials, withoutFragment } from '../infrastructure/urls';
 import type { Words } from './profile';
 
 export const FIREFOX_WORDS: Words = {
@@ -32,45 +33,25 @@ export const FIREFOX_WORDS: Words = {
       text: `Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at ${url} soon. (Reason: When the \`Access-Control-Allow-Headers\` is \`*\`, the \`Authorization\` header is not covered. To include the \`Authorization\` header, it must be explicitly listed in CORS header \`Access-Control-Allow-Headers\`).`,
     },
   ],
-  cookieStored: (cookie, stored) =>
-    stored.partition !== null && !cookie.partitioned
-      ? [
-          {
-            level: 'warn',
-            text: `Cookie “${cookie.name}” will soon be rejected because it is foreign and does not have the “Partitioned“ attribute.`,
-          },
-        ]
-      : [],
-  cookieOmitted: ({ name }) => [
-    {
-      level: 'warn',
-      text: `Cookie “${name}” with the “SameSite” attribute value “Lax” or “Strict” was omitted because of a cross-site redirect.`,
-    },
-  ],
-  cookieRefused: ({ name }, why) => {
-    if (why === 'domain-mismatch') return [error(`Cookie “${name}” has been rejected for invalid domain.`)];
-    if (why === 'cross-site') {
-      const text = `Cookie “${name}” has been rejected because it is in a cross-site context and its “SameSite” is “Lax” or “Strict”.`;
-      return [error(text)];
-    }
-    if (why !== 'secure-over-http') return [];
-    return [error(`Cookie “${name}” has been rejected because a non-HTTPS cookie can’t be set as “secure”.`)];
-  },
+  ...FIREFOX_COOKIE_WORDS,
 };
 
 function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { environment } = params;
-  const url = failure.url.href;
+  const url = failure.url.href.replace(/#$/, '');
   const { status, phase } = failure;
   const value = decodeUtf8Lossy(failure.value ?? '');
   switch (failure.reason) {
     case 'mixed-content':
       return [error(`Blocked loading mixed active content “${url}”`), ...didNotSucceedAfterRedirect()];
     case 'same-origin-mode-violation':
-      return [error(`Security Error: Content at ${contentPrincipal()} may not load data from ${url}.`)];
+      return ['javascript', 'ws', 'wss'].includes(failure.url.scheme)
+        ? []
+        : [error(`Security Error: Content at ${contentPrincipal()} may not load data from ${url}.`)];
+    case 'bad-port':
+      return didNotSucceedAfterRedirect();
     case 'invalid-request':
     case 'aborted':
-    case 'bad-port':
     case 'no-cors-redirect-mode':
     case 'only-if-cached-miss':
     case 'redirect-mode-error':
@@ -204,11 +185,21 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     const to = failure.target?.href ?? '';
     switch (failure.target?.scheme) {
       case 'data':
-        return [{ level: 'warn', text: `Redirecting to data: URI not allowed (Blocked loading of: “${to}”)` }, ...then];
+        return [
+          {
+            level: 'warn',
+            text: `Redirecting to data: URI not allowed (Blocked loading of: “${withoutFragment(failure.target)}”)`,
+          },
+          ...then,
+        ];
       case 'blob':
-        return [error(`Security Error: Content at ${url} may not load data from ${to}.`), ...then];
-      case 'file':
-        return [error(`Security Error: Content at ${url} may not load or link to ${to}.`), ...then];
+        return failure.target.origin === failure.url.origin
+          ? then
+          : [error(`Security Error: Content at ${url} may not load data from ${to}.`), ...then];
+      case 'file': {
+        const from = params.request.record.mode === 'cors' ? url : contentPrincipal();
+        return [error(`Security Error: Content at ${from} may not load or link to ${to}.`), ...then];
+      }
       case 'javascript':
       case 'ws':
       case 'wss':
@@ -222,7 +213,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
 
   function didNotSucceedAfterRedirect(): ConsoleLine[] {
     const from = params.request.urls.findLast((candidate) => candidate !== failure.url);
-    if (phase !== 'redirect' || !from || !leadsToCors()) return [];
+    const cors = leadsToCors() || (failure.reason === 'bad-port' && params.request.record.mode === 'cors');
+    if (phase !== 'redirect' || !from || !cors) return [];
     return [blocked('CORS request did not succeed', '(null)', from.href)];
   }
 

@@ -3,6 +3,8 @@
  * Firefox 153.7.0 ESR (src/truth/recordings).
  */
 
+import { STANDARD_COOKIE_RULES } from '../infrastructure/cookie-store';
+import { STANDARD_COOKIE_SYNTAX } from '../infrastructure/set-cookie';
 import type { HeaderList, RequestRecord } from '../contract';
 import { getHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
@@ -145,7 +147,7 @@ export const FIREFOX: Profile = {
     missingLocationInErrorMode: 'fail',
     checks: {
       // nsScriptSecurityManager::CheckLoadURI comes before the CORS listener
-      beforeCors: ['location', 'mixed-content', 'loadable'],
+      beforeCors: ['locations', 'location', 'data', 'mode', 'mixed-content', 'loadable'],
       beforeError: [],
       toFollow: ['count', 'scheme', 'credentials'],
     },
@@ -154,6 +156,8 @@ export const FIREFOX: Profile = {
   },
   // measured: Firefox 153.7.0 ESR, with Total Cookie Protection as a default window has it
   cookies: {
+    syntax: { ...STANDARD_COOKIE_SYNTAX, nameless: 'name' },
+    rules: { ...STANDARD_COOKIE_RULES, prefixes: 'path-is-root' },
     thirdParty: 'partitioned',
     schemeful: false,
     defaultIsLax: false,
@@ -216,7 +220,6 @@ export const FIREFOX: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
-    onlyIfCachedForAnyMethod: true,
     normalizesRange: false,
   },
   words: FIREFOX_WORDS,

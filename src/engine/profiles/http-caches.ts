@@ -22,10 +22,12 @@ export interface HttpCacheSwitches {
   passedByRanges: boolean;
   /** A range is cut out of a stored response. */
   cutsRanges: boolean;
+  /** Under `only-if-cached`, what is not stored is a network error; else it is asked for. */
+  missFailsOnlyIfCached: boolean;
   /** A request with Authorization is asked whatever is stored. */
   asksForAuthorization: boolean;
   /** Methods whose success makes what is stored for the URL invalid. */
-  invalidatedBy: (method: string) => boolean;
+  invalidatedBy: (method: string, withBody: boolean) => boolean;
   /** The cache is not asked about where a redirect from the network leads; about that of a stored one it is. */
   redirectsPass: boolean;
   /** Pages with an opaque origin have one. */
@@ -47,6 +49,7 @@ export const STANDARD_CACHE: HttpCacheSwitches = {
   keyedBy: 'nothing-else',
   passedByRanges: true,
   cutsRanges: false,
+  missFailsOnlyIfCached: true,
   asksForAuthorization: false,
   invalidatedBy: isUnsafe,
   redirectsPass: false,
@@ -66,8 +69,9 @@ export const CHROMIUM_CACHE: HttpCacheSwitches = {
   keyedBy: 'nothing-else',
   passedByRanges: false,
   cutsRanges: true,
+  missFailsOnlyIfCached: true,
   asksForAuthorization: false,
-  invalidatedBy: (method) => ['POST', 'DELETE', 'PATCH'].includes(method),
+  invalidatedBy: (method, withBody) => ['POST', 'DELETE', 'PATCH'].includes(method) || (method === 'PUT' && withBody),
   redirectsPass: false,
   forOpaquePages: false,
   keepsRefused: false,
@@ -89,6 +93,7 @@ export const FIREFOX_CACHE: HttpCacheSwitches = {
   keyedBy: 'credentials',
   passedByRanges: true,
   cutsRanges: false,
+  missFailsOnlyIfCached: true,
   asksForAuthorization: true,
   invalidatedBy: isUnsafe,
   redirectsPass: false,
@@ -112,6 +117,7 @@ export const WEBKIT_CACHE: HttpCacheSwitches = {
   keyedBy: 'range',
   passedByRanges: false,
   cutsRanges: false,
+  missFailsOnlyIfCached: false,
   asksForAuthorization: false,
   invalidatedBy: (method) => method !== 'GET',
   redirectsPass: true,

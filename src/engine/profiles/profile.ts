@@ -9,8 +9,8 @@ import type { FetchParams, InternalResponse } from '../fetching/fetch-params';
 import type { RequestCheckName } from '../fetching/main-fetch';
 import type { RedirectCheckName } from '../fetching/redirect-checks';
 import type { SafelistRules } from '../infrastructure/safelisted-headers';
-import type { CookieRefusal } from '../infrastructure/cookie-store';
-import type { ParsedCookie } from '../infrastructure/set-cookie';
+import type { CookieRefusal, CookieRules } from '../infrastructure/cookie-store';
+import type { CookieOddity, CookieSyntax, ParsedCookie, UnreadableCookie } from '../infrastructure/set-cookie';
 import type { ParsedUrl } from '../infrastructure/urls';
 import type { HttpCacheSwitches } from './http-caches';
 
@@ -133,6 +133,8 @@ export interface RedirectSwitches {
 }
 
 export interface CookieSwitches {
+  syntax: CookieSyntax;
+  rules: CookieRules;
   /** What happens to cookies of another site than the page's. */
   thirdParty: 'allowed' | 'partitioned' | 'blocked';
   /** http and https of one host are different sites for SameSite. */
@@ -189,8 +191,6 @@ export interface NetworkSwitches {
   preflightHasCacheHeaders: boolean;
   /** What Sec-Fetch-Site of a preflight looks at. */
   preflightSite: 'url-list' | 'current-url' | 'tainted-is-cross-site';
-  /** Cache modes are looked at: WebKit's only-if-cached goes to the network for methods that are never cached. */
-  onlyIfCachedForAnyMethod: boolean;
   /** The HTTP cache reads a Range of a single range and writes it anew. */
   normalizesRange: boolean;
 }
@@ -210,6 +210,10 @@ export interface Words {
   authorizationUnderWildcard: (url: string) => ConsoleLine[];
   /** Lines for a cookie that a response sets. */
   cookieStored: (cookie: ParsedCookie, stored: StoredCookie) => ConsoleLine[];
+  /** Lines for a cookie that cannot be read. */
+  cookieUnreadable: (why: UnreadableCookie, name: string) => ConsoleLine[];
+  /** Lines for what is odd about a cookie that can be read all the same. */
+  cookieOddity: (what: CookieOddity, name: string) => ConsoleLine[];
   /** Lines for a cookie that would have gone along but for a redirect by another site. */
   cookieOmitted: (cookie: StoredCookie) => ConsoleLine[];
   /** Lines for a cookie that a response tries to set. */

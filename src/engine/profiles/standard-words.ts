@@ -10,6 +10,8 @@ export const STANDARD_WORDS: Words = {
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieUnreadable: () => [],
+  cookieOddity: () => [],
   cookieOmitted: () => [],
   cookieRefused: () => [],
 };

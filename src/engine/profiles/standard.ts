@@ -1,5 +1,7 @@
 /** The Fetch Standard as it is written. */
 
+import { STANDARD_COOKIE_RULES } from '../infrastructure/cookie-store';
+import { STANDARD_COOKIE_SYNTAX } from '../infrastructure/set-cookie';
 import { STANDARD_SAFELIST } from '../infrastructure/safelisted-headers';
 import { isPotentiallyTrustworthy } from '../infrastructure/origins';
 import { arrange } from './arrange';
@@ -79,6 +81,8 @@ export const STANDARD: Profile = {
     methodAfter: null,
   },
   cookies: {
+    syntax: STANDARD_COOKIE_SYNTAX,
+    rules: STANDARD_COOKIE_RULES,
     thirdParty: 'allowed',
     schemeful: true,
     defaultIsLax: true,
@@ -127,7 +131,6 @@ export const STANDARD: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: false,
     preflightSite: 'url-list',
-    onlyIfCachedForAnyMethod: true,
     normalizesRange: false,
   },
   words: STANDARD_WORDS,

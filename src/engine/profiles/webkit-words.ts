@@ -5,8 +5,8 @@
 
 import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
-import type { FetchParams } from '../fetching/fetch-params';
-import { withoutCredentials, withoutFragment } from '../infrastructure/urls';
+import { currentUrl, type FetchParams } from '../fetching/fetch-params';
+import { isHttp, parseUrl, withoutCredentials, withoutFragment } from '../infrastructure/urls';
 import type { Words } from './profile';
 
 const APIS: Record<RequestRecord['initiator'], string> = {
@@ -30,9 +30,14 @@ export const WEBKIT_WORDS: Words = {
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
   cookieStored: () => [],
+  cookieUnreadable: () => [],
+  cookieOddity: () => [],
   cookieOmitted: () => [],
   cookieRefused: () => [],
 };
+
+/** Schemes of redirect targets that an https page is not told to be insecure. */
+const NOT_MIXED = new Set(['data', 'about', 'wss']);
 
 function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { environment } = params;
@@ -40,23 +45,32 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { url, phase } = failure;
   switch (failure.reason) {
     case 'mixed-content':
-      if (phase === 'redirect') return [insecure(url.href), cannotLoad(params.request.urls.at(-2)?.href)];
+      if (phase === 'redirect')
+        return [insecure(withoutCredentials(url)), cannotLoad(params.request.urls.at(-2)?.href)];
       return [insecure(url.wire), error('Not allowed to request resource'), cannotLoad(url.wire)];
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
-      return both(
-        `Unsafe attempt to load URL ${url.href} from origin ${environment.origin}. Domains, protocols and ports must match.`,
-      );
+      if (url.scheme === 'ftp') return [error('FTP URLs are disabled'), cannotLoad(currentUrl(params.request).href)];
+      return [
+        error(
+          `Unsafe attempt to load URL ${withoutCredentials(url)} from origin ${environment.origin}. Domains, protocols and ports must match.`,
+        ),
+        isHttp(url) ? cannotLoad() : cannotLoad(currentUrl(params.request).href),
+      ];
     case 'no-cors-redirect-mode':
       return [
         error('No-Cors mode requires follow redirect mode'),
         error('Not allowed to request resource'),
-        cannotLoad(),
+        cannotLoad(url.wire),
       ];
     case 'url-scheme-not-supported':
       return both('Cross origin requests are only supported for HTTP.');
     case 'bad-port':
-      return [error(`Not allowed to use restricted network port ${url.port ?? ''}: ${url.href}`)];
+      return [
+        error(
+          `Not allowed to use restricted network port ${url.port ?? ''}: ${phase === 'redirect' ? url.href : url.wire}`,
+        ),
+      ];
     case 'invalid-request':
     case 'aborted':
     case 'only-if-cached-miss':
@@ -86,7 +100,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'timeout':
       return phase === 'preflight' ? both('Socket I/O timed out') : [];
     case 'redirect-mode-error':
-      return both(`Not allowed to follow a redirection while loading ${withoutFragment(url)}`);
+      return both(`Not allowed to follow a redirection while loading ${url.href}`);
     case 'integrity-mismatch': {
       const length = `Content length: ${failure.size}, Expected content length: ${failure.size}`;
       const what = 'Failed integrity metadata check.';
@@ -99,7 +113,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-scheme-not-supported':
       return redirectTarget();
     case 'redirect-url-has-credentials':
-      return both(redirection(`redirection URL ${failure.target?.href ?? ''} has credentials`));
+      return both(redirection(`redirection URL ${asGiven()} has credentials`));
     case 'allow-origin-missing':
     case 'allow-origin-invalid':
     case 'allow-origin-mismatch':
@@ -131,21 +145,27 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       );
   }
 
+  /** Where the redirect leads, without the fragment that it inherits. */
+  function asGiven(): string {
+    return parseUrl(failure.location ?? '', url.href)?.href ?? '';
+  }
+
   /** Only CORS requests are told that this is about CORS. */
   function redirectTarget(): ConsoleLine[] {
     const { target } = failure;
-    if (params.request.tainting === 'cors') {
-      if (failure.location === '') return [];
-      if (target?.scheme === 'ftp') return both('FTP URLs are disabled');
-      return both(redirection('not allowed to follow a cross-origin CORS redirection with non CORS scheme'));
-    }
+    const { tainting } = params.request;
+    const noCorsScheme = 'not allowed to follow a cross-origin CORS redirection with non CORS scheme';
+    if (tainting === 'cors' && failure.location === '') return [];
+    if (target?.scheme === 'ftp') return both('FTP URLs are disabled');
+    if (tainting === 'cors') return both(redirection(noCorsScheme));
     if (target === null) return [];
-    if (target.scheme === 'blob' || target.scheme === 'file') {
-      return both(`Not allowed to load local resource: ${target.href}`);
+    if (target.scheme === 'file') return both(`Not allowed to load local resource: ${target.href}`);
+    if (target.scheme === 'blob' || (record.mode === 'no-cors' && NOT_MIXED.has(target.scheme))) {
+      return [error('Redirection to URL with a scheme that is not HTTP(S).'), cannotLoad(target.href)];
     }
-    return environment.clientUrl.scheme === 'https' && target.scheme !== 'data' && target.scheme !== 'about'
+    return environment.clientUrl.scheme === 'https' && !NOT_MIXED.has(target.scheme)
       ? [insecure(target.href), cannotLoad()]
-      : both(redirection('not allowed to follow a cross-origin CORS redirection with non CORS scheme'));
+      : both(redirection(noCorsScheme));
   }
 
   function insecure(content: string): ConsoleLine {

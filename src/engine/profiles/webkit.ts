@@ -120,13 +120,21 @@ export const WEBKIT: Profile = {
     nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'return',
-    checks: { beforeCors: [], beforeError: [], toFollow: ['location', 'scheme', 'credentials', 'count'] },
+    checks: { beforeCors: [], beforeError: [], toFollow: ['location', 'mode', 'scheme', 'credentials', 'count'] },
     // libsoup
     mixedContentAfterPreflight: true,
     methodAfter: (method, sameOrigin) => (method === 'DELETE' && !sameOrigin ? 'GET' : method),
   },
   // measured: WebKitGTK 2.50.6, with its tracking prevention on
   cookies: {
+    syntax: {
+      nameless: 'value',
+      controls: 'end-the-line',
+      limitsSize: false,
+      lastLifetimeStands: true,
+      domainKeepsCase: true,
+    },
+    rules: { prefixes: 'mean-nothing', crossSiteNeedsSecure: false },
     thirdParty: 'blocked',
     schemeful: false,
     defaultIsLax: false,
@@ -178,7 +186,6 @@ export const WEBKIT: Profile = {
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,
     preflightSite: 'tainted-is-cross-site',
-    onlyIfCachedForAnyMethod: false,
     normalizesRange: false,
   },
   words: WEBKIT_WORDS,

@@ -18,7 +18,7 @@ export class CookieJar {
   /** What -v says about the cookie; null where it is not taken. */
   store(setCookie: string, url: URL): string | null {
     const parsed = parseSetCookie(setCookie);
-    if (!parsed) return null;
+    if ('unreadable' in parsed) return null;
     const domain = parsed.domain ?? url.hostname;
     if (!matches(url.hostname, domain, parsed.domain !== null)) return null;
     const path = parsed.path ?? url.pathname.replace(/\/[^/]*$/, '') + (url.pathname.lastIndexOf('/') > 0 ? '' : '/');

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { BrowserName, HeaderList } from '../contract';
+import { API, openBrowser, PAGE, request } from '../testing/browser-under-test';
+
+const ORIGIN = 'https://app.example.com';
+
+const allowing = (origin: string, more: HeaderList = []): HeaderList => [
+  ['Access-Control-Allow-Origin', origin],
+  ['Access-Control-Allow-Credentials', 'true'],
+  ...more,
+];
+
+/** What becomes of a Set-Cookie of the page's own server: the Cookie sent next, null for none, and what is printed. */
+async function setting(profile: BrowserName, line: string) {
+  const { browser, sent, lines } = openBrowser(profile, { [PAGE]: { response: { headers: [['Set-Cookie', line]] } } });
+  await browser.fetch(request(PAGE), 1);
+  await browser.fetch(request(PAGE), 2);
+  const cookie = sent[1]?.headers.find(([name]) => name === 'Cookie')?.[1] ?? null;
+  return { cookie, lines: lines.map(({ text }) => text) };
+}
+
+describe('Set-Cookie in each browser', () => {
+  it.each<[line: string, chromium: string | null, firefox: string | null, webkit: string | null]>([
+    ['c', 'c', 'c=', 'c'],
+    ['=c', 'c', null, 'c'],
+    ['c=1; SameSite=None', null, null, 'c=1'],
+    ['c=1; Partitioned', null, null, 'c=1'],
+    ['c=1; Domain=com', null, null, null],
+    ['c=1; Domain=EXAMPLE.com', 'c=1', 'c=1', null],
+    ['__Host-c=1; Secure', null, '__Host-c=1', '__Host-c=1'],
+    ['__Host-c=1; Secure; Path=/', '__Host-c=1', '__Host-c=1', '__Host-c=1'],
+    ['__Secure-c=1', null, null, '__Secure-c=1'],
+    ['__Http-c=1; Secure', null, null, '__Http-c=1'],
+    ['c=1; Max-Age=', 'c=1', 'c=1', null],
+    ['c=1; Max-Age=100; Expires=Tue, 01 Jan 2019 00:00:00 GMT', 'c=1', 'c=1', null],
+    ['c=1; Expires=Tue, 01 Jan 2019 00:00:00 GMT', null, null, null],
+    ['c=1; Expires=Tue, 01 Jan 2069 00:00:00 GMT', 'c=1', 'c=1', 'c=1'],
+    ['c=a\tb', null, 'c=a\tb', 'c=a'],
+  ])('%j', async (line, chromium, firefox, webkit) => {
+    expect((await setting('chromium', line)).cookie).toBe(chromium);
+    expect((await setting('firefox', line)).cookie).toBe(firefox);
+    expect((await setting('webkit', line)).cookie).toBe(webkit);
+  });
+
+  it.each<[line: string, says: string]>([
+    ['=c', 'Cookie “” has been rejected for invalid characters in the name.'],
+    ['=', 'Cookie with an empty name and an empty value has been rejected.'],
+    ['c=1; Domain=com', 'Cookie “c” has been rejected for invalid domain.'],
+    ['__Secure-c=1', 'Cookie “__Secure-c” has been rejected for invalid prefix.'],
+    ['c=1; Max-Age=x', 'Invalid “max-age“ value for cookie “c”. The attribute is ignored.'],
+  ])('Firefox tells of %j', async (line, says) => {
+    expect((await setting('firefox', line)).lines).toContain(says);
+    expect((await setting('chromium', line)).lines).toEqual([]);
+  });
+});
+
+describe('cookies after a redirect by another site', () => {
+  const server = {
+    'https://other.test/from': { response: { status: 302, headers: allowing(ORIGIN, [['Location', PAGE]]) } },
+    [PAGE]: { response: { headers: allowing('null') } },
+  };
+
+  it.each<[BrowserName, sameSite: string, string | null]>([
+    ['chromium', 'Lax', 'c=1'],
+    ['chromium', 'Strict', 'c=1'],
+    ['firefox', 'Lax', null],
+    ['firefox', 'None; Secure', 'c=1'],
+    ['webkit', 'None; Secure', null],
+  ])('%s, SameSite=%s', async (profile, sameSite, expected) => {
+    const { browser, sent, lines } = openBrowser(profile, server);
+    browser.storeCookie(PAGE, `c=1; Path=/; SameSite=${sameSite}`);
+    await browser.fetch(request('https://other.test/from', { credentials: 'include' }), 1);
+    expect(sent.map(({ url }) => url)).toEqual(['https://other.test/from', PAGE]);
+    expect(sent[1]?.headers.find(([name]) => name === 'Cookie')?.[1] ?? null).toBe(expected);
+    const omitted =
+      'Cookie “c” with the “SameSite” attribute value “Lax” or “Strict” was omitted because of a cross-site redirect.';
+    expect(lines.some(({ text }) => text === omitted)).toBe(profile === 'firefox' && expected === null);
+  });
+});
+
+describe('cookies of a sandboxed page', () => {
+  it.each<[BrowserName, url: string, string | null]>([
+    ['webkit', PAGE, 'c=1'],
+    ['webkit', 'https://app.example.com:9443/x', 'c=1'],
+    ['webkit', API, null],
+    ['chromium', PAGE, null],
+    ['firefox', PAGE, null],
+  ])('%s sends a Strict one to %s: %s', async (profile, url, expected) => {
+    const { browser, sent } = openBrowser(profile, { [url]: { response: { headers: allowing('null') } } }, PAGE, true);
+    browser.storeCookie(url, 'c=1; Path=/; SameSite=Strict');
+    await browser.fetch(request(url, { credentials: 'include' }), 1);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.headers.find(([name]) => name === 'Cookie')?.[1] ?? null).toBe(expected);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { BrowserName, CacheMode, HeaderList, RequestRecord } from '../contract';
+import { allow, API, openBrowser, PAGE, request } from '../testing/browser-under-test';
+
+const FRESH: HeaderList = [['Cache-Control', 'max-age=60']];
+const TAGGED: HeaderList = [['ETag', '"1"']];
+
+interface Asked extends Partial<RequestRecord> {
+  cache?: CacheMode;
+}
+
+/** Asks one after the other, and says what each cost: nothing, a request, or one with a condition. */
+async function costs(profile: BrowserName, status: number, headers: HeaderList, ...asked: Asked[]): Promise<string[]> {
+  const answer = { status, headers: allow('*', headers), body: 'b' };
+  const preflight = { headers: allow('*', [['Access-Control-Allow-Methods', '*']]) };
+  const server = { [API]: { preflight, response: answer }, [PAGE]: { response: answer } };
+  const { browser, sent } = openBrowser(profile, server);
+  const spent: string[] = [];
+  for (const [index, changes] of asked.entries()) {
+    const before = sent.length;
+    await browser.fetch(request(API, changes), index);
+    const actual = sent.slice(before).filter(({ kind }) => kind === 'actual');
+    const conditional = actual.some((one) => one.headers.some(([name]) => name === 'If-None-Match'));
+    spent.push(actual.length === 0 ? 'cached' : conditional ? 'conditional' : 'asked');
+  }
+  return spent;
+}
+
+const second = async (...args: Parameters<typeof costs>) => (await costs(...args))[1];
+
+describe('the HTTP cache, status by status', () => {
+  it.each<[BrowserName, number, string, string, string]>([
+    // browser, status; asked again when the answer is fresh, has an ETag, or is wanted at any age
+    ['chromium', 200, 'cached', 'conditional', 'cached'],
+    ['chromium', 201, 'cached', 'asked', 'cached'],
+    ['chromium', 205, 'asked', 'asked', 'asked'],
+    ['chromium', 401, 'asked', 'asked', 'asked'],
+    ['chromium', 404, 'cached', 'asked', 'cached'],
+    ['chromium', 410, 'cached', 'cached', 'cached'],
+    ['chromium', 500, 'cached', 'asked', 'cached'],
+    ['firefox', 200, 'cached', 'conditional', 'cached'],
+    ['firefox', 201, 'asked', 'conditional', 'cached'],
+    ['firefox', 206, 'cached', 'conditional', 'cached'],
+    ['firefox', 404, 'asked', 'asked', 'cached'],
+    ['firefox', 410, 'cached', 'cached', 'cached'],
+    ['firefox', 429, 'asked', 'asked', 'asked'],
+    ['webkit', 200, 'cached', 'conditional', 'cached'],
+    ['webkit', 201, 'cached', 'asked', 'asked'],
+    ['webkit', 404, 'cached', 'conditional', 'cached'],
+    ['webkit', 410, 'cached', 'cached', 'cached'],
+    ['webkit', 500, 'asked', 'asked', 'asked'],
+  ])('in %s, %i', async (profile, status, fresh, tagged, anyAge) => {
+    expect(await second(profile, status, FRESH, {}, {})).toBe(fresh);
+    expect(await second(profile, status, TAGGED, {}, {})).toBe(tagged);
+    expect(await second(profile, status, TAGGED, {}, { cache: 'force-cache' })).toBe(anyAge);
+  });
+
+  it.each<[BrowserName, string]>([
+    ['chromium', 'cached'],
+    ['firefox', 'cached'],
+    ['webkit', 'asked'],
+  ])('in %s, an answer that says nothing, at any age', async (profile, cost) => {
+    expect(await second(profile, 200, [], {}, { cache: 'force-cache' })).toBe(cost);
+    expect(await second(profile, 200, [], {}, {})).toBe('asked');
+  });
+});
+
+describe('the HTTP cache, method by method', () => {
+  it.each<[BrowserName, string[], string[]]>([
+    ['chromium', ['GET', 'HEAD', 'GET'], ['asked', 'cached', 'cached']],
+    ['chromium', ['HEAD', 'HEAD', 'GET'], ['asked', 'asked', 'asked']],
+    ['firefox', ['GET', 'HEAD', 'GET'], ['asked', 'asked', 'cached']],
+    ['firefox', ['HEAD', 'HEAD', 'GET'], ['asked', 'cached', 'asked']],
+    ['webkit', ['GET', 'HEAD', 'GET'], ['asked', 'asked', 'asked']],
+    ['chromium', ['GET', 'PUT', 'GET'], ['asked', 'asked', 'cached']],
+    ['firefox', ['GET', 'PUT', 'GET'], ['asked', 'asked', 'asked']],
+    ['chromium', ['GET', 'DELETE', 'GET'], ['asked', 'asked', 'asked']],
+    ['chromium', ['GET', 'PURGE', 'GET'], ['asked', 'asked', 'cached']],
+    ['webkit', ['GET', 'PURGE', 'GET'], ['asked', 'asked', 'asked']],
+  ])('%s: %j', async (profile, methods, expected) => {
+    expect(await costs(profile, 200, FRESH, ...methods.map((method) => ({ method })))).toEqual(expected);
+  });
+
+  it('forgets in Chromium what a PUT with a body has replaced', async () => {
+    const body = new Uint8Array([1]);
+    expect(await costs('chromium', 200, FRESH, {}, { method: 'PUT', body }, {})).toEqual(['asked', 'asked', 'asked']);
+  });
+
+  it('tells requests with credentials apart in Firefox alone', async () => {
+    const asked: Asked[] = [{ mode: 'no-cors' }, { mode: 'no-cors', credentials: 'include' }];
+    expect(await second('firefox', 200, FRESH, ...asked)).toBe('asked');
+    expect(await second('chromium', 200, FRESH, ...asked)).toBe('cached');
+    expect(await second('webkit', 200, FRESH, ...asked)).toBe('cached');
+  });
+
+  it('goes by what is stored where a redirect from the network leads in WebKit', async () => {
+    const from = 'https://app.example.com/from';
+    const server = {
+      [from]: { response: { status: 302, headers: [['Location', PAGE]] as HeaderList } },
+      [PAGE]: { response: { headers: FRESH } },
+    };
+    for (const [profile, expected] of [
+      ['webkit', 3],
+      ['chromium', 2],
+    ] as const) {
+      const { browser, sent } = openBrowser(profile, server);
+      await browser.fetch(request(PAGE), 1);
+      await browser.fetch(request(from), 2);
+      expect(sent).toHaveLength(expected);
+    }
+  });
+});
