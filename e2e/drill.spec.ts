@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+
+test('a drill is done with the number keys alone, says why, shows the run, and keeps its result', async ({ page }) => {
+  await page.goto('./#/drill');
+  await page.getByRole('heading', { name: 'Drill' }).waitFor();
+  const next = page.getByRole('button', { name: /^(Next question|Result)$/ });
+
+  await page.keyboard.press('1');
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/^(Right\.|Not so\.) [A-Z].+\./);
+  await expect(next).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+
+  for (let question = 2; question <= 20; question++) {
+    await expect(page.getByText(`Question ${question} of 20`)).toBeVisible();
+    await page.keyboard.press('1');
+    await expect(next).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('status')).toContainText(/\d+ of 20 were right, in \d+/);
+  await page.reload();
+  const kept = await page.evaluate(() => localStorage.getItem('cors-gate-by-gate/drill'));
+  expect(JSON.parse(kept ?? '')).toMatchObject({ runs: [{ length: 20 }] });
+});

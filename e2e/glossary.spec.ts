@@ -1,0 +1,17 @@
+import { expect, test } from '@playwright/test';
+
+test('a term in prose opens its definition, and the glossary shows it in its place', async ({ page }) => {
+  await page.goto('./#/lesson/the-guard');
+  await page.getByRole('button', { name: 'same-origin policy' }).click();
+  const sheet = page.getByRole('note').filter({ visible: true });
+  await expect(sheet).toContainText('It limits reading, not sending');
+  await sheet.getByRole('link', { name: 'In the glossary' }).click();
+  await expect(page).toHaveURL(/#\/glossary\/same-origin-policy$/);
+  await expect(page.locator('#term-same-origin-policy')).toBeInViewport();
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('seconds');
+  await expect(page.getByRole('link', { name: 'Access-Control-Max-Age' })).toBeVisible();
+  await expect(page.getByText(/^\d of \d+ terms$/)).toBeVisible();
+  await page.goto('./#/glossary/no-such-term');
+  await expect(page.getByRole('alert')).toHaveText('There is no term “no-such-term” here.');
+});
