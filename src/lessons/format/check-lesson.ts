@@ -45,6 +45,7 @@ function checkPrediction(
   report: (path: string, message: string) => void,
 ): void {
   if (truth === undefined) return report(path, 'the start gives no answer: is there such a request?');
+  if (prediction.without?.includes(truth)) report(`${path}.without`, `leaves out the true answer "${truth}"`);
   if (misconceptions[truth]) report(`${path}.misconceptions.${truth}`, 'is the true answer');
   for (const [answer] of answersOf({ ...prediction, misconceptions })) {
     if (answer !== truth && !misconceptions[answer])

@@ -33,11 +33,20 @@ export function parseLesson(id: string, files: LessonFiles): ParsedLesson {
   return { ok: true, lesson: { id, prose: prose.prose, setup: setup.setup } };
 }
 
-/** Engines say where JSON went wrong as a line or as a position, or not at all. */
+/** Engines say where JSON went wrong as a line, as a position, with a piece of the text around it, or not at all. */
 function lineIn(said: string, text: string): number | undefined {
   const [, line] = /line (\d+)/.exec(said) ?? [];
   if (line) return Number(line);
-  const [, position] = /position (\d+)/.exec(said) ?? [];
-  if (position) return text.slice(0, Number(position)).split('\n').length;
+  const position = positionIn(said, text);
+  if (position !== undefined) return text.slice(0, position).split('\n').length;
   return /end of (the )?(JSON|data|input)|Unexpected EOF/i.test(said) ? text.trimEnd().split('\n').length : undefined;
+}
+
+function positionIn(said: string, text: string): number | undefined {
+  const [, position] = /position (\d+)/.exec(said) ?? [];
+  if (position) return Number(position);
+  // V8 quotes ten characters on each side of the one it did not expect.
+  const [, cut, piece] = /, (\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/.exec(said) ?? [];
+  const at = piece ? text.indexOf(piece) : -1;
+  return at < 0 ? undefined : at + (cut ? 10 : 0);
 }

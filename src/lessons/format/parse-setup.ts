@@ -24,6 +24,7 @@ const prediction = closed({
   request: optional(integerBetween(0, 99)),
   header: optional(string),
   question: optional(string),
+  without: optional(arrayOf(string)),
   misconceptions: recordOf(string),
 });
 const trial = closed({

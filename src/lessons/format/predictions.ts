@@ -10,6 +10,8 @@ export interface Prediction {
   header?: string;
   /** Other words for the question. */
   question?: string;
+  /** Answers that are not offered, such as one that speaks of what no lesson has explained yet. */
+  without?: string[];
   /** What lies behind a wrong answer, by answer. */
   misconceptions: Record<string, string>;
 }
@@ -121,7 +123,8 @@ const known: Record<QuestionKey, Question> = questions;
 
 export const questionText = ({ ask, question }: Prediction): string => question ?? known[ask].question;
 
-export const answersOf = ({ ask }: Prediction): [answer: string, words: string][] => Object.entries(known[ask].answers);
+export const answersOf = ({ ask, without = [] }: Prediction): [answer: string, words: string][] =>
+  Object.entries(known[ask].answers).filter(([answer]) => !without.includes(answer));
 
 /** The answer that the run gives; undefined where it has none (there was no such request). */
 export function truthOf({ ask, request = 0, header = '' }: Prediction, result: SimulationResult): string | undefined {
