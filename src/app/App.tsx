@@ -2,10 +2,10 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Head } from '@/features/workbench';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
-import { PageHead } from './PageHead';
 import { useRoute, type LessonRoute } from './route';
 import { Workbench } from './Workbench';
 
+const PageHead = lazy(() => import('./PageHead').then(({ PageHead: Part }) => ({ default: Part })));
 const LessonScreen = lazy(() => import('./LessonScreen'));
 const ComparePage = lazy(() => import('@/features/compare').then(({ ComparePage: Page }) => ({ default: Page })));
 const TruthPage = lazy(() => import('@/features/truth').then(({ TruthPage: Page }) => ({ default: Page })));
@@ -44,7 +44,7 @@ const hasRun = (route: LessonRoute): boolean =>
 function Page({ head, children }: { head: ReactNode; children: ReactNode }) {
   return (
     <div className="flex min-h-full flex-col">
-      {head}
+      <Suspense fallback={<div className="h-[46px] flex-none" />}>{head}</Suspense>
       <ErrorBoundary>
         <Suspense fallback={<main aria-busy="true" className="flex-1" />}>{children}</Suspense>
       </ErrorBoundary>
