@@ -29,6 +29,15 @@ export class Workbench {
     await expect(this.verdict).toHaveText(/^(Allowed|Blocked|Opaque|Failed)/);
   }
 
+  /** Opens with a scenario of the test's own, as if the learner had set it up before. */
+  async openWith(document: object): Promise<void> {
+    const saved = JSON.stringify({ presetId: 'classic', draft: { document, held: [] }, left: {} });
+    await this.page.addInitScript((text) => {
+      if (window.top === window) localStorage.setItem('cors-gate-by-gate/scenario', text);
+    }, saved);
+    await this.open();
+  }
+
   async choose(title: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Case' }).selectOption({ label: title });
   }

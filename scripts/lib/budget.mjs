@@ -17,7 +17,7 @@ const onDemand = [
   /editor\/highlight-(nginx|python)/i,
   /sandbox\/page\/python/i,
   /simulation\/native-client/i,
-  /features\/timeline\/export/i,
+  /features\/timeline\//i,
   /header-rules\/HeaderRules/i,
   /server\/(ProxyEditor|PythonStatus|ServerSettings|starters)/i,
   /client\/VisitPicker/i,

@@ -1,19 +1,28 @@
+import { Suspense } from 'react';
 import { focusOf, Questions } from '@/features/inspector';
-import { Timeline } from '@/features/timeline';
 import type { Run } from '@/explain';
 import { useExplained } from '@/stores/explained';
 import { usePlayhead } from '@/stores/playhead';
 import { useRun } from '@/stores/run';
+import { later } from '@/ui/later';
+import { useAdopted } from './use-adopted';
+
+/** The verdict goes first. */
+const Timeline = later(() => import('@/features/timeline').then((part) => part.Timeline));
 
 /** The timeline of the last run; before the first one, its place. */
 export function TimelinePart() {
   const run = useExplained();
   const trigger = useRun((state) => state.trigger);
-  if (!run) return <section aria-label="Timeline" aria-busy="true" className="min-h-80 max-desk:flex-1" />;
+  useAdopted(run, trigger);
+  const place = <section aria-label="Timeline" aria-busy="true" className="min-h-80 max-desk:flex-1" />;
+  if (!run) return place;
   return (
-    <Timeline run={run} trigger={trigger}>
-      <PhoneQuestions run={run} />
-    </Timeline>
+    <Suspense fallback={place}>
+      <Timeline run={run}>
+        <PhoneQuestions run={run} />
+      </Timeline>
+    </Suspense>
   );
 }
 

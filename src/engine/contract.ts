@@ -244,6 +244,10 @@ export interface TraceEvent {
   spec?: string;
   /** Values the sentence needs and that no comparison carries. */
   detail?: Record<string, string | number | boolean | string[]>;
+  /** On a step that reads or changes the CORS-preflight cache: what it then holds for the request's URL. */
+  cache?: readonly PreflightCacheEntry[];
+  /** The cookie that was stored. */
+  cookie?: StoredCookie;
 }
 
 export interface BrowserOptions {

@@ -19,6 +19,7 @@ export function ladderOf(
         right,
         result: resultOf(stop),
         tone: stop.verdict ?? 'way',
+        headers: stop.headers,
       },
     ];
   });

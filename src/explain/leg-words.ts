@@ -17,6 +17,32 @@ export function requestLines(exchange: Exchange): string[] {
   return [first, `carries ${names.slice(0, 2).join(', ')},`, names.slice(2).join(', ')];
 }
 
+/** Which header each line of the two speaks of. */
+export function headersOfLines(exchange: Exchange): Record<string, string> {
+  const asks = requestLines(exchange).slice(1);
+  const says = answerLines(exchange).slice(1);
+  const preflight = exchange.kind === 'preflight';
+  const telling = tellingHeaders(exchange.requestHeaders);
+  const entries = [
+    ...asks.map((line) => [line, preflight ? askedBy(line) : carriedBy(line, telling)] as const),
+    ...says.map((line) => [line, saidBy(line, preflight)] as const),
+  ];
+  return Object.fromEntries(entries);
+}
+
+const askedBy = (line: string) =>
+  line.startsWith('with ') ? 'access-control-request-headers' : 'access-control-request-method';
+
+const carriedBy = (line: string, names: readonly string[]) => names.find((name) => line.includes(name)) ?? '';
+
+function saidBy(line: string, preflight: boolean): string {
+  if (line.startsWith('to ')) return 'location';
+  if (line.startsWith('sets cookie ')) return 'set-cookie';
+  if (line.startsWith('with ')) return 'access-control-allow-headers';
+  const origin = /^(names no origin|allows any origin|allows this origin|allows [a-z]+:\/\/.*)$/.test(line);
+  return origin || !preflight ? 'access-control-allow-origin' : 'access-control-allow-methods';
+}
+
 /** What an answer says that matters, in up to three lines. */
 export function answerLines(exchange: Exchange): string[] {
   const first = `${exchange.status} ${exchange.statusText}`.trim();

@@ -2,7 +2,7 @@ import type { SimulationResult } from '@/scenario/result';
 import type { Scenario } from '@/scenario/document';
 import { originOf, pathOf } from './address';
 import { exchangeRequests } from './exchange-requests';
-import { answerLines, requestLines, workLine } from './leg-words';
+import { answerLines, headersOfLines, requestLines, workLine } from './leg-words';
 import type { Leg, Stop } from './run';
 
 /** Every message of the run, in the order sent. Exchanges that no event mentions are drawn too: the result is the truth. */
@@ -28,6 +28,7 @@ export function legsOf(result: SimulationResult, scenario: Scenario, stops: read
       answerStop: at('answer', 'lost'),
       out: requestLines(exchange),
       back: exchange.status === 0 ? ['No answer', 'the connection closed'] : answerLines(exchange),
+      headers: headersOfLines(exchange),
       work: workLine(exchange, scenario),
     };
   });
@@ -62,6 +63,7 @@ function lostLegs(result: SimulationResult, stops: readonly Stop[]): Leg[] {
         answerStop: stop.index,
         out: [`${method} ${pathOf(request.url)}`],
         back: ['No answer'],
+        headers: {},
         work: 'nobody answers here',
       },
     ];

@@ -44,6 +44,8 @@ export interface Stop {
   /** The question, as the callout asks it. */
   title: string;
   match: Match | null;
+  /** Headers it compared, the answer's before the request's; lower case. */
+  headers: string[];
   conclusion: Sentence;
   /** One plain sentence, complete by itself. */
   sentence: string;
@@ -74,6 +76,8 @@ export interface Leg {
   /** Up to three lines each: what the message carries that matters. */
   out: string[];
   back: string[];
+  /** Names of the headers that lines of the two speak of, by line; lower case. */
+  headers: Readonly<Record<string, string>>;
   /** The line or route that answered. */
   work: string;
 }
@@ -95,6 +99,8 @@ export interface LadderRow {
   right: string;
   result: string;
   tone: 'way' | 'pass' | 'fail';
+  /** Headers it compared, lower case. */
+  headers: string[];
 }
 
 /** One request of the run: a channel of the picture, and its Why. */

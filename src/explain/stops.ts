@@ -75,6 +75,7 @@ function stopOf(
     match: event.compared
       ? matchOf(event.step, event.compared)
       : (cacheMatch(event, exchanges) ?? cookieMatch(event, exchanges)),
+    headers: event.compared ? [event.compared.right, event.compared.left].flatMap(({ header }) => header ?? []) : [],
     conclusion,
     sentence: event.text !== '' ? ofVisit(event) : `${words.title} ${plain(conclusion)}`.trim(),
     notes: [],

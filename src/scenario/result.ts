@@ -1,6 +1,6 @@
 /** What a run of a scenario gives: everything the timeline, the inspector and the command line show. */
 
-import type { Comparison, Reason, StepName } from '@/engine';
+import type { Comparison, PreflightCacheEntry, Reason, StepName, StoredCookie } from '@/engine';
 
 export interface SimulationResult {
   version: 1;
@@ -167,4 +167,8 @@ export interface TimelineEvent {
   compared?: Comparison;
   /** Why a gate closed. */
   reason?: Reason;
+  /** On a step that reads or changes the CORS-preflight cache: what it then holds for the request's URL. */
+  cache?: readonly PreflightCacheEntry[];
+  /** The cookie that was stored. */
+  cookie?: StoredCookie;
 }

@@ -69,7 +69,8 @@ export function storeResponseCookies(params: FetchParams, response: InternalResp
     for (const text of words.cookieStored(parsed, accepted)) environment.print(text, params.id);
     if (environment.trace) {
       const detail = { cookie: parsed.name, sameSite: parsed.sameSite, partitioned: accepted.partition !== null };
-      note(params, { step: 'cookie-stored', spec: 'parse-and-store-response-set-cookie-headers', detail });
+      const spec = 'parse-and-store-response-set-cookie-headers';
+      note(params, { step: 'cookie-stored', spec, detail, cookie: accepted });
     }
   }
 }

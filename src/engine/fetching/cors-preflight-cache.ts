@@ -12,7 +12,8 @@ import { note, way } from './trace';
 export function cacheAllows(params: FetchParams, names: readonly string[]): boolean {
   const why = whyNot(params, names);
   if (params.environment.trace) {
-    way(params, { step: 'cache-lookup', spec: 'concept-cache-match', detail: { why: why ?? 'hit' } }, why === null);
+    const detail = { why: why ?? 'hit' };
+    way(params, { step: 'cache-lookup', spec: 'concept-cache-match', detail, cache: held(params) }, why === null);
     if (why === null) note(params, { step: 'cache-hit', spec: 'concept-cache-match' });
   }
   return why === null;
@@ -93,7 +94,7 @@ export function storePreflightResult(params: FetchParams, result: PreflightResul
   ];
   if (environment.trace) {
     const detail = { seconds: age, methods: [...entry.methods], headers: [...entry.headerNames], given: value ?? '' };
-    note(params, { step: 'cache-stored', spec: 'concept-cache-create-entry', detail });
+    note(params, { step: 'cache-stored', spec: 'concept-cache-create-entry', detail, cache: held(params) });
   }
 }
 
@@ -127,13 +128,18 @@ export function clearCacheEntries(params: FetchParams): void {
   const entries = params.environment.store.preflightCache.filter((entry) => isForThisRequest(entry, params));
   if (entries.length === 0) return;
   drop(params, entries);
-  if (params.environment.trace) note(params, { step: 'cache-cleared', spec: 'concept-cache-clear' });
+  if (params.environment.trace) note(params, { step: 'cache-cleared', spec: 'concept-cache-clear', cache: [] });
 }
 
 function drop(params: FetchParams, entries: readonly PreflightCacheEntry[]): void {
   if (entries.length === 0) return;
   const { store } = params.environment;
   store.preflightCache = store.preflightCache.filter((entry) => !entries.includes(entry));
+}
+
+/** What the cache holds for this request's URL and origin. */
+function held(params: FetchParams): PreflightCacheEntry[] {
+  return params.environment.store.preflightCache.filter((entry) => isForThisRequest(entry, params));
 }
 
 function mayCache(params: FetchParams): boolean {

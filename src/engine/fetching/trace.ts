@@ -13,6 +13,8 @@ interface Decision {
   spec?: string;
   compared?: Comparison | undefined;
   detail?: Detail;
+  cache?: TraceEvent['cache'];
+  cookie?: TraceEvent['cookie'];
 }
 
 /** A gate. `reason` null: it lets through. */
@@ -38,11 +40,13 @@ export function note(params: FetchParams, decision: Decision): void {
   params.environment.trace?.(event);
 }
 
-function base(params: FetchParams, { step, spec, compared, detail }: Decision): TraceEvent {
+function base(params: FetchParams, { step, spec, compared, detail, cache, cookie }: Decision): TraceEvent {
   const event: TraceEvent = { at: params.environment.now(), step, request: params.id };
   if (compared) event.compared = compared;
   if (spec) event.spec = spec.startsWith('https:') ? spec : FETCH + spec;
   if (detail) event.detail = detail;
+  if (cache) event.cache = cache;
+  if (cookie) event.cookie = cookie;
   return event;
 }
 

@@ -23,7 +23,7 @@ export function HeaderTable({ title, side, row, headers, here, known }: Props) {
         {headers.map(([name, value], index) => {
           const marks = deciding.filter((header) => header.name === name.toLowerCase() && header.stop <= here);
           return (
-            <div key={index} className={toneOf(marks)}>
+            <div key={index} className={toneOf(marks)} data-header={name.toLowerCase()}>
               <dt>{name}</dt>
               <dd>
                 {value} <Tags marks={marks} />
@@ -32,7 +32,7 @@ export function HeaderTable({ title, side, row, headers, here, known }: Props) {
           );
         })}
         {absent.map((header) => (
-          <div key={header.name} className={header.stop <= here ? 'fail' : 'unseen'}>
+          <div key={header.name} className={header.stop <= here ? 'fail' : 'unseen'} data-header={header.name}>
             <dt>{titleCase(header.name)}</dt>
             <dd>
               <span className="slot">missing</span> <Tags marks={header.stop <= here ? [header] : []} />

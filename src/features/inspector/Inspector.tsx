@@ -1,13 +1,14 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { WhyPanel } from './WhyPanel';
 import './inspector.css';
 
-const NetworkPanel = lazy(() => import('./NetworkPanel').then((part) => ({ default: part.NetworkPanel })));
-const ConsolePanel = lazy(() => import('./ConsolePanel').then((part) => ({ default: part.ConsolePanel })));
-const ServerLogPanel = lazy(() => import('./ServerLogPanel').then((part) => ({ default: part.ServerLogPanel })));
-const StatePanel = lazy(() => import('./StatePanel').then((part) => ({ default: part.StatePanel })));
+const Why = memo(WhyPanel);
+const NetworkPanel = lazy(() => import('./NetworkPanel').then((part) => ({ default: memo(part.NetworkPanel) })));
+const ConsolePanel = lazy(() => import('./ConsolePanel').then((part) => ({ default: memo(part.ConsolePanel) })));
+const ServerLogPanel = lazy(() => import('./ServerLogPanel').then((part) => ({ default: memo(part.ServerLogPanel) })));
+const StatePanel = lazy(() => import('./StatePanel').then((part) => ({ default: memo(part.StatePanel) })));
 
 /** A panel that another feature brings. Its name must not be one of the inspector's own. */
 export interface ExtraTab {
@@ -37,7 +38,9 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
   ];
   const tab = tabs.includes(chosen) ? chosen : 'Why';
   const id = useId();
-  const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const now = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  // The picture goes first: while it plays, the panels follow when there is time.
+  const here = useDeferredValue(now);
   const seen = (rows: readonly { stop: number }[]) => rows.filter(({ stop }) => stop <= here).length;
   const counts: Record<string, number | undefined> = {
     Network: run.network.filter(({ sentStop }) => sentStop <= here).length,
@@ -81,7 +84,7 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
         ))}
       </div>
       <div className="panel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
-        {tab === 'Why' && <WhyPanel run={run} here={here} fixes={fixes} />}
+        {tab === 'Why' && <Why run={run} here={here} fixes={fixes} />}
         <Suspense>
           {tab === 'Network' && <NetworkPanel run={run} here={here} />}
           {tab === 'Console' && <ConsolePanel run={run} here={here} />}

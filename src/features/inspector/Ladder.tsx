@@ -72,7 +72,11 @@ const Row = memo(function Row({ row, known, isHere, reading }: RowProps) {
   const tone = known ? row.tone : 'ahead';
   return (
     <>
-      <tr className={tone} aria-current={isHere ? 'step' : undefined}>
+      <tr
+        className={tone}
+        data-header={(known && row.headers.join(' ')) || undefined}
+        aria-current={isHere ? 'step' : undefined}
+      >
         <td>
           <StopTag number={row.number} tone={known ? row.tone : 'way'} />
         </td>

@@ -7,12 +7,15 @@ export function Call({
   x,
   geometry,
   several,
+  count,
   settled,
 }: {
   track: Track;
   x: number;
   geometry: Geometry;
   several: boolean;
+  /** How many equal requests it stands for. */
+  count: number;
   settled: boolean;
 }) {
   const brief = geometry.size === 'S' || several;
@@ -26,6 +29,7 @@ export function Call({
     <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
       {several ? '' : `${name} `}
       <tspan className="strong">
+        {count > 1 ? `${count}× ` : ''}
         {brief
           ? several && geometry.size !== 'S'
             ? `${track.method} ${lastSegment(track.path)}`

@@ -1,27 +1,35 @@
+import { Suspense } from 'react';
 import { hostOf, type Lane, type Run } from '@/explain';
 import type { Geometry } from './geometry';
+import { RowNames } from './parts';
 
 /** The staves' names, on paper, over everything to the left; they stay while the picture scrolls. */
-export function LaneNames({ run, geometry }: { run: Run; geometry: Geometry }) {
+export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
   const { left, ruler, height, size, pageY, channels, servers } = geometry;
   const y = (lane: Lane, index: number) => {
     if (lane.kind === 'page') return pageY;
-    if (lane.kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.slice(0, 4).at(-1)?.y ?? 0)) / 2;
+    if (lane.kind === 'browser' && many) return (channels[0]?.top ?? 0) - 14;
+    if (lane.kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
     return servers[index - 2]?.y ?? pageY;
   };
+  const many = size !== 'S' && channels.some((channel) => !channel.full);
   const brief = size === 'S' || left < 100;
   return (
     <div
       className="lane-names"
       style={{ width: size === 'S' ? left - 1 : left - 6, top: ruler + 1, height: height - ruler - 1 }}
-      aria-hidden="true"
     >
       {run.lanes.map((lane, index) => (
-        <p key={lane.id} style={{ top: y(lane, index) - ruler - 1 }}>
+        <p key={lane.id} aria-hidden="true" style={{ top: y(lane, index) - ruler - 1 }}>
           <b>{brief && servers.length > 1 && lane.kind === 'server' ? `Server ${index - 1}` : lane.name}</b>
-          {!brief && <span>{detail(lane, size === 'L')}</span>}
+          {!brief && !(many && lane.kind === 'browser') && <span>{detail(lane, size === 'L')}</span>}
         </p>
       ))}
+      {many && (
+        <Suspense>
+          <RowNames run={run} geometry={geometry} here={here} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -29,5 +37,5 @@ export function LaneNames({ run, geometry }: { run: Run; geometry: Geometry }) {
 function detail(lane: Lane, full: boolean): string {
   if (lane.absent) return full ? `${hostOf(lane.detail)}, nobody` : 'nobody';
   if (lane.kind === 'browser') return lane.detail;
-  return full && lane.detail.length < 27 ? lane.detail : hostOf(lane.detail);
+  return full && lane.detail.length < 24 ? lane.detail : hostOf(lane.detail);
 }

@@ -17,7 +17,7 @@ export function MessageWords({
 }) {
   const { leg, x, yFrom, yTo } = geometry;
   const { size } = whole;
-  const low = run.rows > 1;
+  const low = whole.channels.length > 1;
   const out = leg.arriveStop ?? leg.answerStop;
   const outKnown = out !== null && out <= here;
   const backKnown = leg.answerStop !== null && leg.answerStop <= here;
@@ -30,11 +30,20 @@ export function MessageWords({
   const tone = leg.lost ? 'failed' : leg.sealed ? 'opaque' : leg.kind;
   return (
     <g>
-      {outKnown && <Lines lines={geometry.out} x={xOut} y={y} anchor="end" tone={leg.kind} />}
-      {backKnown && leg.lost !== 'out' && (
-        <Lines lines={back} x={xBack} y={low ? y + 18 : y} anchor="start" tone={tone} />
+      {outKnown && (
+        <Lines
+          lines={counted(geometry.out, geometry.count)}
+          x={xOut}
+          y={y}
+          anchor="end"
+          tone={leg.kind}
+          headers={leg.headers}
+        />
       )}
-      {outKnown && leg.work !== '' && size !== 'S' && run.rows === 1 && (
+      {backKnown && leg.lost !== 'out' && (
+        <Lines lines={back} x={xBack} y={low ? y + 18 : y} anchor="start" tone={tone} headers={leg.headers} />
+      )}
+      {outKnown && leg.work !== '' && size !== 'S' && !low && geometry.out.length > 0 && (
         <text x={(x[1] + x[2]) / 2} y={yTo + 20} className="fig code quiet" textAnchor="middle">
           {leg.work}
         </text>
@@ -52,22 +61,30 @@ function roomFor(leg: LegGeometry, run: Run, geometry: Geometry, here: number, x
   return playhead < x ? Infinity : playhead - x - 6;
 }
 
+/** "30× PUT /users/0": of equal requests the first is written. */
+function counted(lines: readonly string[], count: number): readonly string[] {
+  return count > 1 && lines[0] !== undefined ? [`${count}× ${lines[0]}`, ...lines.slice(1)] : lines;
+}
+
 function Lines({
   lines,
   x,
   y,
   anchor,
   tone,
+  headers,
 }: {
   lines: readonly string[];
   x: number;
   y: number;
   anchor: 'start' | 'end';
   tone: string;
+  headers: Readonly<Record<string, string>>;
 }) {
   return lines.map((line, index) => (
     <text
       key={index}
+      data-header={headers[line] || undefined}
       x={x}
       y={y + index * 16}
       textAnchor={anchor}

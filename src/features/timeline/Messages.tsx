@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import type { Run, Track } from '@/explain';
 import { Envelope, Head, Line } from './glyphs';
-import type { Geometry, LegGeometry } from './geometry';
-import { FULL_CHANNELS } from './measures';
+import { type Geometry, type LegGeometry, lostPoint } from './geometry';
+import { silentOf } from './plan';
 import { type Sight, inSight } from './sight';
-import { lostPoint } from './travel';
 
 interface Props {
   run: Run;
@@ -16,6 +15,7 @@ interface Props {
 /** Every stroke of the run: calls, messages to servers and back, the servers' work, and what the code gets. */
 export const Messages = memo(function Messages({ run, geometry, sight, ink }: Props) {
   const state = ink ? '' : ' ahead';
+  const silent = silentOf(geometry.plan);
   const legs = geometry.legs.filter(({ x }) => inSight(sight, x[0], x[3]));
   return (
     <g>
@@ -23,9 +23,12 @@ export const Messages = memo(function Messages({ run, geometry, sight, ink }: Pr
         <Message key={index} leg={leg} state={state} />
       ))}
       {ink && legs.map((leg, index) => <Held key={index} leg={leg} run={run} geometry={geometry} />)}
-      {run.tracks.map((track) => (
-        <Pending key={track.request} track={track} run={run} geometry={geometry} sight={sight} ink={ink} />
-      ))}
+      {run.tracks.map(
+        (track) =>
+          !silent.has(track.request) && (
+            <Pending key={track.request} track={track} run={run} geometry={geometry} sight={sight} ink={ink} />
+          ),
+      )}
     </g>
   );
 });
@@ -66,15 +69,16 @@ function Message({ leg: geometry, state }: { leg: LegGeometry; state: string }) 
 }
 
 /** The request, parked in the browser while its preflight is away. */
-function Held({ leg: { leg, x, row }, run, geometry }: { leg: LegGeometry; run: Run; geometry: Geometry }) {
+function Held({ leg: { leg, x, row, count }, run, geometry }: { leg: LegGeometry; run: Run; geometry: Geometry }) {
   const channel = geometry.channels[row];
-  if (leg.kind !== 'preflight' || leg.from !== 'browser' || !channel || run.rows > FULL_CHANNELS) return null;
+  if (leg.kind !== 'preflight' || leg.from !== 'browser' || !channel?.full) return null;
   const method = run.tracks.find((track) => track.request === leg.request)?.method ?? 'request';
   return (
     <g>
       <Envelope x={x[0] + 18} y={channel.y} load="actual" />
       {x[3] - x[0] > 100 && (
         <text x={x[0] + 36} y={channel.y + 4} className="fig12 ink-actual">
+          {count > 1 ? `${count}× ` : ''}
           {method} held
         </text>
       )}
@@ -88,15 +92,16 @@ function Cross({ x, y, state }: { x: number; y: number; state: string }) {
 
 /** From the call to its outcome: the call's stroke, the bar of the pending promise, the outcome's stroke. */
 function Pending({ track, run, geometry, sight, ink }: Props & { track: Track }) {
-  const { stops, pageY, channels } = geometry;
-  const channel = channels[track.row];
+  const { places: stops, pageY, channels } = geometry;
+  const row = geometry.plan.rowOf.get(track.request) ?? 0;
+  const channel = channels[row];
   const call = track.stops.find((index) => run.stops[index]?.kind === 'call');
   if (!channel || call === undefined) return null;
   const state = ink ? '' : ' ahead';
   const from = stops[call]!;
   const to = track.settledAt === null ? geometry.end : stops[track.settledAt]!;
   if (!inSight(sight, from, to)) return null;
-  const bar = pageY + (channels.length > FULL_CHANNELS ? 0 : track.row * 4);
+  const bar = pageY + (channel.full ? row * 4 : 0);
   const tone = outcomeTone(track);
   return (
     <g>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { clock } from './clock';
 import { Line } from './glyphs';
 import type { Flow, Geometry, Instant } from './geometry';
 import { type Sight, inSight } from './sight';
@@ -19,7 +20,7 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
     <g>
       <Line from={[0, ruler]} to={[width, ruler]} className="hair" />
       {flows
-        .filter((flow) => inSight(sight, flow.from.to, flow.to.from))
+        .filter((flow) => !flow.folded && inSight(sight, flow.from.to, flow.to.from))
         .map((flow) => (
           <Ticks key={flow.from.at} flow={flow} y={ruler} known={flow.to.at <= now} />
         ))}
@@ -123,15 +124,6 @@ function Held({
       )}
     </g>
   );
-}
-
-/** Simulated milliseconds as a figure: 85, 1.5 s, 10 min. */
-export function clock(ms: number): string {
-  if (ms < 1000) return String(Math.round(ms));
-  if (ms < 60000) return `${Number((ms / 1000).toFixed(2))} s`;
-  const minutes = Math.floor(ms / 60000);
-  const seconds = Number(((ms % 60000) / 1000).toFixed(2));
-  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
 }
 
 /** A moment on the ruler: since the run began, or, after a long wait, since the wait ended. */

@@ -1,17 +1,17 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import type { Run } from '@/explain';
-import { Breaks } from './Breaks';
+import { useScore } from '@/stores/score';
 import type { Geometry } from './geometry';
 import { Ink } from './Ink';
 import { Messages } from './Messages';
 import { PlayheadKnob, PlayheadLine } from './Playhead';
+import { Breaks, RestWords, Travellers } from './parts';
 import { Ruler } from './Ruler';
 import { SealedPattern } from './SealedPattern';
 import { Sheet } from './Sheet';
 import type { Sight } from './sight';
 import { Staves } from './Staves';
 import { Stops } from './Stops';
-import { Travellers } from './Travellers';
 import { Words } from './Words';
 
 interface Props {
@@ -33,11 +33,22 @@ export const Score = memo(function Score({ run, geometry, sight, here }: Props) 
       <Sheet sight={sight} height={geometry.height}>
         <SealedPattern />
         <Ruler geometry={geometry} sight={sight} now={run.stops[here]?.at ?? 0} playhead={geometry.stops[here] ?? 0} />
-        <Breaks geometry={geometry} />
+        {geometry.flows.some((flow) => flow.broken) && (
+          <Suspense>
+            <Breaks geometry={geometry} />
+          </Suspense>
+        )}
         <Stops run={run} geometry={geometry} sight={sight} here={here} />
+        {geometry.rests.length > 0 && (
+          <Suspense>
+            <RestWords run={run} geometry={geometry} sight={sight} here={here} onUnfold={useScore.getState().unfold} />
+          </Suspense>
+        )}
         <Words run={run} geometry={geometry} sight={sight} here={here} />
       </Sheet>
-      <Travellers run={run} geometry={geometry} sight={sight} />
+      <Suspense>
+        <Travellers run={run} geometry={geometry} sight={sight} />
+      </Suspense>
       <PlayheadKnob geometry={geometry} />
     </>
   );

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { type Geometry, xAt } from './geometry';
 import { layOut } from './layout';
-import { Miniature } from './Miniature';
+import { Miniature } from './parts';
+import type { Plan } from './plan';
 import { useWidth } from './use-width';
 
 /** Room left and right of the run in miniature. */
@@ -12,13 +13,13 @@ const HEIGHT = 28;
 const PAGE = 5;
 
 /** The whole run in miniature, and the slider that moves the playhead. */
-export function Scrubber({ run, here }: { run: Run; here: number }) {
+export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: number }) {
   const box = useRef<HTMLDivElement>(null);
   const handle = useRef<SVGSVGElement>(null);
   const ink = useRef<HTMLDivElement>(null);
   const still = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const scale = useMemo(() => scaleOf(run, width), [run, width]);
+  const scale = useMemo(() => scaleOf(run, plan, width), [run, plan, width]);
   const last = Math.max(0, run.stops.length - 1);
 
   useLayoutEffect(() => {
@@ -63,12 +64,16 @@ export function Scrubber({ run, here }: { run: Run; here: number }) {
       onPointerDown={drag}
       onPointerMove={drag}
     >
-      <Miniature run={run} ink={false} {...scale} width={width} height={HEIGHT} />
+      <Suspense>
+        <Miniature run={run} ink={false} {...scale} width={width} height={HEIGHT} />
+      </Suspense>
       {run.stops.length > 0 && (
         <>
           <div ref={ink} className="mini-ink">
             <div ref={still}>
-              <Miniature run={run} ink {...scale} width={width} height={HEIGHT} />
+              <Suspense>
+                <Miniature run={run} ink {...scale} width={width} height={HEIGHT} />
+              </Suspense>
             </div>
           </div>
           <svg ref={handle} className="mini-playhead" width={10} height={HEIGHT} aria-hidden="true">
@@ -89,8 +94,8 @@ interface Scale {
   nearest: (x: number) => number;
 }
 
-function scaleOf(run: Run, width: number): Scale {
-  const geometry = layOut(run, 1200, 0);
+function scaleOf(run: Run, plan: Plan, width: number): Scale {
+  const geometry = layOut(run, 1200, plan);
   const from = geometry.left + 10;
   const span = Math.max(1, geometry.end - from);
   const x = (at: number) => EDGE + ((at - from) / span) * (width - 2 * EDGE);

@@ -1,17 +1,21 @@
 import { memo } from 'react';
-import type { Run } from '@/explain';
+import type { Run, Track } from '@/explain';
 import { Line } from './glyphs';
 import type { Geometry } from './geometry';
+import { silentOf } from './plan';
+import { RestBars } from './RestBars';
+import type { Sight } from './sight';
 
 interface Props {
   run: Run;
   geometry: Geometry;
+  sight: Sight;
   /** Pencil is what lies ahead; ink what has happened. */
   ink: boolean;
 }
 
 /** The staves of page and servers, and the walls of each channel. */
-export const Staves = memo(function Staves({ run, geometry, ink }: Props) {
+export const Staves = memo(function Staves({ run, geometry, sight, ink }: Props) {
   const { left, width, size, pageY, servers, channels } = geometry;
   const right = width - (size === 'S' ? 0 : 16);
   const state = ink ? '' : ' ahead';
@@ -23,7 +27,7 @@ export const Staves = memo(function Staves({ run, geometry, ink }: Props) {
         <Line key={id} from={[left, y]} to={[right, y]} className={`stave${state}${absent.has(id) ? ' absent' : ''}`} />
       ))}
       {channels.map((channel, row) =>
-        spans(run, geometry, row, ink).map(([from, to]) =>
+        wallsOf(run, geometry, row, ink).map(([from, to]) =>
           [channel.top, channel.bottom].map((y) => (
             <g key={`${from} ${y}`}>
               {ink && <Line from={[from, y]} to={[to, y]} className="erased" />}
@@ -32,24 +36,37 @@ export const Staves = memo(function Staves({ run, geometry, ink }: Props) {
           )),
         ),
       )}
+      <RestBars geometry={geometry} sight={sight} ink={ink} />
     </g>
   );
 });
 
-/** From where to where a channel has walls. In ink it ends at a closed gate and goes on with the next request. */
-function spans(run: Run, geometry: Geometry, row: number, ink: boolean): [number, number][] {
-  const { left, stops, end, size } = geometry;
-  const tracks = run.tracks.filter((track) => track.row === row && track.stops.length > 0);
+/**
+ * From where to where a channel has walls: not where requests are folded. In ink it ends at a closed gate, and goes on with
+ * the next request.
+ */
+function wallsOf(run: Run, geometry: Geometry, row: number, ink: boolean): [number, number][] {
+  const { left, places, end, size, plan, rests } = geometry;
+  const silent = silentOf(plan);
+  const tracks = run.tracks.filter(
+    (track) => plan.rowOf.get(track.request) === row && track.stops.length > 0 && !silent.has(track.request),
+  );
   const last = end + (size === 'S' ? 0 : 24);
-  if (!ink) return [[left, last]];
-  const found: [number, number][] = [];
-  let from = left;
-  for (const track of tracks) {
-    if (track.closedAt === null) continue;
-    found.push([from, stops[track.closedAt]!]);
-    from = stops[track.settledAt ?? track.closedAt]!;
-  }
+  const folded = rests.filter((rest) => rest.row === row).map(({ x: [from, to] }) => ({ from: from - 6, to: to + 6 }));
+  const gaps = ink ? [...folded, ...tracks.flatMap((track) => closedGap(track, geometry))] : folded;
   const final = tracks.at(-1);
-  const to = final?.settledAt == null ? last : stops[final.settledAt]!;
-  return to > from ? [...found, [from, to]] : found;
+  const ended = final?.settledAt == null ? last : places[final.settledAt]!;
+  const to = ink ? Math.max(ended, ...folded.map((gap) => gap.to)) : last;
+  const walls: [number, number][] = [];
+  let from = left;
+  for (const gap of gaps.sort((a, b) => a.from - b.from)) {
+    if (gap.from > from) walls.push([from, gap.from]);
+    from = Math.max(from, gap.to);
+  }
+  return to > from ? [...walls, [from, to]] : walls;
+}
+
+function closedGap(track: Track, { places }: Geometry): { from: number; to: number }[] {
+  if (track.closedAt === null) return [];
+  return [{ from: places[track.closedAt]!, to: places[track.settledAt ?? track.closedAt]! }];
 }

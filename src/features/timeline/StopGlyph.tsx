@@ -1,15 +1,17 @@
 import { memo } from 'react';
 import type { Stop } from '@/explain';
 import { Badge, Line } from './glyphs';
-import type { ChannelGeometry, Size } from './geometry';
+import { type ChannelGeometry, ROOM_FOR_MARK, ROOM_FOR_WORDS, type Size } from './geometry';
 
 interface Props {
   stop: Stop;
+  /** How many equal stops the mark stands for. */
+  count: number;
   x: number;
   channel: ChannelGeometry;
+  /** Width that is free for it. */
+  room: number;
   size: Size;
-  /** Channels are many: marks without words. */
-  thin: boolean;
   /** It has happened. */
   known: boolean;
   /** The playhead stands here. */
@@ -18,13 +20,20 @@ interface Props {
 
 /** A way or a gate in its channel. Its place is there from the start; what it found, once it is known. */
 export const StopGlyph = memo(function StopGlyph(props: Props) {
-  if (props.stop.kind === 'way') return <Way {...props} />;
-  if (props.stop.kind === 'gate') return <Gate {...props} />;
-  if (props.stop.kind === 'lost' && props.known) return <Lost {...props} />;
+  const { stop, known, room } = props;
+  const worthIt = room >= ROOM_FOR_MARK || (known && stop.verdict === 'fail');
+  if (stop.kind === 'way' && worthIt) return <Way {...props} />;
+  if (stop.kind === 'gate' && worthIt) return <Gate {...props} />;
+  if (stop.kind === 'lost' && known) return <Lost {...props} />;
   return null;
 });
 
-function Lost({ x, channel, thin }: Props) {
+/** In a thin channel, or zoomed out, a mark has no words. */
+const isThin = ({ channel, room, size }: Props) => !channel.full || (size !== 'S' && room < ROOM_FOR_WORDS);
+
+function Lost(props: Props) {
+  const { x, channel } = props;
+  const thin = isThin(props);
   return (
     <g className="finding">
       <Badge x={x} y={thin ? channel.y : channel.bottom + 14} tone="failed" r={thin ? 4 : 6} />
@@ -37,15 +46,18 @@ function Lost({ x, channel, thin }: Props) {
   );
 }
 
-function Way({ stop, x, channel, size, thin, known, here }: Props) {
+function Way(props: Props) {
+  const { stop, count, x, channel, known, here } = props;
+  const thin = isThin(props);
   const r = thin ? 5 : 8;
   const state = known ? '' : ' ahead';
   return (
     <g className={here ? 'is-here' : undefined}>
       <path className={`way${state}`} d={`M${x} ${channel.y - r}l${r} ${r}-${r} ${r}-${r} -${r}z`} />
-      {!thin && <Label stop={stop} x={x} y={channel.top - 9} size={size} known={known} here={here} />}
+      {!thin && <Label {...props} y={channel.top - 9} />}
       {!thin && known && (
         <text x={x} y={channel.bottom + 17} className="fig12 strong finding" textAnchor="middle">
+          {times(count)}
           {stop.word}
         </text>
       )}
@@ -53,11 +65,13 @@ function Way({ stop, x, channel, size, thin, known, here }: Props) {
   );
 }
 
-function Gate({ stop, x, channel, size, thin, known, here }: Props) {
+function Gate(props: Props) {
+  const { stop, x, channel, known, here } = props;
+  const thin = isThin(props);
   const closed = known && stop.verdict === 'fail';
   const half = thin ? 3.5 : closed ? 7 : 5.5;
   const height = channel.bottom - channel.top;
-  const lift = thin ? 5 : height;
+  const lift = channel.full ? height : 5;
   const roof = channel.top - lift + 2;
   const state = known ? '' : ' ahead';
   return (
@@ -75,45 +89,32 @@ function Gate({ stop, x, channel, size, thin, known, here }: Props) {
           height={closed ? height : lift - 3}
         />
       )}
-      {!thin && <Label stop={stop} x={x} y={roof - 8} size={size} known={known} here={here} />}
-      {!thin && known && <Finding stop={stop} x={x} y={channel.bottom + 14} />}
+      {!thin && <Label {...props} y={roof - 8} />}
+      {!thin && known && <Finding {...props} y={channel.bottom + 14} />}
     </g>
   );
 }
 
-function Finding({ stop, x, y }: { stop: Stop; x: number; y: number }) {
+function Finding({ stop, count, x, y }: Props & { y: number }) {
   const failed = stop.verdict === 'fail';
   return (
     <g className="finding">
       <Badge x={x} y={y} tone={failed ? 'blocked' : 'allowed'} />
       <text x={x} y={y + 20} className={`fig12 ${failed ? 'ink-blocked strong' : 'ink-allowed'}`} textAnchor="middle">
+        {times(count)}
         {stop.word}
       </text>
     </g>
   );
 }
 
-function Label({
-  stop,
-  x,
-  y,
-  size,
-  known,
-  here,
-}: {
-  stop: Stop;
-  x: number;
-  y: number;
-  size: Size;
-  known: boolean;
-  here: boolean;
-}) {
+function Label({ stop, count, x, y, size, known, here }: Props & { y: number }) {
   const bad = known && stop.verdict === 'fail';
   const name = `fig12 ${bad ? 'ink-blocked strong' : here ? 'strong' : ''} ${known ? '' : 'ahead'}`;
   return (
     <>
       <text x={x} y={y - 14} className={`num ${bad ? 'ink-blocked strong' : ''}`} textAnchor="middle">
-        {stop.number}
+        {count > 1 ? `${stop.number}…` : stop.number}
       </text>
       {(size !== 'S' || here) && (
         <text x={x} y={y} className={name} textAnchor="middle">
@@ -123,3 +124,5 @@ function Label({
     </>
   );
 }
+
+const times = (count: number) => (count > 1 ? `${count}× ` : '');

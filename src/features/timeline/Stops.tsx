@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import { FoldGlyph } from './FoldGlyph';
 import type { Geometry } from './geometry';
-import { FULL_CHANNELS } from './measures';
+import { FoldGlyph } from './parts';
 import { type Sight, inSight } from './sight';
 import { StopGlyph } from './StopGlyph';
 
@@ -16,26 +15,23 @@ interface Props {
 
 /** The ways and gates in their channels. */
 export function Stops({ run, geometry, sight, here }: Props) {
-  const folded = new Map(geometry.folds.flatMap((fold) => fold.stops.map((index) => [index, fold] as const)));
-  const rows = useMemo(() => new Map(run.tracks.map((track) => [track.request, track.row])), [run]);
-  const thin = run.rows > FULL_CHANNELS;
-  const drawn = useMemo(
-    () => run.stops.filter((stop) => inSight(sight, geometry.stops[stop.index]!)),
-    [run, geometry, sight],
-  );
-  return drawn.map((stop) => {
-    const channel = geometry.channels[stop.request === null ? 0 : (rows.get(stop.request) ?? 0)];
+  const drawn = useMemo(() => geometry.marks.filter((mark) => inSight(sight, mark.x)), [geometry, sight]);
+  return drawn.map(({ kind, stops, x, row, room }) => {
+    const channel = geometry.channels[row];
+    const first = stops[0]!;
     if (!channel) return null;
-    const fold = folded.get(stop.index);
-    if (fold && fold.stops[0] !== stop.index) return null;
-    const known = stop.index <= here;
-    if (fold) {
-      const stops = fold.stops.map((index) => run.stops[index]!);
-      const unfold = () => usePlayhead.getState().seek(stop.index);
-      return <FoldGlyph key={stop.index} stops={stops} x={fold.x} channel={channel} known={known} onUnfold={unfold} />;
+    // A mark for several stops has found something once all of them have.
+    const known = stops.at(-1)! <= here;
+    if (kind === 'fan') {
+      const unfold = () => usePlayhead.getState().seek(first);
+      const members = stops.map((index) => run.stops[index]!);
+      return (
+        <Suspense key={first}>
+          <FoldGlyph stops={members} x={x} channel={channel} known={known} onUnfold={unfold} />
+        </Suspense>
+      );
     }
-    const x = geometry.stops[stop.index]!;
-    const shared = { stop, x, channel, size: geometry.size, thin };
-    return <StopGlyph key={stop.index} {...shared} known={known} here={stop.index === here} />;
+    const shared = { stop: run.stops[first]!, count: stops.length, x, channel, room, size: geometry.size };
+    return <StopGlyph key={first} {...shared} known={known} here={stops.includes(here)} />;
   });
 }

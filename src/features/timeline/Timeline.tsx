@@ -1,28 +1,26 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import { Callout } from './Callout';
+import { useScore } from '@/stores/score';
 import { hasCallout } from './callouts';
-import { paceOf } from './durations';
+import { paceOf } from './pace';
+import { fittingZoom } from './fit';
 import { LaneNames } from './LaneNames';
 import { CALLOUT_ROOM, layOut, paperWidth } from './layout';
 import { sizeOf } from './measures';
-import { useFollow, useFollowRow } from './use-follow';
+import { Callout, KeptStrip, Player, PlayheadAddress, SentenceList, Tools } from './parts';
+import { fanned, plainPlan } from './plan';
 import { Score } from './Score';
-import { SentenceList } from './SentenceList';
 import { useSight } from './sight';
 import { Transport } from './Transport';
-import { useAddress } from './use-address';
-import { useAdopted } from './use-adopted';
+import { useFollow, useFollowRow } from './use-follow';
 import { useKeys } from './use-keys';
-import { usePlayer } from './use-player';
+import { usePlan } from './use-plan';
 import { useWidth } from './use-width';
 import './timeline.css';
 
 interface Props {
   run: Run;
-  /** What brought the run: an edit keeps the playhead where it is, Run plays from the start. */
-  trigger: 'edit' | 'run';
   /** On a phone, below the callout. */
   children?: ReactNode;
 }
@@ -31,44 +29,71 @@ interface Props {
 const LEGIBLE_PACE = 3;
 
 /** The run as a score: time flows right under a playhead; page, browser and servers are staves. */
-export function Timeline({ run, trigger, children }: Props) {
-  useAdopted(run, trigger);
-  useAddress(run);
-  usePlayer(run);
+export function Timeline({ run, children }: Props) {
   useKeys();
   const view = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const width = useWidth(view);
   const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const later = useDeferredValue(here);
   const resting = usePlayhead((state) => Number.isInteger(state.position));
   const playing = usePlayhead((state) => state.playing);
+  const planned = usePlan(run);
+  const plan = useMemo(() => planned ?? { ...plainPlan(run), full: new Set<number>() }, [planned, run]);
   // A callout that goes before it can be read is only flicker.
-  const legible = usePlayhead((state) => !state.playing || state.speed * paceOf(run) < LEGIBLE_PACE);
-  const around = sizeOf(width) === 'S' ? here : 0;
-  const geometry = useMemo(() => layOut(run, width || 1200, around), [run, width, around]);
+  const legible = usePlayhead((state) => !state.playing || state.speed * paceOf(run, plan.spans) < LEGIBLE_PACE);
+  const geometry = useGeometry(run, plan, width, here);
   const paper = paperWidth(geometry, run, here);
   const sight = useSight(view, width, paper);
   useFollowRow(picture, run, geometry, here);
   useFollow(view, geometry, paper, hasCallout(run.stops[here]) ? CALLOUT_ROOM[geometry.size] : 70);
-  const callout = <Callout run={run} geometry={geometry} here={here} />;
+  const callout = hasCallout(run.stops[here]) && (
+    <Suspense>
+      <Callout run={run} geometry={geometry} here={here} />
+    </Suspense>
+  );
+  const tools = (
+    <Suspense fallback={<div className="tools" />}>
+      {width > 0 && <Tools run={run} geometry={geometry} here={here} view={view} />}
+    </Suspense>
+  );
   const below = geometry.size === 'S';
+  const shown = width > 0 && planned !== null;
   return (
     <section className="timeline" aria-label="Timeline" data-playing={playing} data-size={geometry.size}>
-      <Transport run={run} here={here} />
+      <Transport run={run} plan={plan} here={here} tools={tools} />
       <div className="picture" ref={picture}>
         <div className="view" ref={view} style={{ height: geometry.height }}>
-          {width > 0 && (
+          {shown && (
             <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} sight={sight} here={here} />
               {!below && resting && legible && callout}
             </div>
           )}
         </div>
-        {width > 0 && <LaneNames run={run} geometry={geometry} />}
+        {shown && <LaneNames run={run} geometry={geometry} here={here} />}
       </div>
       {below && <div className="callout-room">{callout}</div>}
+      <Suspense>
+        <KeptStrip run={run} here={later} />
+      </Suspense>
       {children}
-      <SentenceList run={run} here={here} />
+      <Suspense>
+        <PlayheadAddress run={run} />
+        <Player run={run} spans={plan.spans} />
+        <SentenceList run={run} here={later} />
+      </Suspense>
     </section>
   );
+}
+
+/** Nothing moves while the playhead does, but on a phone, where equal stops fold around it. */
+function useGeometry(run: Run, plan: ReturnType<typeof plainPlan>, width: number, here: number) {
+  const zoom = useScore((state) => state.zoom);
+  const around = sizeOf(width) === 'S' ? here : null;
+  return useMemo(() => {
+    const view = width || 1200;
+    const folded = around === null ? plan : fanned(plan, run, around);
+    return layOut(run, view, { ...folded, zoom: zoom === 'fit' ? fittingZoom(run, view, folded) : zoom });
+  }, [run, plan, width, around, zoom]);
 }

@@ -12,7 +12,9 @@ interface Known {
 }
 
 /** What of a request's words is known at a stop. */
-export function knownOf(track: Track, run: Run, here: number): Known {
+export function knownOf(track: Track, run: Run, here: number, voice?: readonly number[]): Known {
+  const last = voice && run.tracks.findLast((candidate) => voice.includes(candidate.request));
+  if (last && last !== track) return knownOf(last, run, here);
   const reached = (index: number | null | undefined) => index != null && index <= here;
   return {
     called: reached(track.stops.find((index) => run.stops[index]?.kind === 'call')),
@@ -26,26 +28,27 @@ export const TrackWords = memo(function TrackWords({
   track,
   run,
   geometry,
-  thin,
   called,
   closed,
   settled,
-}: { track: Track; run: Run; geometry: Geometry; thin: boolean } & Known) {
-  const { stops, pageY, channels, size } = geometry;
-  const channel = channels[track.row];
+}: { track: Track; run: Run; geometry: Geometry } & Known) {
+  const { places: stops, pageY, channels, size, plan } = geometry;
+  const channel = channels[plan.rowOf.get(track.request) ?? 0];
   const call = track.stops.find((index) => run.stops[index]?.kind === 'call');
   if (!channel || call === undefined) return null;
   const several = run.tracks.length > 1;
+  const voice = plan.voices.get(track.request);
+  const count = voice?.length ?? 1;
   return (
     <g>
-      {called && !thin && (
-        <Call track={track} x={stops[call]!} geometry={geometry} several={several} settled={settled} />
+      {called && channel.full && (
+        <Call track={track} x={stops[call]!} geometry={geometry} several={several} count={count} settled={settled} />
       )}
       {called && <circle cx={stops[call]!} cy={pageY} r={3.5} className="dot" />}
-      {closed && !thin && (
+      {closed && channel.full && (
         <>
           <Envelope x={stops[track.closedAt!]! + 32} y={channel.y} load="ghost" />
-          {size !== 'S' && (
+          {size !== 'S' && roomBehind(geometry, track, run) > 52 + track.prevented.length * 6.4 && (
             <text x={stops[track.closedAt!]! + 52} y={channel.y + 4} className="fig12 quiet">
               {track.prevented}
             </text>
@@ -58,3 +61,13 @@ export const TrackWords = memo(function TrackWords({
     </g>
   );
 });
+
+/** How much room there is behind a closed gate, up to what comes next in its channel. */
+function roomBehind({ marks, rests, places, plan }: Geometry, track: Track, run: Run): number {
+  const row = plan.rowOf.get(track.request) ?? 0;
+  const gate = places[track.closedAt ?? 0]!;
+  const decides = (index: number) => run.stops[index]!.number !== null;
+  const next = marks.find((mark) => mark.row === row && mark.x > gate && decides(mark.stops[0]!));
+  const rest = rests.find((candidate) => candidate.row === row && candidate.x[0] > gate);
+  return Math.min(next ? next.x - next.room / 2 : Infinity, rest ? rest.x[0] : Infinity) - gate;
+}

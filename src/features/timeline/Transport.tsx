@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Run } from '@/explain';
-import { SPEEDS, type Speed, usePlayhead } from '@/stores/playhead';
-import { ExportMenu } from './ExportMenu';
+import { usePlayhead } from '@/stores/playhead';
+import type { Plan } from './plan';
 import { Scrubber } from './Scrubber';
-import { clock } from './Ruler';
+import { clock } from './clock';
 
-/** The keys under the learner's fingers: start, back, play, forward, end; clock; scrubber; the closed gate; speed. */
-export function Transport({ run, here }: { run: Run; here: number }) {
+/** The keys under the learner's fingers: start, back, play, forward, end; clock; scrubber; the closed gate; tools. */
+export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; here: number; tools: ReactNode }) {
   const { seek, step } = usePlayhead.getState();
   const last = run.stops.length - 1;
   return (
@@ -30,10 +30,8 @@ export function Transport({ run, here }: { run: Run; here: number }) {
         <b>{figure(run.stops[here]?.at ?? 0)}</b>{' '}
         <span>{run.stops.length === 0 ? 'no stops' : `stop ${here + 1} of ${run.stops.length}`}</span>
       </p>
-      <Scrubber run={run} here={here} />
-      <ToGate run={run} here={here} />
-      <SpeedMenu />
-      {run.stops.length > 0 && <ExportMenu run={run} />}
+      <Scrubber run={run} plan={plan} here={here} />
+      {tools}
     </div>
   );
 }
@@ -69,38 +67,5 @@ function PlayKey() {
     <Key label={playing ? 'Pause' : 'Play'} onPress={playing ? pause : play} solid>
       <path d={playing ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.5 13 8l-9 5.5z'} />
     </Key>
-  );
-}
-
-/** Only where a gate closed: goes to the next closed gate, from the last one around to the first. */
-function ToGate({ run, here }: { run: Run; here: number }) {
-  const gates = run.stops.filter((stop) => stop.verdict === 'fail').map((stop) => stop.index);
-  const next = gates.find((index) => index > here) ?? gates[0];
-  if (next === undefined) return null;
-  return (
-    <button
-      type="button"
-      className="to-gate"
-      disabled={next === here}
-      onClick={() => usePlayhead.getState().seek(next)}
-    >
-      To the closed gate
-    </button>
-  );
-}
-
-function SpeedMenu() {
-  const speed = usePlayhead((state) => state.speed);
-  return (
-    <label className="speed">
-      Speed{' '}
-      <select value={speed} onChange={(event) => usePlayhead.getState().setSpeed(Number(event.target.value) as Speed)}>
-        {SPEEDS.map((value) => (
-          <option key={value} value={value}>
-            {value}×
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

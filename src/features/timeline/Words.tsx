@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Run } from '@/explain';
 import type { Geometry } from './geometry';
-import { FULL_CHANNELS } from './measures';
 import { MessageWords } from './MessageWords';
+import { silentOf } from './plan';
 import { type Sight, inSight } from './sight';
 import { knownOf, TrackWords } from './TrackWords';
 
@@ -15,27 +15,31 @@ interface Props {
 
 /** What is written beside the strokes, as far as it is known: calls, messages, the request that is held, outcomes. */
 export const Words = memo(function Words({ run, geometry, sight, here }: Props) {
-  const thin = run.rows > FULL_CHANNELS;
-  const { stops, end } = geometry;
+  const { places, channels, plan, end } = geometry;
+  const silent = silentOf(plan);
   return (
     <g>
-      {!thin &&
-        geometry.legs.map(
-          (leg, index) =>
-            inSight(sight, leg.x[0], leg.x[3]) && (
-              <MessageWords key={index} leg={leg} run={run} geometry={geometry} here={here} />
-            ),
-        )}
+      {geometry.legs.map(
+        (leg, index) =>
+          channels[leg.row]?.full &&
+          inSight(sight, leg.x[0], leg.x[3]) && (
+            <MessageWords key={index} leg={leg} run={run} geometry={geometry} here={here} />
+          ),
+      )}
       {run.tracks.map(
         (track) =>
-          inSight(sight, stops[track.stops[0] ?? 0] ?? 0, track.settledAt === null ? end : stops[track.settledAt]) && (
+          !silent.has(track.request) &&
+          inSight(
+            sight,
+            places[track.stops[0] ?? 0] ?? 0,
+            track.settledAt === null ? end : places[track.settledAt],
+          ) && (
             <TrackWords
               key={track.request}
               track={track}
               run={run}
               geometry={geometry}
-              thin={thin}
-              {...knownOf(track, run, here)}
+              {...knownOf(track, run, here, plan.voices.get(track.request))}
             />
           ),
       )}

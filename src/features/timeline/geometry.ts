@@ -1,4 +1,5 @@
 import type { Leg } from '@/explain';
+import type { Plan, Span } from './plan';
 
 /** Where everything of the picture stands, in CSS pixels. Text never scales with it. */
 
@@ -9,6 +10,8 @@ export interface ChannelGeometry {
   y: number;
   top: number;
   bottom: number;
+  /** Drawn high, with words. */
+  full: boolean;
 }
 
 /** A moment at which the clock stands while the browser decides. */
@@ -18,16 +21,19 @@ export interface Instant {
   to: number;
 }
 
-/** Time that passes. Broken: longer than it is drawn. */
+/** Time that passes. Broken: longer than it is drawn. Folded: what happens in it is drawn as one. */
 export interface Flow {
   from: Instant;
   to: Instant;
   broken: boolean;
+  folded: boolean;
 }
 
 export interface LegGeometry {
   leg: Leg;
   row: number;
+  /** How many messages are drawn as this one. */
+  count: number;
   /** Leaves, arrives, is answered, is back. */
   x: [number, number, number, number];
   /** Above: the channel's wall, or the stave of the server that passes the request on. Below: the server's stave. */
@@ -37,13 +43,26 @@ export interface LegGeometry {
   back: string[];
 }
 
-/** Consecutive stops with the same result, drawn as one. */
-export interface Fold {
-  stops: number[];
+/** A mark in a channel, for one stop or for several. */
+export interface MarkGeometry {
+  kind: 'stop' | Span['kind'];
+  stops: readonly number[];
   x: number;
+  row: number;
+  /** Room it has: words need 44, a small mark 9. */
+  room: number;
+}
+
+/** Requests drawn as one, from x to x. */
+export interface RestGeometry {
+  span: Span;
+  requests: readonly number[];
+  row: number;
+  x: [number, number];
 }
 
 export interface Geometry {
+  plan: Plan;
   size: Size;
   /** Width of the window on the picture, and of the whole picture. */
   view: number;
@@ -55,9 +74,11 @@ export interface Geometry {
   pageY: number;
   channels: ChannelGeometry[];
   servers: { id: string; y: number }[];
-  /** x of each stop. */
+  /** x of the playhead at each stop, and of the stop's mark. */
   stops: number[];
-  folds: Fold[];
+  places: number[];
+  marks: MarkGeometry[];
+  rests: RestGeometry[];
   instants: Instant[];
   flows: Flow[];
   legs: LegGeometry[];
@@ -66,6 +87,10 @@ export interface Geometry {
 }
 
 export const HALF_CHANNEL = 13;
+export const HALF_THIN = 5;
+/** Room that a mark with words needs, and one without. */
+export const ROOM_FOR_WORDS = 44;
+export const ROOM_FOR_MARK = 9;
 
 /** x of a position in stops, fractions included. */
 export function xAt(geometry: Geometry, position: number): number {
@@ -74,4 +99,17 @@ export function xAt(geometry: Geometry, position: number): number {
   const from = stops[index] ?? stops.at(-1) ?? left;
   const to = stops[index + 1] ?? from;
   return from + (to - from) * (position - index);
+}
+
+/** The other way round: the position whose playhead stands at x. */
+export function positionAt({ stops }: Geometry, x: number): number {
+  const next = stops.findIndex((stop) => stop > x);
+  if (next === -1) return Math.max(0, stops.length - 1);
+  const [from, to] = [stops[next - 1], stops[next]!];
+  return from === undefined ? 0 : next - 1 + (x - from) / (to - from);
+}
+
+/** Where a message that never arrives is last seen. */
+export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: number } {
+  return { x: x[0] + (x[1] - x[0]) * 0.82, y: yFrom + (yTo - yFrom) * 0.82 };
 }

@@ -5,6 +5,8 @@ const FIRST = 7.3;
 const REST = 6.7;
 /** Room between two labels, and between a label and its stroke. */
 const AIR = 14;
+/** A message shorter than this has no words: it has been zoomed out. */
+const ROOM_FOR_VERBS = 56;
 export const LABEL_DROP = 56;
 
 export function labelWidth(lines: readonly string[]): number {
@@ -23,12 +25,14 @@ export function labelX(leg: LegGeometry, half: 'out' | 'back'): number {
 }
 
 /** Labels as full as there is room for: all lines, the first line, or only the verb. */
-export function fitLabels(geometry: Geometry, rows: number): LegGeometry[] {
+export function fitLabels(geometry: Geometry): LegGeometry[] {
   const { size, left, width } = geometry;
+  const rows = geometry.channels.length;
   const hop = ({ leg }: LegGeometry) => leg.from !== 'browser';
-  const legs = geometry.legs.map((leg) =>
-    hop(leg) || size === 'S' || rows > 1 ? { ...leg, out: verb(leg.out), back: verb(leg.back) } : leg,
-  );
+  const legs = geometry.legs.map((leg) => {
+    if (leg.x[3] - leg.x[0] < ROOM_FOR_VERBS) return { ...leg, out: [], back: [] };
+    return hop(leg) || size === 'S' || rows > 1 ? { ...leg, out: verb(leg.out), back: verb(leg.back) } : leg;
+  });
   if (size === 'S' || rows > 1) return legs;
   const all = legs.map((leg) => ({ ...leg }));
   const fitted = all.filter((leg) => !hop(leg));

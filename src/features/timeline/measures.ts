@@ -1,5 +1,6 @@
 import type { Run, Stop } from '@/explain';
 import type { Size } from './geometry';
+import type { Plan } from './plan';
 
 /** Widths that a size of the picture gives to what happens. CSS pixels. */
 export interface Measures {
@@ -7,30 +8,33 @@ export interface Measures {
   lead: number;
   way: number;
   gate: number;
+  /** The same in a thin channel. */
+  thinWay: number;
+  thinGate: number;
   /** A message's flight of 40 ms, and a server's work. */
   flight: number;
   work: number;
+  /** What is folded. */
+  rest: number;
   pageY: number;
-  firstChannel: number;
-  /** From one channel to the next. */
-  pitch: number;
-  /** From the last channel to the first server, and from server to server. */
+  /** From the page's stave to the first channel's room, and how high the room of a channel is. */
+  toChannels: number;
+  channel: number;
+  thinChannel: number;
+  /** From the last channel's room to the first server, and from server to server. */
   toServer: number;
+  toServerThin: number;
   serverPitch: number;
   below: number;
 }
-
-/** Beyond so many channels each is drawn thin. */
-export const FULL_CHANNELS = 4;
 
 export function sizeOf(width: number): Size {
   return width >= 1200 ? 'L' : width >= 620 ? 'M' : 'S';
 }
 
-export function measuresOf(run: Run, width: number): Measures {
+export function measuresOf(run: Run, width: number, plan: Plan): Measures {
   const size = sizeOf(width);
   const several = run.tracks.some((track) => track.legs.length > 1);
-  const many = run.rows > FULL_CHANNELS;
   const wide = {
     L: { left: 176, lead: 30, way: several ? 84 : 92, gate: several ? 70 : 80, flight: several ? 76 : 84, work: 34 },
     M: {
@@ -45,32 +49,50 @@ export function measuresOf(run: Run, width: number): Measures {
       ? { left: 54, lead: 3, way: 42, gate: 42, flight: 29, work: 12 }
       : { left: 56, lead: 6, way: 50, gate: 50, flight: 46, work: 20 },
   }[size];
-  const tall =
-    size === 'S' ? { pageY: 48, firstChannel: 120, toServer: 102 } : { pageY: 48, firstChannel: 130, toServer: 116 };
-  const pitch = many ? 22 : size === 'S' ? 92 : 100;
-  const serverPitch = size === 'S' ? 34 : 44;
-  const below = size === 'S' ? 30 : 34;
-  if (!many) return { ...wide, ...tall, pitch, serverPitch, below };
-  return { ...wide, ...tall, way: 16, gate: 18, firstChannel: 96, pitch, serverPitch, below };
+  const { zoom } = plan;
+  const narrow = size === 'S';
+  const many = plan.rows > plan.full.size;
+  return {
+    left: wide.left,
+    lead: wide.lead,
+    way: wide.way * zoom,
+    gate: wide.gate * zoom,
+    thinWay: 16 * Math.min(zoom, 1.5),
+    thinGate: 18 * Math.min(zoom, 1.5),
+    flight: wide.flight * zoom,
+    work: wide.work * zoom,
+    rest: (narrow ? 96 : 132) * Math.max(0.4, Math.min(zoom, 1)),
+    pageY: 48,
+    toChannels: narrow ? 26 : many ? 46 : 32,
+    channel: narrow ? 92 : 100,
+    thinChannel: plan.rows > 14 ? 14 : plan.rows > 8 ? 17 : 20,
+    toServer: narrow ? 56 : 66,
+    toServerThin: 44,
+    serverPitch: narrow ? 34 : many ? 36 : 44,
+    below: narrow ? 30 : 34,
+  };
 }
 
-/** Room before and after a stop. `next`: the stop that follows at the same moment. */
+/** Room before and after a stop. `next`: the stop that follows at the same moment. `full`: in a high channel. */
 export function roomOf(
   stop: Stop,
   next: Stop | undefined,
   m: Measures,
+  full: boolean,
   crowded: boolean,
 ): [before: number, after: number] {
   const narrow = m.left < 60;
+  const way = full ? m.way : m.thinWay;
+  const gate = full ? m.gate : m.thinGate;
   switch (stop.kind) {
     case 'way':
-      return [m.way / 2, m.way / 2];
+      return [way / 2, way / 2];
     case 'gate':
-      return [m.gate / 2, m.gate / 2];
+      return [gate / 2, gate / 2];
     case 'call':
-      return [0, next?.kind === 'call' ? Math.min(m.way * 1.25, 104) : crowded ? m.way * 0.3 : m.way * 0.12];
+      return [0, next?.kind === 'call' ? Math.min(way * 1.25, 104) : crowded ? way * 0.3 : way * 0.12];
     case 'settle':
-      return narrow ? [m.gate * 0.5, m.gate * 0.2] : [m.gate * 0.65, m.gate * 0.5];
+      return narrow ? [gate * 0.5, gate * 0.2] : [gate * 0.65, gate * 0.5];
     case 'wait':
       return [10, 14];
     case 'arrive':
@@ -84,7 +106,7 @@ export function roomOf(
 const BREAK_AFTER = 400;
 
 export function flowWidth(duration: number, m: Measures): { width: number; broken: boolean } {
-  if (duration > BREAK_AFTER) return { width: m.flight * 1.2, broken: true };
+  if (duration > BREAK_AFTER) return { width: Math.max(30, m.flight * 1.2), broken: true };
   if (duration <= 15) return { width: m.work * (duration < 3 ? 0.6 : 1), broken: false };
   return { width: m.flight * Math.min(1.5, Math.max(0.55, duration / 40)), broken: false };
 }

@@ -29,7 +29,7 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
 /** Of channels too many to show at once, keeps the one of the stop under the playhead in sight. */
 export function useFollowRow(picture: RefObject<HTMLElement | null>, run: Run, geometry: Geometry, here: number): void {
   const request = run.stops[here]?.request;
-  const row = run.tracks.find((track) => track.request === request)?.row;
+  const row = request == null ? undefined : geometry.plan.rowOf.get(request);
   const y = row === undefined ? undefined : geometry.channels[row]?.y;
   useLayoutEffect(() => {
     const element = picture.current;

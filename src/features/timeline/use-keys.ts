@@ -5,7 +5,7 @@ import { usePlayhead } from '@/stores/playhead';
 export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || hasOwnKeys(event)) return;
+      if (!isForPicture(event)) return;
       const { seek, step, play, pause, playing, keys } = usePlayhead.getState();
       const moves: Record<string, () => void> = {
         ' ': playing ? pause : play,
@@ -22,6 +22,11 @@ export function useKeys(): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+}
+
+/** Whether a key may be one of the picture's: nobody has taken it, and no field or element has use for it. */
+export function isForPicture(event: KeyboardEvent): boolean {
+  return !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || hasOwnKeys(event));
 }
 
 const FIELDS =

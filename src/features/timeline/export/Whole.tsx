@@ -1,7 +1,8 @@
 import type { Run } from '@/explain';
-import { Breaks } from '../Breaks';
+import { Breaks } from '../moving/Breaks';
 import type { Geometry } from '../geometry';
 import { Messages } from '../Messages';
+import { RestWords } from '../many/RestWords';
 import { Ruler } from '../Ruler';
 import { SealedPattern } from '../SealedPattern';
 import { Staves } from '../Staves';
@@ -29,6 +30,7 @@ export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
       <Ruler geometry={geometry} sight={sight} now={Infinity} playhead={end} />
       <Breaks geometry={geometry} />
       <Stops {...drawing} here={here} />
+      <RestWords {...drawing} here={here} />
       <Words {...drawing} here={here} />
       <Names {...drawing} />
     </svg>

@@ -1,4 +1,5 @@
 import type { Run } from '@/explain';
+import type { Plan } from '../plan';
 import { harOf } from './har';
 import { mermaidOf } from './mermaid';
 import { pngOf, svgOf } from './svg';
@@ -6,8 +7,8 @@ import { pngOf, svgOf } from './svg';
 export type Format = 'svg' | 'png' | 'mermaid' | 'har';
 
 /** Hands the run to the browser's downloads. */
-export async function download(run: Run, format: Format): Promise<void> {
-  const [blob, name] = await fileOf(run, format);
+export async function download(run: Run, plan: Plan, format: Format): Promise<void> {
+  const [blob, name] = await fileOf(run, plan, format);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
@@ -15,12 +16,12 @@ export async function download(run: Run, format: Format): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-async function fileOf(run: Run, format: Format): Promise<[Blob, string]> {
+async function fileOf(run: Run, plan: Plan, format: Format): Promise<[Blob, string]> {
   switch (format) {
     case 'svg':
-      return [new Blob([svgOf(run)], { type: 'image/svg+xml' }), 'cors-run.svg'];
+      return [new Blob([svgOf(run, plan)], { type: 'image/svg+xml' }), 'cors-run.svg'];
     case 'png':
-      return [await pngOf(run), 'cors-run.png'];
+      return [await pngOf(run, plan), 'cors-run.png'];
     case 'mermaid':
       return [new Blob([mermaidOf(run)], { type: 'text/plain' }), 'cors-run.mmd'];
     case 'har':

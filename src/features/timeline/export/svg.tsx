@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Run } from '@/explain';
 import { layOut } from '../layout';
+import type { Plan } from '../plan';
 import { Whole } from './Whole';
 
 /** Width that the run is laid out for, in CSS pixels; a long run gets wider. */
@@ -22,14 +23,14 @@ const STYLES = [
 ];
 
 /** The whole run as an SVG document of its own, in the colours of the page's theme. Draws it out of sight for a moment. */
-export function svgOf(run: Run): string {
+export function svgOf(run: Run, plan: Plan): string {
   const host = document.createElement('div');
   host.className = 'timeline';
   host.style.cssText = 'position: fixed; left: -100000px; top: 0';
   document.body.append(host);
   const root = createRoot(host);
   try {
-    flushSync(() => root.render(<Whole run={run} geometry={layOut(run, WIDTH, 0)} />));
+    flushSync(() => root.render(<Whole run={run} geometry={layOut(run, WIDTH, plan)} />));
     const drawing = host.querySelector('svg');
     if (!drawing) throw new Error('The run could not be drawn.');
     const elements = [...drawing.querySelectorAll('*')];
@@ -58,9 +59,9 @@ const SCALE = 2;
 const LARGEST = 16_000;
 
 /** The same drawing as an image. Rejects where the browser cannot draw one so large. */
-export async function pngOf(run: Run): Promise<Blob> {
+export async function pngOf(run: Run, plan: Plan): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(run))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(run, plan))}`;
   await image.decode();
   const scale = Math.min(SCALE, LARGEST / image.width, LARGEST / image.height);
   const canvas = document.createElement('canvas');

@@ -23,7 +23,10 @@ export function HeaderRowEditor({ row, place, mark, isNew, onTyped, onSwitched, 
   const shown = name === '' ? 'new header' : name;
 
   return (
-    <li className={`header-row ${on ? '' : 'off'} ${mark ? `mark-line mark-${mark.tone}` : ''}`}>
+    <li
+      className={`header-row ${on ? '' : 'off'} ${mark ? `mark-line mark-${mark.tone}` : ''}`}
+      data-header={name.toLowerCase() || undefined}
+    >
       <button
         type="button"
         role="switch"

@@ -10,7 +10,7 @@ const QUIET = 300;
  * Opens at the moment that the address names, and names in it the stop at which the playhead has come to rest. The end of
  * a run is where every run opens, so it needs no name.
  */
-export function useAddress(run: Run): void {
+export function PlayheadAddress({ run }: { run: Run }): null {
   const opened = useRef(false);
   useEffect(() => {
     const go = () => {
@@ -41,4 +41,5 @@ export function useAddress(run: Run): void {
       stop();
     };
   }, [run]);
+  return null;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Run } from '@/explain';
-import type { Format } from './export';
+import type { Format } from '../export';
+import type { Plan } from '../plan';
 
 const FORMATS: readonly { format: Format; label: string }[] = [
   { format: 'svg', label: 'Picture as SVG' },
@@ -10,7 +11,7 @@ const FORMATS: readonly { format: Format; label: string }[] = [
 ];
 
 /** Takes the run along as a file. What writes the files comes with the first press. */
-export function ExportMenu({ run }: { run: Run }) {
+export function ExportMenu({ run, plan }: { run: Run; plan: Plan }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [problem, setProblem] = useState('');
   const close = () => {
@@ -20,8 +21,8 @@ export function ExportMenu({ run }: { run: Run }) {
   const choose = (format: Format) => {
     close();
     setProblem('');
-    import('./export')
-      .then(({ download }) => download(run, format))
+    import('../export')
+      .then(({ download }) => download(run, plan, format))
       .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();

@@ -1,4 +1,5 @@
-import type { Run, Stop } from '@/explain';
+import type { Stop } from '@/explain';
+import type { Span } from '../plan';
 
 /** Milliseconds on the learner's clock, at speed 1. */
 const HOP = 180;
@@ -6,6 +7,8 @@ const LEG = 520;
 const HOLD_AT_GATE = 420;
 const HOLD_AT_WAY = 300;
 const HOLD_ELSEWHERE = 220;
+/** What is drawn as one is passed in one go. */
+const THROUGH = 900;
 
 /** How long the playhead rests at a stop before it goes on. */
 export function holdAt(stop: Stop): number {
@@ -19,11 +22,10 @@ export function travelTo(stop: Stop, before: Stop): number {
   return message && stop.at > before.at ? LEG : HOP;
 }
 
-/** A run of this many stops and more plays faster, so that it stays watchable. */
-const LONG_RUN = 60;
-
-export function paceOf(run: Run): number {
-  return Math.max(1, run.stops.length / LONG_RUN);
+/** The same inside what is drawn as one: no rest, and an even pace. null: the stop is not inside. */
+export function passing(index: number, spans: readonly Span[]): number | null {
+  const span = spans.find(({ kind, from, to }) => kind !== 'fan' && index >= from && index < to);
+  return span ? THROUGH / (span.to - span.from) : null;
 }
 
 /** Starts slowly, arrives softly: the concept's cubic-bezier(.35, 0, .25, 1). */

@@ -1,11 +1,11 @@
 import { memo, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
-import type { Geometry } from './geometry';
-import { FULL_CHANNELS } from './measures';
-import { Sheet } from './Sheet';
-import type { Sight } from './sight';
+import type { Geometry } from '../geometry';
+import { silentOf } from '../plan';
+import { Sheet } from '../Sheet';
+import type { Sight } from '../sight';
 import { type Load, roadOf, travellerAt } from './travel';
-import { useEachMove } from './use-each-move';
+import { useEachMove } from '../use-each-move';
 
 const LOADS = ['actual', 'preflight', 'opaque'] as const satisfies readonly Load[];
 
@@ -22,20 +22,14 @@ interface Props {
 export const Travellers = memo(function Travellers({ run, geometry, sight }: Props) {
   const paths = useRef<Partial<Record<Load, SVGPathElement | null>>>({});
   const drawn = useRef<Partial<Record<Load, string>>>({});
-  const roads = useMemo(() => run.tracks.map((track) => roadOf(track, run, geometry)), [run, geometry]);
-  const ends = useMemo(
-    () =>
-      run.tracks.map((track) => (track.settledAt === null ? Infinity : (geometry.stops[track.settledAt] ?? Infinity))),
-    [run, geometry],
-  );
-  const [w, h] = run.rows > FULL_CHANNELS ? [13, 9] : [25, 16];
+  const travelling = useMemo(() => travellingIn(run, geometry), [run, geometry]);
   useEachMove(geometry, (x) => {
     const shapes: Record<Load, string> = { actual: '', preflight: '', opaque: '' };
-    roads.forEach((road, index) => {
-      const traveller = travellerAt(road, x);
-      const arrived = x >= ends[index]! && run.tracks[index]?.closedAt == null;
-      if (traveller && !arrived) shapes[traveller.load] += envelope(traveller.x, traveller.y, w, h, traveller.load);
-    });
+    for (const { road, end, full } of travelling) {
+      const traveller = x < end ? travellerAt(road, x) : null;
+      const [w, h] = full ? [25, 16] : [13, 9];
+      if (traveller) shapes[traveller.load] += envelope(traveller.x, traveller.y, w, h, traveller.load);
+    }
     for (const load of LOADS) {
       if (drawn.current[load] === shapes[load]) continue;
       drawn.current[load] = shapes[load];
@@ -50,6 +44,19 @@ export const Travellers = memo(function Travellers({ run, geometry, sight }: Pro
     </Sheet>
   );
 });
+
+/** Every road that is drawn, and where its traveller is handed over. */
+function travellingIn(run: Run, geometry: Geometry) {
+  const { stops, plan, channels } = geometry;
+  const silent = silentOf(plan);
+  return run.tracks
+    .filter((track) => !silent.has(track.request))
+    .map((track) => ({
+      road: roadOf(track, run, geometry),
+      end: track.settledAt === null || track.closedAt !== null ? Infinity : (stops[track.settledAt] ?? Infinity),
+      full: channels[plan.rowOf.get(track.request) ?? 0]?.full ?? true,
+    }));
+}
 
 /** A flap means that it can be opened; an opaque answer is sealed: hatched, no flap. */
 function envelope(x: number, y: number, w: number, h: number, load: Load): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainRun } from '@/explain';
 import { blockedHeader, concurrent } from '@/explain/fixtures';
-import { easeTravel, holdAt, paceOf, travelTo } from './durations';
+import { paceOf } from '../pace';
+import { easeTravel, holdAt, passing, travelTo } from './durations';
 
 const explain = ({ result, scenario }: ReturnType<typeof blockedHeader>) => explainRun(result, scenario);
 
@@ -18,7 +19,16 @@ describe('how long things take', () => {
   });
 
   it('a run of many stops plays faster', () => {
-    expect([paceOf(run), paceOf(explain(concurrent(40))) > 1]).toEqual([1, true]);
+    const many = explain(concurrent(40));
+    expect([paceOf(run, []), paceOf(many, []) > 1]).toEqual([1, true]);
+  });
+
+  it('what is drawn as one is passed at an even pace, and counts as one', () => {
+    const many = explain(concurrent(40));
+    const all = [{ kind: 'rest' as const, from: 0, to: many.stops.length - 1 }];
+    expect(paceOf(many, all)).toBe(1);
+    expect(passing(3, all)).toBe(passing(7, all));
+    expect(passing(many.stops.length - 1, all)).toBeNull();
   });
 
   it('travel starts at the start, ends at the end and never goes back', () => {

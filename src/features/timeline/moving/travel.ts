@@ -1,5 +1,5 @@
 import type { Leg, Run, Stop, Track } from '@/explain';
-import { type Geometry, type LegGeometry, xAt } from './geometry';
+import { type Geometry, type LegGeometry, lostPoint, xAt } from '../geometry';
 
 /** What travels for a request, as the playhead moves. */
 export type Load = 'actual' | 'preflight' | 'opaque';
@@ -19,7 +19,7 @@ const BEFORE_WAY = 23;
 
 /** The traveller's road through the picture, in order of the playhead's x. */
 export function roadOf(track: Track, run: Run, geometry: Geometry): Waypoint[] {
-  const channel = geometry.channels[track.row];
+  const channel = geometry.channels[geometry.plan.rowOf.get(track.request) ?? 0];
   if (!channel) return [];
   const road: Waypoint[] = [];
   const legs = geometry.legs.filter(({ leg }) => leg.request === track.request && leg.from === 'browser');
@@ -27,18 +27,19 @@ export function roadOf(track: Track, run: Run, geometry: Geometry): Waypoint[] {
   const go = (at: number, x: number, y: number) => road.push({ at, x, y, load });
   for (const index of track.stops) {
     const stop = run.stops[index]!;
-    const x = xAt(geometry, index);
+    const at = xAt(geometry, index);
+    const x = geometry.places[index]!;
     const leg = legs.find((candidate) => belongs(candidate.leg, stop));
     switch (stop.kind) {
       case 'call':
-        go(x, x, geometry.pageY);
-        go(x + 0.01, x, channel.y);
+        go(at, x, geometry.pageY);
+        go(at + 0.01, x, channel.y);
         break;
       case 'way':
-        go(x, x - BEFORE_WAY, channel.y);
+        go(at, x - BEFORE_WAY, channel.y);
         break;
       case 'gate':
-        go(x, x - BEFORE_GATE, channel.y);
+        go(at, x - BEFORE_GATE, channel.y);
         break;
       case 'arrive':
         if (leg) {
@@ -53,8 +54,8 @@ export function roadOf(track: Track, run: Run, geometry: Geometry): Waypoint[] {
         break;
       case 'settle':
         if (track.closedAt === null && track.verdict !== 'failed') {
-          go(x - 0.01, x, channel.y);
-          go(x, x, geometry.pageY);
+          go(at - 0.01, x, channel.y);
+          go(at, x, geometry.pageY);
         }
         break;
       case 'wait':
@@ -87,11 +88,6 @@ function comeBack(leg: LegGeometry, channelY: number, before: Load, road: Waypoi
   }
   road.push({ at: x3, x: x3, y: channelY, load });
   return load;
-}
-
-/** Where a message that never arrives is last seen. */
-export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: number } {
-  return { x: x[0] + (x[1] - x[0]) * 0.82, y: yFrom + (yTo - yFrom) * 0.82 };
 }
 
 /** Where the traveller is, and what it carries; null before it sets out and where it is gone. */

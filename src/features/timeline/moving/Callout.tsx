@@ -3,21 +3,21 @@ import type { Match, Run, Stop } from '@/explain';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
-import { hasCallout } from './callouts';
-import { type Geometry, HALF_CHANNEL } from './geometry';
+import { hasCallout } from '../callouts';
+import { type Geometry, HALF_CHANNEL } from '../geometry';
 
 /** What the stop under the playhead compares, and what follows. Right of the playhead; on a phone below the picture. */
 export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
   const stop = run.stops[here];
   if (!stop || !hasCallout(stop)) return null;
-  const row = run.tracks.find((track) => track.request === stop.request)?.row ?? 0;
+  const row = stop.request === null ? 0 : (geometry.plan.rowOf.get(stop.request) ?? 0);
   return (
     <div className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, stop, row)}>
       <h3>
         <StopTag number={stop.number} tone={stop.verdict === 'fail' ? 'fail' : 'way'} />
         {stop.title}
       </h3>
-      {stop.match && <MatchTable match={stop.match} gate={stop.kind === 'gate'} />}
+      {stop.match && <MatchTable match={stop.match} gate={stop.kind === 'gate'} headers={stop.headers} />}
       {stop.number !== null && <Conclusion stop={stop} />}
       {stop.notes.map((note, index) => (
         <p key={index} className="kept">
@@ -59,7 +59,8 @@ function Conclusion({ stop }: { stop: Stop }) {
   );
 }
 
-function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
+function MatchTable({ match, gate, headers }: { match: Match; gate: boolean; headers: readonly string[] }) {
+  const [answered, asked] = headers;
   const tone = (holds: boolean) => (gate ? (holds ? 'holds' : 'fails') : '');
   if (match.kind === 'pair') {
     return (
@@ -67,7 +68,9 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
         <tbody>
           <tr>
             <th scope="row">{match.left.label}</th>
-            <td>{match.left.value ?? <Slot word={match.left.absent} tone={gate && !match.holds} />}</td>
+            <td data-header={asked}>
+              {match.left.value ?? <Slot word={match.left.absent} tone={gate && !match.holds} />}
+            </td>
           </tr>
           <tr className="sign">
             <SignHead />
@@ -75,7 +78,9 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
           </tr>
           <tr>
             <th scope="row">{match.right.label}</th>
-            <td>{match.right.value ?? <Slot word={match.right.absent} tone={gate && !match.holds} />}</td>
+            <td data-header={answered}>
+              {match.right.value ?? <Slot word={match.right.absent} tone={gate && !match.holds} />}
+            </td>
           </tr>
         </tbody>
       </table>
@@ -87,7 +92,9 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
         <tr>
           <th scope="row">{match.left}</th>
           {match.columns.map((column) => (
-            <td key={column.left}>{column.left}</td>
+            <td key={column.left} data-header={`${column.left} ${asked ?? ''}`.trim()}>
+              {column.left}
+            </td>
           ))}
         </tr>
         <tr className="sign">
@@ -101,10 +108,12 @@ function MatchTable({ match, gate }: { match: Match; gate: boolean }) {
         <tr>
           <th scope="row">{match.right}</th>
           {match.columns.map((column) => (
-            <td key={column.left}>{column.right ?? <Slot word="missing" tone={gate} />}</td>
+            <td key={column.left} data-header={answered}>
+              {column.right ?? <Slot word="missing" tone={gate} />}
+            </td>
           ))}
           {match.unused.map((name) => (
-            <td key={name} className="unused">
+            <td key={name} className="unused" data-header={answered}>
               {name}
             </td>
           ))}

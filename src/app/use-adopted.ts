@@ -1,16 +1,19 @@
 import { useLayoutEffect } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
+import { drawAfresh } from '@/stores/score';
 
 /** Hands each new run to the playhead: an edit keeps the place, Run plays from the start. */
-export function useAdopted(run: Run, trigger: 'edit' | 'run'): void {
+export function useAdopted(run: Run | undefined, trigger: 'edit' | 'run'): void {
+  const asked = run?.tracks.map(({ method, url }) => `${method} ${url}`).join('\n');
+  useLayoutEffect(drawAfresh, [asked]);
   useLayoutEffect(() => {
-    usePlayhead.getState().adopt(keysOf(run), trigger);
+    if (run) usePlayhead.getState().adopt(keysOf(run), trigger);
   }, [run, trigger]);
 }
 
 /** Which request, which step, which time over: the same over an edit. */
-export function keysOf(run: Run): string[] {
+function keysOf(run: Run): string[] {
   const seen = new Map<string, number>();
   return run.stops.map((stop) => {
     const key = `${stop.request} ${stop.step}`;

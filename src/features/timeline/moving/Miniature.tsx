@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Run, Stop } from '@/explain';
-import type { Geometry } from './geometry';
+import type { Geometry } from '../geometry';
 
 interface Props {
   run: Run;

@@ -1,6 +1,6 @@
 import type { Stop } from '@/explain';
-import { Badge, Line } from './glyphs';
-import type { ChannelGeometry } from './geometry';
+import { Badge, Line } from '../glyphs';
+import type { ChannelGeometry } from '../geometry';
 
 interface Props {
   stops: readonly Stop[];

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Geometry } from './geometry';
+import type { Geometry } from '../geometry';
 
 /** A long wait is a break in every stave. */
 export const Breaks = memo(function Breaks({ geometry }: { geometry: Geometry }) {

@@ -1,0 +1,194 @@
+import { expect, test } from '@playwright/test';
+import { Workbench } from './workbench';
+
+const api = 'https://api.example.com';
+
+/** A page at https://app.example.com whose API allows everything that is asked of it. */
+const scenario = (frontend: string) => ({
+  version: 1,
+  page: 'https://app.example.com/',
+  frontend,
+  servers: [
+    {
+      origin: api,
+      kind: 'headers',
+      routes: [
+        {
+          method: '*',
+          path: '*',
+          status: 200,
+          headers: [
+            ['Access-Control-Allow-Origin', '*'],
+            ['Access-Control-Allow-Methods', 'PUT'],
+            ['Access-Control-Max-Age', '300'],
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+const loop = scenario(`for (let i = 0; i < 30; i++) await fetch('${api}/users/' + i);`);
+const burst = scenario(
+  `await Promise.all(Array.from({ length: 30 }, (_, i) => fetch('${api}/users/' + i, { method: 'PUT' })));`,
+);
+const waiting = scenario(`const put = () => fetch('${api}/users/1', { method: 'PUT' });
+await put();
+await put();
+await new Promise((wake) => setTimeout(wake, 10 * 60_000));
+await put();`);
+
+const at = async (workbench: Workbench) => Number(await workbench.playhead.getAttribute('aria-valuenow'));
+const end = async (workbench: Workbench) => Number(await workbench.playhead.getAttribute('aria-valuemax'));
+const paper = (workbench: Workbench) => workbench.timeline.locator('.paper').evaluate((element) => element.clientWidth);
+
+test('thirty requests in a row are the first of them and one line for the others, until they are unfolded', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(loop);
+  const others = workbench.timeline.getByText('29×');
+  await expect(others).toBeVisible();
+  await workbench.toEnd();
+  await workbench.stepBack.click();
+  const before = await at(workbench);
+  expect(before).toBeLessThan((await end(workbench)) / 10);
+  await workbench.stepForward.click();
+  expect(await at(workbench)).toBe(await end(workbench));
+  const folded = await paper(workbench);
+  await page.keyboard.press('u');
+  await expect(others).toHaveCount(0);
+  expect(await paper(workbench)).toBeGreaterThan(5 * folded);
+});
+
+test('thirty equal requests at once are drawn as one, and by themselves on demand', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(burst);
+  await expect(workbench.timeline.getByText('30× PUT held')).toBeVisible();
+  const fold = workbench.timeline.getByRole('button', { name: 'Fold' });
+  await expect(fold).toHaveAttribute('aria-pressed', 'true');
+  await fold.click();
+  await expect(workbench.timeline.getByText('30× PUT held')).toHaveCount(0);
+  const height = await workbench.timeline.evaluate((element) => element.clientHeight);
+  expect(height).toBeLessThan(page.viewportSize()!.height);
+});
+
+test('the axis of time zooms by key, by button and by Ctrl with the wheel, and fits', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A preflighted PUT');
+  await expect(workbench.timeline).toContainText('PUT /users/1');
+  await workbench.toEnd();
+  const zoom = workbench.timeline.getByRole('group', { name: 'Zoom' });
+  await expect(zoom).toBeVisible();
+  const wide = await paper(workbench);
+  await zoom.getByRole('button', { name: 'Zoom in' }).click();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  const wider = await paper(workbench);
+  expect(wider).toBeGreaterThan(wide);
+  await workbench.timeline.locator('.view').hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
+  await expect.poll(() => paper(workbench)).toBeLessThan(wider);
+  await zoom.getByRole('button', { name: 'Fit' }).click();
+  const view = await workbench.timeline.locator('.view').evaluate((element) => element.clientWidth);
+  await expect.poll(() => paper(workbench)).toBe(view);
+});
+
+test('a section plays over and over until it is given up', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.toStart();
+  await workbench.stepForward.click();
+  await workbench.timeline.getByRole('button', { name: 'Loop from here' }).click();
+  await workbench.stepForward.click();
+  await workbench.stepForward.click();
+  await page.keyboard.press('l');
+  const seen = new Set<number>();
+  await expect
+    .poll(async () => {
+      seen.add(await at(workbench));
+      return [1, 2, 3].every((stop) => seen.has(stop));
+    })
+    .toBe(true);
+  await expect(workbench.timeline.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('l');
+  await expect.poll(() => at(workbench)).toBeGreaterThan(3);
+});
+
+test('a decision is a key away, and so is the closed gate', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A header that is not allowed');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.timeline.getByRole('button', { name: 'Keys' }).click();
+  const help = page.getByRole('dialog', { name: 'Keys of the timeline' });
+  await expect(help).toContainText('To the closed gate');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await page.keyboard.press('g');
+  await expect(workbench.timeline.getByRole('heading', { name: 'Is every request header allowed?' })).toBeVisible();
+  const gate = await at(workbench);
+  await page.keyboard.press(',');
+  expect(await at(workbench)).toBe(gate - 1);
+});
+
+test('scrubbing moves the playhead to where the pointer is', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const box = (await workbench.playhead.boundingBox())!;
+  await page.mouse.move(box.x + box.width - 10, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const middle = await at(workbench);
+  await page.mouse.move(box.x + 4, box.y + box.height / 2);
+  await page.mouse.up();
+  expect(middle).toBeGreaterThan(0);
+  expect(middle).toBeLessThan(await end(workbench));
+  expect(await at(workbench)).toBe(0);
+});
+
+test('under reduced motion the playhead only ever stands at stops, and the list says which', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const list = page.getByRole('list', { name: 'The run, step by step' });
+  await expect(list.getByRole('listitem')).toHaveCount((await end(workbench)) + 1);
+  await workbench.toStart();
+  await expect(list.locator('[aria-current=step]')).toHaveCount(1);
+  const first = await list.locator('[aria-current=step]').textContent();
+  await workbench.stepForward.click();
+  expect(await list.locator('[aria-current=step]').textContent()).not.toBe(first);
+});
+
+test('what the browser keeps fills, is used, and expires', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(waiting);
+  const kept = page.getByRole('region', { name: 'Kept by the browser' });
+  await workbench.toStart();
+  await expect(kept).toContainText('empty');
+  const words: string[] = [];
+  for (let stop = 0; stop < (await end(workbench)); stop += 1) {
+    await workbench.stepForward.click();
+    words.push((await kept.textContent()) ?? '');
+  }
+  const order = ['stored now', 'used now', 'expired'].map((word) => words.findIndex((text) => text.includes(word)));
+  expect(order.every((index) => index >= 0)).toBe(true);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+test('a header is marked wherever it stands', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(waiting);
+  const panel = await workbench.inspect('Network');
+  await workbench.toEnd();
+  await page.keyboard.press('g');
+  const row = panel.locator('[data-header=access-control-allow-origin]:visible').first();
+  await row.hover();
+  const editor = workbench.server.locator('.header-row[data-header=access-control-allow-origin] .name');
+  const colour = () => editor.evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect.poll(colour).not.toBe('rgba(0, 0, 0, 0)');
+  await workbench.verdict.hover();
+  await expect.poll(colour).toBe('rgba(0, 0, 0, 0)');
+});

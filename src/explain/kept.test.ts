@@ -1,0 +1,90 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createInProcessWire } from '@/network';
+import loadFrontend from '@/sandbox/frontend/realm-entry?runtime';
+import { createNodeRealmHost } from '@/sandbox/node';
+import type { BrowserName, Scenario } from '@/scenario/document';
+import { simulate } from '@/simulation';
+import { keptOf } from './kept';
+import { stopsOf } from './stops';
+
+const noServerCode = (): Promise<string> => Promise.reject(new Error('Header rules only.'));
+const realms = createNodeRealmHost({ frontend: loadFrontend, express: noServerCode });
+const environment = { realms, wire: createInProcessWire() };
+afterAll(() => realms.close());
+
+const origin = 'https://app.example.com';
+
+function putting(frontend: string, browser: BrowserName): Scenario {
+  const allow: [string, string][] = [
+    ['Access-Control-Allow-Origin', origin],
+    ['Access-Control-Allow-Credentials', 'true'],
+  ];
+  return {
+    version: 1,
+    browser,
+    page: `${origin}/`,
+    frontend: `const put = () => fetch('https://api.example.com/users/1', { method: 'PUT', headers: { 'X-Trace': '1' } });
+const wait = (minutes) => new Promise((wake) => setTimeout(wake, minutes * 60_000));
+${frontend}`,
+    servers: [
+      {
+        origin: 'https://api.example.com',
+        kind: 'headers',
+        routes: [
+          {
+            method: 'OPTIONS',
+            path: '*',
+            status: 204,
+            headers: [
+              ...allow,
+              ['Access-Control-Allow-Methods', 'PUT'],
+              ['Access-Control-Allow-Headers', 'x-trace'],
+              ['Access-Control-Max-Age', '300'],
+            ],
+          },
+          { method: '*', path: '*', status: 200, headers: [...allow, ['Set-Cookie', 'seen=1; SameSite=None; Secure']] },
+        ],
+      },
+    ],
+  };
+}
+
+async function kept(frontend: string, browser: BrowserName = 'chromium') {
+  const scenario = putting(frontend, browser);
+  const result = await simulate(scenario, environment);
+  const { stops } = stopsOf(result);
+  return { ...keptOf(result, scenario), stops };
+}
+
+describe('what the browser keeps', () => {
+  it('is a permission from the preflight on, for as long as the answer says', async () => {
+    const { permissions, stops } = await kept('await put();');
+    expect(permissions).toMatchObject([
+      { url: 'https://api.example.com/users/1', origin, methods: ['PUT'], names: ['x-trace'], until: null, hits: [] },
+    ]);
+    const [permission] = permissions;
+    expect(permission!.expires - permission!.stored).toBe(300_000);
+    expect(stops[permission!.from]!.at).toBe(permission!.stored);
+  });
+
+  it('counts each time it spares a preflight', async () => {
+    const { permissions, stops } = await kept('await put(); await put(); await put();');
+    expect(permissions[0]!.hits.map((stop) => stops[stop]!.step)).toEqual(['cache-lookup', 'cache-lookup']);
+  });
+
+  it.each(['chromium', 'firefox', 'standard'] as const)(
+    'has gone when a new one takes its place, in %s',
+    async (browser) => {
+      const { permissions } = await kept('await put(); await wait(10); await put();', browser);
+      const [first, ...later] = permissions;
+      expect(first!.until).not.toBeNull();
+      expect(later.at(-1)!.stored).toBeGreaterThan(first!.expires);
+      expect(later.at(-1)!.until).toBeNull();
+    },
+  );
+
+  it('is a cookie where the answer may set one', async () => {
+    const { cookies } = await kept("await fetch('https://api.example.com/', { credentials: 'include' });");
+    expect(cookies).toMatchObject([{ cookie: { name: 'seen', value: '1' }, until: null }]);
+  });
+});

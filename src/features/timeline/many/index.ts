@@ -1,0 +1,3 @@
+export { planRequests } from './plan-requests';
+export { RowNames } from './RowNames';
+export { RestWords } from './RestWords';

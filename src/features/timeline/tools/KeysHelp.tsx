@@ -1,0 +1,53 @@
+import { useRef } from 'react';
+
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['Space', 'Play, pause'],
+  ['← →', 'Step back, step forward'],
+  ['Home End', 'To the start, to the end'],
+  [', .', 'To the decision before, the next one'],
+  ['G', 'To the closed gate'],
+  ['L', 'Loop from here; once more: loop to here; then: stop looping'],
+  ['− +', 'Zoom out, zoom in; also Ctrl with the wheel, or pinch'],
+  ['0', 'The whole run, and back'],
+  ['F', 'The request at the playhead alone, and back'],
+  ['U', 'Fold or unfold the request at the playhead'],
+];
+
+/** What the keys do. */
+export function KeysHelp() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="tool"
+        aria-haspopup="dialog"
+        title="What the keys do"
+        onClick={() => dialog.current?.showModal()}
+      >
+        Keys
+      </button>
+      <dialog ref={dialog} className="keys-help" aria-labelledby="keys-help">
+        <h2 id="keys-help">Keys of the timeline</h2>
+        <dl>
+          {KEYS.map(([keys, does]) => (
+            <div key={keys}>
+              <dt>
+                {keys.split(' ').map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>They work everywhere but in a field that takes text.</p>
+        <form method="dialog">
+          <button type="submit" className="tool">
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import type { Run } from '@/explain';
+import { usePlayhead } from '@/stores/playhead';
+import { useScore, ZOOM } from '@/stores/score';
+import type { Geometry } from '../geometry';
+import { isForPicture } from '../use-keys';
+import { loopHere } from './loop';
+import type { Zoom } from './zoom';
+
+/** The keys of the tools, from anywhere but a field. `KeysHelp` lists them. */
+export function useToolKeys(run: Run, geometry: Geometry, here: number, zoom: Zoom): void {
+  const press = useRef<(key: string) => boolean>(() => false);
+  useEffect(() => {
+    press.current = (key) => {
+      const move = movesOf(run, geometry, here, zoom)[key];
+      move?.();
+      return move !== undefined;
+    };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isForPicture(event) && press.current(event.key)) event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function movesOf(run: Run, geometry: Geometry, here: number, zoom: Zoom): Record<string, () => void> {
+  const { seek } = usePlayhead.getState();
+  const decisions = run.stops.filter((stop) => stop.number !== null);
+  const closed = run.stops.filter((stop) => stop.verdict === 'fail');
+  const to = (stop: Run['stops'][number] | undefined) => stop && seek(stop.index);
+  const request = run.stops[here]?.request ?? null;
+  const fold = () => {
+    if (request === null) return;
+    const rest = geometry.rests.find(({ requests }) => requests.includes(request));
+    if (rest) useScore.getState().unfold(rest.requests);
+    else useScore.getState().fold(request);
+  };
+  return {
+    '.': () => to(decisions.find((stop) => stop.index > here)),
+    ',': () => to(decisions.findLast((stop) => stop.index < here)),
+    g: () => to(closed.find((stop) => stop.index > here) ?? closed[0]),
+    l: () => loopHere(here, run.stops.length - 1),
+    '+': () => zoom.by(ZOOM.step),
+    '=': () => zoom.by(ZOOM.step),
+    '-': () => zoom.by(1 / ZOOM.step),
+    '0': () => zoom.fit(),
+    f: () => zoom.focus(request),
+    u: fold,
+  };
+}

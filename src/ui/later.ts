@@ -1,0 +1,22 @@
+import { type ComponentType, lazy } from 'react';
+
+/** A part that the first verdict does not need: loaded once the browser has nothing better to do. Shown inside `Suspense`. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    idle ??= firstIdle();
+    await idle;
+    return { default: await load() };
+  });
+}
+
+/** Milliseconds after which it is loaded anyway. */
+const AT_LATEST = 300;
+
+let idle: Promise<void> | undefined;
+
+function firstIdle(): Promise<void> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: AT_LATEST });
+    else setTimeout(done, AT_LATEST);
+  });
+}
