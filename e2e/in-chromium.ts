@@ -16,6 +16,8 @@ interface Case {
   console: string[];
   /** Part of what the code prints. */
   prints?: string;
+  /** Of each problem that the server's code is said to have. */
+  problems?: string[];
 }
 
 /** What Chromium 156 does with the ready-made cases, and what it prints, by the case's id. */
@@ -61,6 +63,19 @@ export const inChromium: Record<string, Case> = {
   'express-cors': { verdict: 'Allowed', console: [], prints: 'r-42' },
   'flask-cors': { verdict: 'Allowed', console: [], prints: 'paid' },
   'django-cors-headers': { verdict: 'Allowed', console: [], prints: 'Kay' },
+  'flask-missing-comma': {
+    verdict: 'Blocked',
+    console: blocked(users, missing),
+    problems: ["makes them one: 'http://localhost:3000https://app.example.com'"],
+  },
+  'flask-any-origin-with-cookies': { verdict: 'Allowed', console: [], prints: 'Grace' },
+  'django-no-scheme': {
+    verdict: 'Blocked',
+    console: blocked(users, missing),
+    problems: ["(corsheaders.E013) Origin 'app.example.com' in CORS_ALLOWED_ORIGINS is missing scheme or netloc"],
+  },
+  'django-middleware-order': { verdict: 'Blocked', console: blocked('https://api.example.com/api/users', missing) },
+  'django-error-page': { verdict: 'Blocked', console: blocked(users, missing) },
   microservices: {
     verdict: 'Blocked',
     requests: ['Allowed', 'Blocked'],

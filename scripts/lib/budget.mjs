@@ -19,7 +19,7 @@ const onDemand = [
   /simulation\/native-client/i,
   /features\/timeline\//i,
   /header-rules\/HeaderRules/i,
-  /server\/(ProxyEditor|PythonStatus|ServerSettings|starters)/i,
+  /server\/(ProxyEditor|PythonFiles|PythonStatus|ServerSettings|starters)/i,
   /client\/VisitPicker/i,
   /app\/share-link/i,
   /inspector\/(Inspector\.tsx|(Network|Console|ServerLog|State)Panel|RowReading|words\/)/i,

@@ -1,5 +1,5 @@
 """
-Records what the published packages answer under native Python, for src/servers/python/same-as-native.test.ts.
+Records what the published packages answer under native Python, for src/sandbox/node/python-as-native.test.ts.
 
     python3 -m venv .cache/venv
     .cache/venv/bin/pip install --find-links src/servers/python/wheels flask==… flask-cors==… django==… django-cors-headers==…

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { licensesText } from '../python/licenses.mjs';
 import { makePack } from '../python/packs.mjs';
 
 const ID = 'virtual:python-parts';
@@ -35,12 +36,16 @@ export function pythonParts(): Plugin {
       });
       return `export default { ${entries.join(', ')} };`;
     },
+    generateBundle() {
+      if (!client) return;
+      const about = JSON.parse(readFileSync(path.join(pyodideFolder(), 'package.json'), 'utf8')) as Pyodide;
+      this.emitFile({ type: 'asset', fileName: 'python-licenses.txt', source: licensesText(about) });
+    },
   };
 }
 
 async function makeParts(root: string): Promise<Record<string, Buffer>> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
-  const published = (name: string): Buffer => readFileSync(path.join(folder, name));
+  const published = (name: string): Buffer => readFileSync(path.join(pyodideFolder(), name));
   return {
     'interpreter.txt': Buffer.from(await makeScript(root, published)),
     'pyodide.asm.wasm': published('pyodide.asm.wasm'),
@@ -48,6 +53,15 @@ async function makeParts(root: string): Promise<Record<string, Buffer>> {
     'flask.zip': makePack('flask.zip'),
     'django.zip': makePack('django.zip'),
   };
+}
+
+interface Pyodide {
+  version: string;
+  license: string;
+}
+
+function pyodideFolder(): string {
+  return path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 }
 
 /** A sandbox has no address to import from: Pyodide's module becomes part of one classic script. */

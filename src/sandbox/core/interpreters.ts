@@ -61,10 +61,12 @@ export class Interpreters {
 
   private async claim(framework: string): Promise<Interpreter> {
     const patience = Date.now() + RELEASE_PATIENCE;
-    while (this.all.size > 0 && Date.now() < patience) {
+    for (;;) {
       const free = Array.from(this.all).filter((one) => !one.busy);
       const found = free.find((one) => one.has(framework)) ?? free[0];
       if (found) return found.claim();
+      const mayCome = Array.from(this.all).some((one) => one.isTidying || Date.now() < patience);
+      if (!mayCome) break;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     const added = new Interpreter(this.start, (gone) => this.all.delete(gone));
@@ -90,6 +92,11 @@ class Interpreter {
 
   has(framework: string): boolean {
     return this.frameworks.has(framework);
+  }
+
+  /** It will be free in a moment, or ended. */
+  get isTidying(): boolean {
+    return this.busy && this.tidying !== undefined;
   }
 
   claim(): this {
@@ -168,6 +175,7 @@ class Interpreter {
       if (word === 'failed') return this.fail(text);
       if (word === 'closed') {
         clearTimeout(this.tidying);
+        this.tidying = undefined;
         return this.release();
       }
       if (this.realm?.id === realm) this.realm.hosted.receive(text);

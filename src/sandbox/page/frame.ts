@@ -15,12 +15,17 @@ import {
 
 const runtimes = new Map<string, Blob>();
 const files = new Map<string, ArrayBuffer>();
+/** What workers are to be given when all of it has come: files and orders come on ways of their own, in any order. */
+const waiting = new Set<() => boolean>();
 
 addEventListener('message', (event: MessageEvent<ToFrame>) => {
   if (event.source !== parent) return;
   const message = event.data;
   if (message.type === 'runtime') runtimes.set(message.kind, new Blob([message.text]));
-  if (message.type === 'file') files.set(message.name, message.data);
+  if (message.type === 'file') {
+    files.set(message.name, message.data);
+    for (const give of waiting) if (give()) waiting.delete(give);
+  }
   const [port] = event.ports;
   if (message.type === 'open' && port) open(runtimes.get(message.kind) ?? new Blob(), message.script, port);
 });
@@ -55,8 +60,16 @@ function open(runtime: Blob, script: string, port: MessagePort): void {
     if (data === null) return end({ type: 'ended' });
     unasked = 0;
     if (typeof data === 'string') return worker.postMessage(data);
-    const given = data.names.map((name) => [name, files.get(name)]);
-    worker.postMessage({ framework: data.framework, files: Object.fromEntries(given) as Record<string, ArrayBuffer> });
+    const give = (): boolean => {
+      if (!data.names.every((name) => files.has(name))) return false;
+      const given = data.names.map((name) => [name, files.get(name)]);
+      worker.postMessage({
+        framework: data.framework,
+        files: Object.fromEntries(given) as Record<string, ArrayBuffer>,
+      });
+      return true;
+    };
+    if (!give()) waiting.add(give);
   };
 }
 

@@ -23,10 +23,12 @@ export function createPageInterpreters(
         const all = port ? names : [SCRIPT, ...names];
         const loaded = new Map<string, number>();
         const total = sizeOf(all);
+        // Where one part fails, others may still come: they are kept for the next time, and no news any more.
+        let failed = false;
         const load = (name: string) => (): Promise<ArrayBuffer> =>
           downloadPart(name, (part) => {
             loaded.set(name, part.loaded);
-            onState({ step: 'downloading', loaded: sum(loaded), total });
+            if (!failed) onState({ step: 'downloading', loaded: sum(loaded), total });
           });
         onState({ step: 'starting' });
         try {
@@ -43,6 +45,7 @@ export function createPageInterpreters(
           const order: GiveFiles = { framework, names };
           port.postMessage(order);
         } catch (error) {
+          failed = true;
           onState({ step: 'failed', message: error instanceof Error ? error.message : String(error) });
           throw error;
         }

@@ -21,6 +21,7 @@ import { preflightNeedsLogin } from './preflight-needs-login';
 import { preflightUnhandled } from './preflight-unhandled';
 import { preflightedPut } from './preflighted-put';
 import type { Preset } from './preset';
+import { pythonTraps } from './python-traps';
 import { reverseProxy } from './reverse-proxy';
 import { sameOrigin } from './same-origin';
 import { taintedCanvas } from './tainted-canvas';
@@ -46,6 +47,7 @@ export const presets: readonly Preset[] = [
   expressCors,
   flaskCors,
   djangoCorsHeaders,
+  ...pythonTraps,
   microservices,
   bankAndEvil,
   reverseProxy,

@@ -9,7 +9,8 @@ interface PlainEditorProps {
   side: 'frontend' | 'server';
   language: CodeLanguage;
   value: string;
-  onChange: (text: string) => void;
+  /** Left out: the text can be read and selected, and not changed. */
+  onChange?: (text: string) => void;
   marks: readonly CodeMark[];
   problems: readonly CodeProblem[];
   describedBy: string | undefined;
@@ -56,8 +57,9 @@ export function PlainEditor(props: PlainEditorProps) {
           aria-invalid={problems.length > 0}
           aria-describedby={describedBy}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => keepIndent(event, onChange)}
+          readOnly={!onChange}
+          onChange={(event) => onChange?.(event.target.value)}
+          onKeyDown={(event) => onChange && keepIndent(event, onChange)}
           spellCheck={false}
           autoCapitalize="none"
           autoCorrect="off"

@@ -12,7 +12,7 @@ import type { CodeSide } from './CodeEditor';
 import { provideHeaders } from './header-completion';
 import { provideHighlighting } from './highlighting';
 import { provideNginx } from './nginx-completion';
-import { providePython } from './python-completion';
+import { providePython, providePythonHover } from './python-completion';
 import frontendTypes from './worlds/frontend.d.ts.txt?raw';
 import serverTypes from './worlds/server.d.ts.txt?raw';
 
@@ -57,5 +57,6 @@ provideNginx(core.languages);
 provideHighlighting(core.languages);
 provideHeaders(core.languages);
 providePython(core.languages);
+providePythonHover(core.languages);
 
 export const monaco = { ...core, typescript };

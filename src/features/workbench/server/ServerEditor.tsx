@@ -8,6 +8,7 @@ import { useRowMarks, useServerMarks } from '../run-marks';
 const HeaderRules = lazy(() =>
   import('../header-rules/HeaderRules').then(({ HeaderRules: Editor }) => ({ default: Editor })),
 );
+const PythonFiles = lazy(() => import('./PythonFiles').then(({ PythonFiles: Files }) => ({ default: Files })));
 const ProxyEditor = lazy(() => import('./ProxyEditor').then(({ ProxyEditor: Editor }) => ({ default: Editor })));
 
 interface ServerEditorProps {
@@ -40,8 +41,8 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
       );
     case 'express':
     case 'flask':
-    case 'django':
-      return (
+    case 'django': {
+      const editor = (
         <CodeEditor
           key={server.kind === 'express' ? 'javascript' : 'python'}
           language={server.kind === 'express' ? 'javascript' : 'python'}
@@ -55,6 +56,15 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
           pageOrigin={pageOrigin}
         />
       );
+      if (server.kind === 'express') return editor;
+      return (
+        <Suspense fallback={editor}>
+          <PythonFiles key={`${presetId}:${serverIndex}:${server.kind}`} server={server}>
+            {editor}
+          </PythonFiles>
+        </Suspense>
+      );
+    }
     case 'nginx':
       return (
         <CodeEditor

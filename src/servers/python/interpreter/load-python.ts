@@ -64,7 +64,9 @@ export async function loadPython(
       protection?.lift();
       const pack = `/packs/${framework}.zip`;
       FS.mkdirTree('/packs');
-      FS.writeFile(pack, new Uint8Array(given[`${framework}.zip`] ?? new ArrayBuffer(0)));
+      const data = given[`${framework}.zip`];
+      if (!data) throw new Error(`There is no ${framework}.zip.`);
+      FS.writeFile(pack, new Uint8Array(data));
       obey('install', framework);
       FS.unlink(pack);
       protection = protect(FS);

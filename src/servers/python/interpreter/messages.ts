@@ -30,7 +30,7 @@ export function toText<Word extends string>({ realm, word, text }: Worded<Word>)
 export function fromText<Word extends string>(text: string, words: readonly Word[]): Worded<Word> {
   const first = text.indexOf(' ');
   const second = text.indexOf(' ', first + 1);
-  const realm = Number(text.slice(0, first));
+  const realm = /^\d+ /.test(text) ? Number(text.slice(0, first)) : NaN;
   const word = words.find((known) => known === text.slice(first + 1, second));
   if (!word || !Number.isSafeInteger(realm)) throw new TypeError(`message: expected one of ${words.join(', ')}`);
   return { realm, word, text: text.slice(second + 1) };

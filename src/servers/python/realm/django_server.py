@@ -86,9 +86,11 @@ def _at_its_line(error, code):
     """The same exception, with the line that names what it complains about where it did not happen in the settings."""
     if 'line' in places.describe(error):
         return error
-    words = [getattr(error, 'name', None) or '', *re.findall(r"'([\w.]+)'|\b([A-Z][A-Z_]{3,})\b", str(error))]
-    for word in (part for word in words for part in ([word] if isinstance(word, str) else word) if part):
-        line = _line_of(word, code)
+    quoted = re.findall(r"""['"]([\w.]+)['"]""", str(error))
+    capitals = re.findall(r'\b[A-Z][A-Z_]{3,}\b', str(error))
+    # "Module "a" does not define a "B"": the settings say a.B.
+    for word in (getattr(error, 'name', None), '.'.join(quoted), *quoted, *capitals):
+        line = word and _line_of(word, code)
         if line:
             error.settings_line = line
             return error

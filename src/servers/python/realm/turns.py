@@ -9,7 +9,7 @@ import sys
 import time
 import warnings
 
-from realm import closed, django_server, flask_server, fresh, places, wsgi
+from realm import closed, django_server, flask_server, fresh, lines, places, wsgi
 from realm.effects import Effects, Flood
 from realm.output import Output
 
@@ -26,6 +26,7 @@ class Realm:
         self.effects = Effects()
         self.context = contextvars.Context()
         self.application = None
+        self.lines_of = lines.of_settings if program['framework'] == 'django' else lines.of_app
 
     def turn(self, deliveries):
         try:
@@ -51,6 +52,7 @@ class Realm:
     def start(self):
         try:
             fresh.begin(self.program['env'])
+            self.warn_of_joined_origins()
             if self.program['framework'] == 'django':
                 self.application = django_server.load(self.program['code'], self.effects.emit)
             else:
@@ -62,12 +64,26 @@ class Realm:
             return
         self.effects.emit({'type': 'settled'})
 
+    def warn_of_joined_origins(self):
+        try:
+            found = list(lines.joined_origins(self.program['code']))
+        except SyntaxError:
+            # Running it will tell.
+            return
+        for line, value in found:
+            message = f'no comma between two strings makes them one: {value!r}'
+            self.effects.emit({'type': 'console', 'level': 'warn', 'text': f'line {line}: {message}', 'line': line})
+            self.effects.emit({'type': 'problem', 'error': {'name': 'Note', 'message': message, 'line': line}})
+
     def answer(self, delivery):
         answer, failure = wsgi.call(self.application, delivery['request'])
         sys.stdout.flush_all()
         sys.stderr.flush_all()
         if failure is not None:
             self.effects.emit({'type': 'problem', 'error': places.describe(failure)})
+        decided = self.lines_of(self.program['code'], answer['headers'])
+        if decided:
+            answer['headerLines'] = decided
         self.effects.emit({'type': 'answer', 'id': delivery['id'], 'answer': answer})
 
 
