@@ -40,7 +40,8 @@ await put();`);
 
 const at = async (workbench: Workbench) => Number(await workbench.playhead.getAttribute('aria-valuenow'));
 const end = async (workbench: Workbench) => Number(await workbench.playhead.getAttribute('aria-valuemax'));
-const paper = (workbench: Workbench) => workbench.timeline.locator('.paper').evaluate((element) => element.clientWidth);
+const paper = (workbench: Workbench) =>
+  workbench.timeline.locator('.view > .paper').evaluate((element) => element.clientWidth);
 
 test('thirty requests in a row are the first of them and one line for the others, until they are unfolded', async ({
   page,
