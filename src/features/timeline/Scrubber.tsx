@@ -21,6 +21,7 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
   const width = useWidth(box);
   const scale = useMemo(() => scaleOf(run, plan, width), [run, plan, width]);
   const last = Math.max(0, run.stops.length - 1);
+  const loop = usePlayhead((state) => state.loop)?.map((index) => scale.x(scale.geometry.stops[index] ?? 0));
 
   useLayoutEffect(() => {
     const move = (position: number) => {
@@ -76,6 +77,7 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
               </Suspense>
             </div>
           </div>
+          {loop && <div className="mini-loop" style={{ left: loop[0], width: loop[1]! - loop[0]! }} />}
           <svg ref={handle} className="mini-playhead" width={10} height={HEIGHT} aria-hidden="true">
             <line x1={5} y1={0} x2={5} y2={HEIGHT} className="playhead" />
             <path className="knob" d="M0 0h10v6l-5 5l-5 -5z" />
