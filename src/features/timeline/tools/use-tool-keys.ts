@@ -19,7 +19,7 @@ export function useToolKeys(run: Run, geometry: Geometry, here: number, zoom: Zo
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isForPicture(event) && press.current(event.key)) event.preventDefault();
+      if (isForPicture(event) && press.current(event.key.toLowerCase())) event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
