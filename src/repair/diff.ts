@@ -46,7 +46,7 @@ export function linesOf(before: string, after: string): { line: number; lines: D
     }
     let end = index;
     while (end < ops.length && ops[end]!.sign !== ' ') end += 1;
-    const block = ops.slice(index, end);
+    const block = withoutBlankEnds(ops.slice(index, end));
     const removed = block.filter(({ sign }) => sign === '-').map(({ text }) => text);
     const added = block.filter(({ sign }) => sign === '+').map(({ text }) => text);
     first ??= at + 1;
@@ -58,6 +58,12 @@ export function linesOf(before: string, after: string): { line: number; lines: D
     index = end;
   }
   return { line: first ?? 1, lines: withoutCommonIndent(lines) };
+}
+
+/** Empty lines around what is put in say nothing. */
+function withoutBlankEnds(block: readonly Operation[]): Operation[] {
+  const isSaid = ({ sign, text }: Operation) => sign === '-' || text.trim() !== '';
+  return block.slice(block.findIndex(isSaid), block.findLastIndex(isSaid) + 1);
 }
 
 interface Operation {

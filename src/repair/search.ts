@@ -60,7 +60,7 @@ export async function search(
   for (let runs = 0; runs < limits.runs && fixes.length < limits.fixes && open.length > 0;) {
     const { candidate, from, steps } = open.shift()!;
     const key = JSON.stringify(candidate.scenario);
-    if (tried.has(key) || fixes.some((fix) => isPartOf(fix.steps, steps) || isBetter(fix.steps, steps))) continue;
+    if (tried.has(key) || fixes.some(({ steps: found }) => isPartOf(found, steps) || isBetter(found, steps))) continue;
     tried.add(key);
     runs += 1;
     const changed = await run(candidate.scenario);
@@ -102,11 +102,20 @@ function sizeOf(before: Scenario, after: Scenario): number {
   );
 }
 
-/** What is there does it: nothing new is wanted that opens as much. */
+/**
+ * The server can do it alone, with what is there: then nothing new is put in, and nothing is changed on both sides, unless
+ * that opens less.
+ */
 function isBetter(found: readonly Step[], steps: readonly Step[]): boolean {
+  if (!found.every(({ place }) => place === 'server')) return false;
   const isNew = (all: readonly Step[]) => all.some(({ isFallback }) => isFallback);
-  const isServers = found.every(({ place }) => place === 'server');
-  return isNew(steps) && isServers && !isNew(found);
+  const isMixed = steps.some(({ place }) => place !== 'server') && steps.some(({ place }) => place === 'server');
+  return (isNew(steps) && !isNew(found)) || (isMixed && opened(steps) >= opened(found));
+}
+
+/** How far the steps open the server; one more name is as good as nothing. */
+function opened(steps: readonly Step[]): number {
+  return Math.max(OPENINGS.indexOf('name'), ...steps.map(({ opening }) => OPENINGS.indexOf(opening)));
 }
 
 function isPartOf(part: readonly Step[], whole: readonly Step[]): boolean {

@@ -135,15 +135,14 @@ export function resolveSpan({ assignments }: PythonCode, span: Span): Span {
 }
 
 /** Adds an item in the style of the list. */
-export function addTo(code: string, { start, end, items, tokens }: Brackets, text: string): Splice {
+export function addTo(code: string, { start, end, items }: Brackets, text: string): Splice {
   const last = items.at(-1);
   if (!last) return { start: start + 1, end: end - 1, text };
   const rest = code.slice(last.end, end - 1);
   const comma = /^\s*,/.exec(rest);
   const at = last.end + (comma?.[0].length ?? 0);
   if (!code.slice(start, last.start).includes('\n')) {
-    const isTuple = tokens[0]!.text === '(' && items.length === 1;
-    return { start: at, end: at, text: `${comma ? '' : ','} ${text}${comma && isTuple ? ',' : ''}` };
+    return { start: at, end: at, text: `${comma ? '' : ','} ${text}` };
   }
   const behind = /^[ \t]*(#[^\n]*)?(?=\n)/.exec(code.slice(at, end - 1))?.[0] ?? '';
   return {

@@ -36,6 +36,7 @@ export function editOriginLists(python: PythonCode, origin: string): Way[] {
     const strings = list.items.flatMap(({ tokens }) => tokens.filter((token) => stringValue(token) !== null));
     const isList = list.items.every(({ tokens }) => tokens.every((token) => stringValue(token) !== null));
     if (!isList || !strings.some((token) => isLikeOrigin(stringValue(token)!))) return [];
+    if (list.items.some((item) => stringOfSpan(item) === origin)) return [];
     const ways: Way[] = [];
     for (const { tokens } of list.items) {
       tokens.forEach((token, at) => {
@@ -53,7 +54,7 @@ export function editOriginLists(python: PythonCode, origin: string): Way[] {
           });
       });
     }
-    return [...ways, { splices: [addTo(code, list, quotedPython(origin, code))], how: 'too' }];
+    return ways.length > 0 ? ways : [{ splices: [addTo(code, list, quotedPython(origin, code))], how: 'too' }];
   });
 }
 

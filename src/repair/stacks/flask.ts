@@ -85,7 +85,7 @@ function settersOf(python: PythonCode, name: string, exchange: Exchange): Setter
     const open = real.indexOf(real.find(({ start }) => start === pair.start)!);
     const first = pair.items[0] && stringOfSpan(pair.items[0]);
     const before = real
-      .slice(Math.max(0, open - 4), open)
+      .slice(Math.max(0, open - 5), open)
       .map(({ text }) => text)
       .join('');
     const target = /([\w]+)\.headers(\.(add|set|setdefault))?$/.exec(before)?.[1] ?? null;
@@ -158,9 +158,11 @@ function editOption(
   }
   const quoted = quotedPython(wish.value, code);
   const isOther = text !== null && isLikeOrigin(text) && hostOfOrigin(text) !== hostOfOrigin(wish.value);
+  const instead = put(text === null ? span : given, wish.value === '*' ? quoted : `[${quoted}]`);
+  if (!isOther || wish.value === '*') return [{ splices: [instead] }];
   return [
-    ...(isOther && wish.value !== '*' ? [{ splices: [put(given, `[${quotedPython(text, code)}, ${quoted}]`)] }] : []),
-    { splices: [put(text === null ? span : given, wish.value === '*' ? quoted : `[${quoted}]`)] },
+    { splices: [instead], how: 'instead' },
+    { splices: [put(given, `[${quotedPython(text, code)}, ${quoted}]`)], how: 'too' },
   ];
 }
 

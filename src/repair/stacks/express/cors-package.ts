@@ -47,11 +47,14 @@ export function editCorsOptions(
     const options = resolve(express, first);
     if (!first) return [withSplices(server, [inParentheses(express, call, `{ ${written(express, option, wish)} }`)])];
     if (options?.type !== 'ObjectExpression') return [];
-    return editOption(express, options, option, wish).map((splice) => withSplices(server, [splice]));
+    return editOption(express, options, option, wish).map(({ how, ...splice }) => withSplices(server, [splice], how));
   });
 }
 
-function editOption(express: ExpressCode, options: ObjectExpression, option: string, wish: HeaderWish): Splice[] {
+/** A splice, and how it does it. */
+type Way = Splice & { how?: string };
+
+function editOption(express: ExpressCode, options: ObjectExpression, option: string, wish: HeaderWish): Way[] {
   const { code } = express;
   const property = propertyOf(options, option);
   if (!property) return [addProperty(code, options, written(express, option, wish))];
@@ -79,14 +82,22 @@ function editOption(express: ExpressCode, options: ObjectExpression, option: str
   return [];
 }
 
-function editOrigin({ code }: ExpressCode, given: AnyNode, value: AnyNode, origin: string): Splice[] {
+function editOrigin({ code }: ExpressCode, given: AnyNode, value: AnyNode, origin: string): Way[] {
   const text = stringOf(value);
+  // A list is edited as a list.
+  if (origin !== '*' && value.type === 'ArrayExpression' && value.elements.length > 0) return [];
   const next = quoted(origin, code);
   if (origin === '*') return [replace(given, next)];
   const isOther = text !== null && isLikeOrigin(text) && hostOfOrigin(text) !== hostOfOrigin(origin);
   const isPattern = value.type === 'Literal' && 'regex' in value && Boolean(value.regex);
   const both = `[${code.slice(value.start, value.end)}, ${next}]`;
-  return [...(isOther || isPattern ? [replace(value, both)] : []), replace(text === null ? given : value, next)];
+  const instead = replace(text === null ? given : value, next);
+  return isOther || isPattern
+    ? [
+        { ...instead, how: 'instead' },
+        { ...replace(value, both), how: 'too' },
+      ]
+    : [instead];
 }
 
 function written({ code }: ExpressCode, option: string, wish: HeaderWish): string {
@@ -157,9 +168,12 @@ export function answerWithCors(server: ExpressServer, express: ExpressCode, exch
     if (options?.type === 'ObjectExpression') {
       for (const name of ['preflightContinue', 'optionsSuccessStatus']) {
         const property = propertyOf(options, name);
-        if (property) {
-          edits.push(withSplices(server, [removeItem(code, options.properties, options.properties.indexOf(property))]));
-        }
+        if (!property) continue;
+        const isOnly = options.properties.length === 1 && options === call.arguments[0];
+        const splice = isOnly
+          ? replace(options, '')
+          : removeItem(code, options.properties, options.properties.indexOf(property));
+        edits.push(withSplices(server, [splice]));
       }
     }
     const statement = topStatement(express, call.start);

@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, ArrayExpression } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import { addItem } from '../../javascript/objects';
 import { quoted, stringOf } from '../../javascript/parse';
@@ -12,14 +12,13 @@ export function editOriginLists(server: ExpressServer, express: ExpressCode, ori
   const { code, nodes } = express;
   const edits: Edit<ExpressServer>[] = [];
   for (const node of nodes) {
-    if (node.type === 'ArrayExpression' && node.elements.some((element) => isAllowed(element))) {
-      for (const element of node.elements) {
-        const text = stringOf(element);
-        if (element && text !== null && isMisspelt(text, origin)) {
-          edits.push(withSplices(server, [replace(element, quotedLike(origin, element, code))], 'in the list'));
-        }
-      }
-      edits.push(withSplices(server, [addItem(code, node, node.elements, quoted(origin, code))], 'too'));
+    if (node.type === 'ArrayExpression' && isListWithout(node, origin)) {
+      const wrong = node.elements.find((element) => isMisspelt(stringOf(element) ?? '', origin));
+      edits.push(
+        wrong
+          ? withSplices(server, [replace(wrong, quotedLike(origin, wrong, code))], 'in the list')
+          : withSplices(server, [addItem(code, node, node.elements, quoted(origin, code))], 'too'),
+      );
     }
     const text = stringOf(node);
     if (text === null || text === origin) continue;
@@ -30,6 +29,10 @@ export function editOriginLists(server: ExpressServer, express: ExpressCode, ori
   }
   edits.push(...comparisons(server, express, origin), ...environment(server, origin));
   return edits;
+}
+
+function isListWithout({ elements }: ArrayExpression, origin: string): boolean {
+  return elements.some(isAllowed) && !elements.some((element) => stringOf(element) === origin);
 }
 
 function isAllowed(element: AnyNode | null): boolean {
