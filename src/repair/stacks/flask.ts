@@ -196,7 +196,6 @@ function appOf(python: PythonCode): { name: string; behind: number } {
 function importing(python: PythonCode, name: string): Splice[] {
   const { code } = python;
   if (new RegExp(`import[^\\n]*\\b${name}\\b`).test(code)) return [];
-  if (!/^(from|import)\s/m.test(code) && name === 'CORS') return [];
   const own = /^from flask_cors import ([^\n(]+)$/m.exec(code);
   if (own) {
     const end = own.index + own[0].trimEnd().length;

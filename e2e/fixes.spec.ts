@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Workbench } from './workbench';
+
+test('a fix is applied and taken back, and the text is what it was', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A header that is not allowed');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await bench.toEnd();
+
+  const fix = bench.inspector.getByRole('region', { name: 'A fix' });
+  await expect(fix.getByRole('heading')).toHaveText('Smallest fix, on line 8. Tried: it passes.');
+  await expect(fix.getByRole('listitem').last()).toContainText("'X-Request-ID'");
+  const results = await new AxeBuilder({ page }).include('.fixes').analyze();
+  expect(results.violations).toEqual([]);
+
+  const before = await bench.server.locator('.view-lines, textarea').first().textContent();
+  await fix.getByRole('button', { name: 'Apply: Allow the header X-Request-ID' }).click();
+  await expect(bench.verdict).toHaveText(/^Allowed/);
+  await expect(bench.server).toContainText('X-Request-ID');
+
+  // The keyboard goes on at the way back.
+  const undo = bench.inspector.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await expect.poll(() => bench.server.locator('.view-lines, textarea').first().textContent()).toBe(before);
+  await expect(undo).toBeHidden();
+});
+
+test('another way can be chosen, and a page that changes its own code is shown that too', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A header that is not allowed');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await bench.toEnd();
+  await bench.inspector.getByText('Other ways, 1').click();
+  await bench.inspector.getByRole('button', { name: 'Do not send X-Request-ID', exact: true }).click();
+  const fix = bench.inspector.getByRole('region', { name: 'A fix' });
+  await expect(fix.getByRole('heading')).toHaveText('Another way, on line 1 of the page. Tried: it passes.');
+  await fix.getByRole('button', { name: /^Apply/ }).click();
+  await expect(bench.verdict).toHaveText(/^Allowed/);
+  await expect(bench.frontend).not.toContainText('X-Request-ID');
+});
+
+test('the rows of a header table are repaired in place', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A wrong origin');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await bench.toEnd();
+  await bench.inspector.getByRole('button', { name: 'Apply: Allow https://app.example.com' }).click();
+  await expect(bench.verdict).toHaveText(/^Allowed/);
+  await bench.inspector.getByRole('button', { name: 'Undo' }).click();
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+});
+
+test('a lesson that is not solved shows no fix', async ({ page }) => {
+  await page.goto('./#/course/wrong-origin');
+  const verdict = page.getByRole('status', { name: 'Verdict' });
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByText('Smallest fix')).toHaveCount(0);
+  await expect(verdict.or(page.getByRole('heading', { level: 1 })).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'A fix' })).toHaveCount(0);
+});
