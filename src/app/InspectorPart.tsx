@@ -1,16 +1,21 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { focusOf, Inspector } from '@/features/inspector';
 import type { Run } from '@/explain';
-import { useApplied } from '@/stores/applied';
 import { useExplained } from '@/stores/explained';
 import { usePlayhead } from '@/stores/playhead';
 import { useReview } from '@/stores/review';
 import { useRun } from '@/stores/run';
 
+/** Once it is there it stays: what was applied can be taken back when nothing is wrong any more. */
+let isLoaded = false;
+
 /** Whoever cannot load it does without. */
 const Fixes = lazy(() =>
   import('@/features/repair').then(
-    (part) => ({ default: part.Fixes }),
+    (part) => {
+      isLoaded = true;
+      return { default: part.Fixes };
+    },
     () => ({ default: () => null }),
   ),
 );
@@ -55,9 +60,7 @@ function FixesPart({ run }: { run: Run }) {
   const result = useRun((state) => state.result);
   const track = focusOf(run, here);
   const verdict = track && result?.requests[track.request]?.verdict;
-  const isApplied = useApplied((state) => state.applied !== undefined);
-  // Loaded for whoever has something to repair, or to take back.
-  if (!scenario || !result || ((!verdict || verdict === 'allowed') && !isApplied)) return null;
+  if (!scenario || !result || ((!verdict || verdict === 'allowed') && !isLoaded)) return null;
   return (
     <Suspense>
       <Fixes

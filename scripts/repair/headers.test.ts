@@ -1,0 +1,122 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Route, Scenario } from '@/scenario/document';
+import { asking, changes, GET, openBench, PUT } from './bench';
+
+const bench = openBench();
+afterAll(() => bench.close());
+
+const ALLOWED: [string, string] = ['Access-Control-Allow-Origin', 'https://app.example.com'];
+const route = (change: Partial<Route>): Route => ({ method: '*', path: '*', status: 200, headers: [], ...change });
+const headers = (...routes: Route[]) => ({ kind: 'headers' as const, routes });
+
+async function first(scenario: Scenario): Promise<string[]> {
+  return changes((await bench.repair(scenario)).fixes[0]!);
+}
+
+describe('the first fix of header rows', () => {
+  it('adds a row', async () => {
+    expect(await first(asking(GET, headers(route({}))))).toEqual([
+      '+ Access-Control-Allow-Origin: https://app.example.com',
+    ]);
+  });
+
+  it('switches a row on', async () => {
+    expect(await first(asking(GET, headers(route({ headers: [[...ALLOWED, false]] }))))).toEqual([
+      '- off: Access-Control-Allow-Origin: https://app.example.com',
+      '+ Access-Control-Allow-Origin: https://app.example.com',
+    ]);
+  });
+
+  it('takes the row away that is one too many', async () => {
+    const twice = route({ headers: [ALLOWED, ['Access-Control-Allow-Origin', '*']] });
+    expect(await first(asking(GET, headers(twice)))).toEqual(['- Access-Control-Allow-Origin: *']);
+  });
+
+  it('answers the preflight in a route of its own, and combines what it takes', async () => {
+    const failing = route({ path: '/users', status: 404, headers: [ALLOWED] });
+    expect(await first(asking(PUT, headers(failing)))).toEqual([
+      '+ OPTIONS /users → 204',
+      '+ Access-Control-Allow-Origin: https://app.example.com',
+      '+ Access-Control-Allow-Methods: PUT',
+      '+ Access-Control-Allow-Headers: X-Trace',
+    ]);
+  });
+
+  it('repairs the target of a proxy, which makes the answer', async () => {
+    const scenario: Scenario = {
+      version: 1,
+      page: 'https://app.example.com/',
+      frontend: "await fetch('https://gateway.example.com/api/users');",
+      servers: [
+        { origin: 'https://gateway.example.com', kind: 'proxy', prefix: '/api', target: 'https://api.example.com' },
+        { origin: 'https://api.example.com', ...headers(route({})) },
+      ],
+    };
+    const [fix] = (await bench.repair(scenario)).fixes;
+    expect(fix?.diffs.map(({ server, name }) => [server, name])).toEqual([[1, 'api.example.com']]);
+  });
+});
+
+describe('what a fix opens', () => {
+  it('is said with the origin null, which comes last', async () => {
+    const scenario = {
+      ...asking("await fetch('https://api.example.com/users', { credentials: 'include' });", headers(route({}))),
+      sandbox: true,
+    };
+    const { fixes } = await bench.repair(scenario);
+    const last = fixes.at(-1)!;
+    expect(last.opening).toBe('unsafe');
+    expect(last.opens).toMatch(/sandboxed frame/);
+    expect(fixes.every(({ opening, place }) => opening === 'unsafe' || place !== 'server')).toBe(true);
+  });
+
+  it('orders one origin before all of them', async () => {
+    const { fixes } = await bench.repair(asking(GET, headers(route({}))));
+    expect(fixes.map(({ opening }) => opening)).toEqual(['origin', 'everyone']);
+  });
+});
+
+describe('the page’s own fix', () => {
+  it.each([
+    [
+      'writes the scheme that is missing',
+      "await fetch('localhost:3000/users');",
+      'http://localhost:3000',
+      ["- await fetch('localhost:3000/users');", "+ await fetch('http://localhost:3000/users');"],
+    ],
+    [
+      'takes no-cors out',
+      "await fetch('https://api.example.com/users', { mode: 'no-cors' });",
+      'https://api.example.com',
+      [
+        "- await fetch('https://api.example.com/users', { mode: 'no-cors' });",
+        "+ await fetch('https://api.example.com/users');",
+      ],
+    ],
+    [
+      'writes a method in capital letters',
+      "await fetch('https://api.example.com/users', { method: 'patch' });",
+      'https://api.example.com',
+      [
+        "- await fetch('https://api.example.com/users', { method: 'patch' });",
+        "+ await fetch('https://api.example.com/users', { method: 'PATCH' });",
+      ],
+    ],
+  ])('%s', async (_name, frontend, origin, expected) => {
+    const answering = route({ headers: [ALLOWED, ['Access-Control-Allow-Methods', 'PATCH']] });
+    const scenario = { ...asking(frontend, headers(answering)) };
+    const { fixes } = await bench.repair({
+      ...scenario,
+      page: 'https://app.example.com/',
+      servers: [{ ...scenario.servers[0]!, origin }],
+    });
+    expect(changes(fixes.find(({ place }) => place === 'page')!)).toEqual(expected);
+  });
+
+  it('says why no server can help', async () => {
+    const scenario = asking("await fetch('http://api.example.com:8080/users');", headers(route({})));
+    const { fixes, note } = await bench.repair(scenario);
+    expect(fixes).toEqual([]);
+    expect(JSON.stringify(note)).toContain('No header can help: a secure page may not ask');
+  });
+});
