@@ -15,7 +15,8 @@ describe('the lines that differ', () => {
           const from = (line.sign === '+' ? after : before).split('\n');
           expect(from.some((each) => each.endsWith(text(line)))).toBe(true);
         }
-        if (before === after) expect(lines).toEqual([]);
+        expect(lines.length > 0 || before.replaceAll('\n', '') === after.replaceAll('\n', '')).toBe(true);
+        expect(linesOf(after, after).lines).toEqual([]);
       }),
     );
   });
