@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
-import { runNow, runOnEdit, runOnShortcut } from '@/app/autorun';
+import { runNow, runOnEdit, runOnKept, runOnShortcut } from '@/app/autorun';
 import { sharedCode } from '@/app/address-parts';
 import { keepWork } from '@/app/persistence';
 import { pageSimulator } from '@/app/simulator';
@@ -14,6 +14,7 @@ keepWork(window);
 const { simulate, simulateAside } = pageSimulator();
 connectSimulator(simulate, simulateAside);
 runOnEdit();
+runOnKept();
 runOnShortcut(window);
 
 const root = document.getElementById('root');

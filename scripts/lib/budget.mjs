@@ -6,6 +6,7 @@
  */
 const onDemand = [
   /monaco/i,
+  /src\/scenario\/presets\/index/,
   /LessonScreen/i,
   /src\/lessons\//i,
   /RichEditor/i,

@@ -1,4 +1,5 @@
 import { useHold } from '@/stores/hold';
+import { useKept } from '@/stores/kept';
 import { useRun, type RunTrigger } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 
@@ -15,10 +16,27 @@ export function runOnEdit(): void {
   });
 }
 
+/** Another case, or this one as it was made, meets fresh servers; what is kept, or kept no longer, gives another run. */
+export function runOnKept(): void {
+  useScenario.subscribe((state, before) => {
+    const isReset = state.beforeReset !== undefined && before.beforeReset === undefined;
+    if (state.presetId !== before.presetId || isReset) useKept.getState().startAfresh();
+  });
+  useKept.subscribe((state, before) => {
+    const isFewer = state.kept.length < before.kept.length;
+    const isWait = state.kept !== before.kept && 'wait' in (state.kept.at(-1) ?? {});
+    if (isFewer || isWait) runNow('edit');
+  });
+}
+
 /** Does nothing while a lesson waits for predictions: its future is not shown before. */
 export function runNow(trigger: RunTrigger): void {
   if (useHold.getState().holding) return;
-  void useRun.getState().run(documentOf(useScenario.getState()), trigger);
+  const { run, scenario: shown } = useRun.getState();
+  const { keeps, add } = useKept.getState();
+  // An edit shows the same run anew; Run is another one.
+  if (trigger === 'run' && keeps && shown) add(shown);
+  void run(documentOf(useScenario.getState()), trigger, useKept.getState().kept);
 }
 
 /** Ctrl+Enter and Cmd+Enter run from anywhere, also from inside an editor that has plans of its own for these keys. */

@@ -1,4 +1,4 @@
-import { defaultPreset } from '@/scenario/presets';
+import { classic as defaultPreset } from '@/scenario/presets/classic';
 import { useScenario } from '@/stores/scenario';
 import { readSaved, writeSaved } from '@/stores/scenario-storage';
 

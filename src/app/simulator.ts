@@ -20,9 +20,9 @@ export function pageSimulator(): PageSimulator {
     });
   };
   return {
-    simulate: async (scenario) => {
+    simulate: async (scenario, kept) => {
       const { simulate, environment } = await loaded();
-      return simulate(scenario, environment);
+      return simulate(scenario, environment, kept);
     },
     simulateAside: async (scenario) => {
       const { simulate, environment } = await loaded();

@@ -34,6 +34,9 @@ export interface Visit {
   otherUser?: boolean;
 }
 
+/** What happened before a run, in runs of their own: what servers and browsers keep of it is there when the run begins. */
+export type KeptRun = Omit<Scenario, 'version' | 'servers'> | { wait: number };
+
 export interface StoredCookie {
   url: string;
   setCookie: string;

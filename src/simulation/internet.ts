@@ -63,7 +63,7 @@ export function createInternet(
         statusText: '',
         responseHeaders: [],
         body: '',
-        times: { sent: clock.now(), arrived: 0, answered: 0, received: 0 },
+        times: { sent: recorder.now(), arrived: 0, answered: 0, received: 0 },
       });
       if (requestId !== undefined) recorder.requests[requestId]?.exchanges.push(exchange.id);
       const happened = (
@@ -73,12 +73,12 @@ export function createInternet(
 
       happened(isPreflight ? 'preflight-sent' : 'request-sent', sender);
       await clock.wait(latency);
-      exchange.times.arrived = clock.now();
+      exchange.times.arrived = recorder.now();
       happened('server-received', origin);
 
       const reply = await clock.real(wire.send(request, exchange.id));
       await clock.wait(isPreflight ? PREFLIGHT_TIME : REQUEST_TIME);
-      exchange.times.answered = clock.now();
+      exchange.times.answered = recorder.now();
       if (reply.route !== undefined) exchange.route = reply.route;
       if (reply.ok) {
         const { response } = reply;
@@ -105,7 +105,7 @@ export function createInternet(
         });
       }
       await clock.wait(latency);
-      exchange.times.received = clock.now();
+      exchange.times.received = recorder.now();
       if (!reply.ok) {
         recorder.happened({
           ...about,

@@ -28,10 +28,25 @@ export class Recorder {
   /** Index of the earlier visit under way; undefined for the run itself. */
   visit: number | undefined;
 
+  private began = 0;
+
   constructor(
-    private readonly now: () => number,
+    private readonly clock: () => number,
     private readonly tracing: boolean,
   ) {}
+
+  /** Simulated milliseconds since the run began. */
+  now(): number {
+    return this.clock() - this.began;
+  }
+
+  /** The run begins now. What was recorded so far was before it; of the servers, what they keep and why they do not run stays. */
+  begin(): void {
+    this.began = this.clock();
+    for (const list of [this.requests, this.exchanges, this.console, this.serverLog, this.events]) list.length = 0;
+    this.error = undefined;
+    this.states.begin();
+  }
 
   happened(happening: Happening): void {
     if (!this.tracing) return;

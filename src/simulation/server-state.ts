@@ -20,6 +20,12 @@ export class ServerStates {
     known.after = state;
   }
 
+  /** What they keep now is what they begin with. */
+  begin(): void {
+    for (const [origin, { after }] of this.states)
+      this.states.set(origin, { origin, before: after, after, changes: [] });
+  }
+
   all(): ServerState[] {
     return [...this.states.values()];
   }

@@ -1,6 +1,6 @@
 import { createBrowser, type BrowserName, type BrowserState, type HttpRequest, type Network } from '@/engine';
 import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
-import type { Scenario, Server, Visit } from '@/scenario/document';
+import type { KeptRun, Scenario, Server, Visit } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { openServer, type ServerEnvironment, type SimulatedServer } from '@/servers';
 import { createClock, nextMacrotask, type SimulatedClock } from './clock';
@@ -12,8 +12,14 @@ import { Recorder } from './recorder';
 /**
  * Runs a scenario: the frontend code in its sandbox, the simulated browser, the network and the servers, on a simulated
  * clock. The same scenario gives the same result, always. Never rejects for what a user wrote: that is in the result.
+ *
+ * @param kept what happened before: it happens again, unseen, so that servers and browsers are as it left them
  */
-export async function simulate(scenario: Scenario, environment: SimulationEnvironment): Promise<SimulationResult> {
+export async function simulate(
+  scenario: Scenario,
+  environment: SimulationEnvironment,
+  kept: readonly KeptRun[] = [],
+): Promise<SimulationResult> {
   const clock = createClock(nextMacrotask);
   const recorder = new Recorder(clock.now, !environment.withoutTrace);
   const realms = holdingTheClock(environment.realms, clock);
@@ -38,28 +44,59 @@ export async function simulate(scenario: Scenario, environment: SimulationEnviro
     );
     scenario.servers.forEach((server, index) => servers.set(server.origin, opened[index]!));
 
-    let states = new Map<string, BrowserState>();
-    const visits: (Visit & { index?: number })[] = [
-      ...(scenario.earlier ?? []).map((visit, index) => ({ ...visit, index })),
-      { page: scenario.page, sandbox: scenario.sandbox, frontend: scenario.frontend },
-    ];
-    let cookies: SimulationResult['cookies'] = [];
-    for (const visit of visits) {
-      recorder.visit = visit.index;
-      const user = visit.otherUser ? 'other' : 'user';
-      const state = await runVisit(visit, scenario, states.get(user), around);
-      states = new Map(states).set(user, state);
-      cookies = state.cookies.map(({ name, value, domain, path, secure }) => ({
-        url: `${secure ? 'https' : 'http'}://${domain}${path}`,
-        name,
-        value,
-      }));
+    const browsers = new Map<string, BrowserState>();
+    for (const before of kept) {
+      if ('wait' in before) await pass(before.wait, clock);
+      else await runVisits(before, browsers, around);
     }
+    if (kept.length > 0) recorder.begin();
+    const cookies = await runVisits(scenario, browsers, around);
     return toResult(recorder, cookies);
   } finally {
     for (const server of servers.values()) server.close();
     wire.close();
   }
+}
+
+type Program = Omit<Scenario, 'version' | 'servers'>;
+
+/**
+ * The earlier visits and the page's own, in order.
+ *
+ * @param browsers what each browser keeps, of each user; changed
+ * @returns the cookies of the last one
+ */
+async function runVisits(
+  program: Program,
+  browsers: Map<string, BrowserState>,
+  around: Surroundings,
+): Promise<SimulationResult['cookies']> {
+  const visits: (Visit & { index?: number })[] = [
+    ...(program.earlier ?? []).map((visit, index) => ({ ...visit, index })),
+    { page: program.page, sandbox: program.sandbox, frontend: program.frontend },
+  ];
+  let cookies: SimulationResult['cookies'] = [];
+  for (const visit of visits) {
+    around.recorder.visit = visit.index;
+    const browser = `${program.browser ?? 'chromium'} of ${visit.otherUser ? 'another' : 'the user'}`;
+    const state = await runVisit(visit, program, browsers.get(browser), around);
+    browsers.set(browser, state);
+    cookies = state.cookies.map(({ name, value, domain, path, secure }) => ({
+      url: `${secure ? 'https' : 'http'}://${domain}${path}`,
+      name,
+      value,
+    }));
+  }
+  return cookies;
+}
+
+/** Simulated time goes by, and what servers wait for happens. */
+async function pass(milliseconds: number, clock: SimulatedClock): Promise<void> {
+  let isOver = false;
+  void clock.wait(milliseconds).then(() => {
+    isOver = true;
+  });
+  await clock.run(() => isOver);
 }
 
 interface Surroundings {
@@ -71,7 +108,7 @@ interface Surroundings {
 
 async function runVisit(
   visit: Visit,
-  scenario: Scenario,
+  scenario: Program,
   state: BrowserState | undefined,
   { realms, clock, recorder, internet }: Surroundings,
 ): Promise<BrowserState> {

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import type { Scenario } from '@/scenario/document';
+import type { KeptRun, Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 
-export type Simulate = (scenario: Scenario) => Promise<SimulationResult>;
+/** @param kept what happened before the run, and is still there */
+export type Simulate = (scenario: Scenario, kept?: readonly KeptRun[]) => Promise<SimulationResult>;
 
 /** What asked for a run: an edit re-runs in place and without motion, Run replays from the start. */
 export type RunTrigger = 'edit' | 'run';
@@ -19,7 +20,7 @@ export interface RunState {
   /** Why the simulation itself could not run. Errors of the learner's code are in `result`. */
   failure: string | undefined;
   /** Runs the scenario. Where runs overlap, only the latest one is shown. Never rejects. */
-  run: (scenario: Scenario, trigger: RunTrigger) => Promise<void>;
+  run: (scenario: Scenario, trigger: RunTrigger, kept?: readonly KeptRun[]) => Promise<void>;
 }
 
 export function createRunStore(simulate: Simulate) {
@@ -31,11 +32,11 @@ export function createRunStore(simulate: Simulate) {
     result: undefined,
     scenario: undefined,
     failure: undefined,
-    run: async (scenario, trigger) => {
+    run: async (scenario, trigger, kept) => {
       const mine = ++latest;
       set({ status: 'running' });
       try {
-        const result = await simulate(scenario);
+        const result = await simulate(scenario, kept);
         if (mine !== latest) return;
         set((state) => ({ status: 'done', trigger, runs: state.runs + 1, result, scenario, failure: undefined }));
       } catch (error) {
@@ -59,7 +60,7 @@ export function connectSimulator(simulate: Simulate, aside: Simulate = simulate)
   asideSimulator = aside;
 }
 
-export const useRun = createRunStore((scenario) => simulator(scenario));
+export const useRun = createRunStore((scenario, kept) => simulator(scenario, kept));
 
 /** A run beside the one on show, such as an attack on the learner's server. */
 export const simulateAside: Simulate = (scenario) => asideSimulator(scenario);

@@ -1,9 +1,12 @@
-import { presets } from '@/scenario/presets';
+import { useEffect } from 'react';
+import { menu } from '@/scenario/presets/menu';
 import { isEdited } from '@/stores/draft';
+import { loadPresets, usePresets } from '@/stores/presets';
+import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { Picker } from '@/ui/Picker';
 
-const groups = [...new Set(presets.map(({ group }) => group))];
+const groups = [...new Set(menu.map(({ group }) => group))];
 
 /** Chooses a ready-made case. Edits of a case stay with it, and the list says which have some. */
 export function CaseMenu() {
@@ -12,7 +15,15 @@ export function CaseMenu() {
   const left = useScenario((state) => state.left);
   const loadPreset = useScenario((state) => state.loadPreset);
 
-  const preset = presets.find(({ id }) => id === presetId);
+  const presets = usePresets((state) => state.presets);
+  const hasRun = useRun((state) => state.runs > 0);
+
+  // The first verdict does not wait for them.
+  useEffect(() => {
+    if (hasRun) void loadPresets().catch(() => undefined);
+  }, [hasRun]);
+
+  const isKnown = menu.some(({ id }) => id === presetId);
   const edited = (id: string): boolean => {
     const original = presets.find((known) => known.id === id);
     const current = id === presetId ? document : left[id]?.document;
@@ -24,14 +35,16 @@ export function CaseMenu() {
       label="Case"
       value={presetId}
       onChange={(id) => {
-        const chosen = presets.find((known) => known.id === id);
-        if (chosen) loadPreset(chosen);
+        void loadPresets().then((all) => {
+          const chosen = all.find((known) => known.id === id);
+          if (chosen) loadPreset(chosen);
+        });
       }}
     >
-      {!preset && <option value={presetId}>{document.title ?? 'A case of your own'}</option>}
+      {!isKnown && <option value={presetId}>{document.title ?? 'A case of your own'}</option>}
       {groups.map((group) => (
         <optgroup key={group} label={group}>
-          {presets
+          {menu
             .filter((known) => known.group === group)
             .map(({ id, title }) => (
               <option key={id} value={id}>

@@ -1,10 +1,11 @@
-import { presets } from '@/scenario/presets';
 import { isEdited } from '@/stores/draft';
+import { usePresets } from '@/stores/presets';
 import { documentOf, useScenario } from '@/stores/scenario';
 
 /** Takes the edits of the shown case back, and, right after that, brings them again. Nothing where nothing was edited. */
 export function ResetAction() {
-  const preset = useScenario((state) => presets.find(({ id }) => id === state.presetId));
+  const presetId = useScenario((state) => state.presetId);
+  const preset = usePresets(({ presets }) => presets.find(({ id }) => id === presetId));
   const document = useScenario(documentOf);
   const canUndo = useScenario((state) => state.beforeReset !== undefined);
   const { resetTo, undoReset } = useScenario.getState();

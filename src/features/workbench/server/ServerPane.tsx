@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { useKept } from '@/stores/kept';
 import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
@@ -20,8 +21,9 @@ export function ServerPane() {
   const presetId = useScenario((state) => state.presetId);
   const serverIndex = useScenario((state) => state.serverIndex);
   const pageOrigin = useScenario((state) => originOf(documentOf(state).page));
+  const keeps = useKept((state) => state.keeps);
   const [setup, setSetup] = useState<boolean>();
-  const showsSetup = setup ?? ((server?.cdn ?? false) || Object.keys(server?.env ?? {}).length > 0);
+  const showsSetup = setup ?? ((server?.cdn ?? false) || Object.keys(server?.env ?? {}).length > 0 || keeps);
   const { addServer, editServer, showServer } = useScenario.getState();
 
   if (!server) {

@@ -2,6 +2,7 @@ import type { Server } from '@/scenario/document';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
+import { KeptState } from './KeptState';
 import {
   NODE_ENV,
   nodeEnvOf,
@@ -55,6 +56,7 @@ export function ServerSettings({ server }: { server: Server }) {
         />
         Shared cache
       </label>
+      <KeptState />
       <button type="button" className={action} onClick={addServer}>
         Add a server
       </button>

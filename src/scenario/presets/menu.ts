@@ -1,0 +1,33 @@
+import type { Preset } from './preset';
+
+/** The ready-made cases in the order of the menu, group by group: what the menu shows of them before they are loaded. */
+export const menu: readonly Pick<Preset, 'id' | 'title' | 'group'>[] = [
+  { id: 'classic', title: 'The classic case', group: 'Start here' },
+  { id: 'no-cors-headers', title: 'No CORS headers', group: 'Blocked' },
+  { id: 'wrong-origin', title: 'A wrong origin', group: 'Blocked' },
+  { id: 'preflight-unhandled', title: 'A preflight that the server does not handle', group: 'Blocked' },
+  { id: 'preflight-needs-login', title: 'A login check that stops the preflight', group: 'Blocked' },
+  { id: 'method-not-allowed', title: 'A method that is not allowed', group: 'Blocked' },
+  { id: 'header-not-allowed', title: 'A header that is not allowed', group: 'Blocked' },
+  { id: 'wildcard-with-credentials', title: '* with credentials', group: 'Blocked' },
+  { id: 'no-preflight', title: 'A request that needs no preflight', group: 'Allowed' },
+  { id: 'preflighted-put', title: 'A preflighted PUT', group: 'Allowed' },
+  { id: 'same-origin', title: 'A same-origin request', group: 'Allowed' },
+  { id: 'express-cors', title: 'Express with the cors package', group: 'Servers' },
+  { id: 'flask-cors', title: 'Flask with Flask-CORS', group: 'Servers' },
+  { id: 'django-cors-headers', title: 'Django with django-cors-headers', group: 'Servers' },
+  { id: 'microservices', title: 'One service calls another', group: 'Servers' },
+  { id: 'bank-and-evil', title: 'A bank, and evil.example', group: 'Servers' },
+  { id: 'reverse-proxy', title: 'A proxy on the page’s own origin', group: 'Servers' },
+  { id: 'nginx-twice', title: 'nginx and the app both allow it', group: 'Servers' },
+  { id: 'nginx-without-always', title: 'nginx hides the errors', group: 'Servers' },
+  { id: 'nginx-map', title: 'nginx with a map of origins', group: 'Servers' },
+  { id: 'poisoned-cache', title: 'A shared cache without Vary: Origin', group: 'Servers' },
+  { id: 'native-app', title: 'A native app', group: 'Clients' },
+  { id: 'webview', title: 'An app’s webview', group: 'Clients' },
+  { id: 'curl', title: 'The same request with curl', group: 'Clients' },
+  { id: 'cors-extension', title: 'An extension that disables CORS', group: 'Clients' },
+  { id: 'jsonp', title: 'JSONP: a script in place of fetch', group: 'Other doors' },
+  { id: 'form-post', title: 'A form that moves money', group: 'Other doors' },
+  { id: 'tainted-canvas', title: 'An image that taints a canvas', group: 'Other doors' },
+];
