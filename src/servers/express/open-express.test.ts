@@ -103,6 +103,30 @@ describe('what goes wrong in server code', () => {
     expect(server.log).toEqual([expect.objectContaining({ level: 'error', text: 'Error: boo', line: 2 })]);
   });
 
+  it.each([
+    ['thrown', "app.get('/', () => { throw new Error('boom'); });"],
+    ['rejected', "app.get('/', async () => { throw new Error('boom'); });"],
+    [
+      'thrown in an app of its own',
+      "const own = express(); own.get('/', () => { throw new Error('boom'); }); own.listen(3000);",
+    ],
+  ])('shows what was %s with its line in development, and not a word of it in production', async (_how, code) => {
+    const pageOf = async (NODE_ENV?: string) => {
+      const server = await openForTest(code, NODE_ENV === undefined ? {} : { env: { NODE_ENV } });
+      const reply = await server.ask({ path: '/' });
+      server.close();
+      return reply;
+    };
+    for (const page of [await pageOf(), await pageOf('development')]) {
+      expect(page).toMatchObject({ response: { status: 500 } });
+      expect(bodyOf(page)).toMatch(/Error: boom.*server\.js:1/s);
+    }
+    const production = await pageOf('production');
+    expect(production).toMatchObject({ response: { status: 500 } });
+    expect(bodyOf(production)).toContain('Internal Server Error');
+    expect(bodyOf(production)).not.toMatch(/boom|server\.js/);
+  });
+
   it('gives an error handler of the code a stack that names its line alone', async () => {
     const server = await openForTest(
       "app.get('/', () => { throw new TypeError('boo') });\napp.use((e, q, s, n) => { s.status(503).send(e.stack) });",

@@ -26,13 +26,14 @@ import { createUpstreamFetch } from './upstream-fetch';
 type Arrived = Extract<Delivery, { type: 'request' }>;
 
 export const openProgram: OpenProgram<ExpressProgram> = (program, realm) => {
+  // An app asks for NODE_ENV when it is made.
+  Object.assign(process.env, program.env);
   const apps = createApps(realm);
   const app = apps.create();
   const module = { exports: {} as unknown };
   const URL = createUrl(realm.platform);
   const upstream = createUpstreamFetch(realm, URL);
   runImmediatesBy(realm.immediate);
-  Object.assign(process.env, program.env);
   const { express, cors } = apps;
   setGlobals({
     require: createRequire(apps, { URL, URLSearchParams }),
