@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createNodeEnvironment } from '@/cli/environment';
+import { createNodeEnvironment } from './environment';
 import type { KeptRun, Scenario } from '@/scenario/document';
-import { simulate } from './simulate';
+import { simulate } from '@/simulation';
 
 const code = `let visits = 0;
 app.get('/count', (req, res) => {
