@@ -1,6 +1,8 @@
 import { Fragment, useId, useState } from 'react';
 import type { NetworkRow, Run } from '@/explain';
+import { CopyExchange } from './CopyExchange';
 import { HeaderTable } from './HeaderTable';
+import './network.css';
 
 /** Every exchange, preflight and actual apart. A row opens to its headers; those that decide carry the stop's number. */
 export function NetworkPanel({ run, here }: { run: Run; here: number }) {
@@ -86,9 +88,26 @@ function Row({ row, here, open, toggle }: { row: NetworkRow; here: number; open:
               here={here}
               known={answered}
             />
+            <Body title="Request body" text={row.exchange?.requestBody ?? ''} known={sent} />
+            <Body title="Response body" text={row.exchange?.body ?? ''} known={answered} />
           </div>
+          {row.exchange && sent && <CopyExchange exchange={row.exchange} />}
         </td>
       </tr>
     </Fragment>
   );
 }
+
+/** What a message carried, as text. */
+function Body({ title, text, known }: { title: string; text: string; known: boolean }) {
+  if (text === '') return <div />;
+  return (
+    <div className={known ? undefined : 'unseen'}>
+      <h4>{title}</h4>
+      <pre>{text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)} …` : text}</pre>
+    </div>
+  );
+}
+
+/** Characters of a body that are shown. */
+const LONGEST_BODY = 4000;
