@@ -2,7 +2,10 @@
 
 import type { HeaderList } from '../contract';
 import { getHeader } from '../infrastructure/headers';
+import { EPOCH } from '../infrastructure/set-cookie';
 import type { HttpCacheSwitches } from '../profiles/http-caches';
+
+const QUOTES = /^"|"$/g;
 
 export function mustNotBeStored(headers: HeaderList): boolean {
   return directives(headers).has('no-store') || getHeader(headers, 'vary')?.trim() === '*';
@@ -18,13 +21,13 @@ export function isFreshnessGiven(headers: HeaderList): boolean {
 
 /** Seconds. Where nothing is said, a tenth of the time since the last modification. */
 export function freshnessLifetime(
-  { permanent, heuristic }: HttpCacheSwitches,
+  { permanent, heuristic, readsQuotedAges }: HttpCacheSwitches,
   { status, headers }: { status: number; headers: HeaderList },
 ): number {
   const maxAge = directives(headers).get('max-age');
-  if (maxAge !== undefined) return Number(maxAge) || 0;
+  if (maxAge !== undefined) return Number(readsQuotedAges ? maxAge.replace(QUOTES, '') : maxAge) || 0;
   const date = Date.parse(getHeader(headers, 'date') ?? '');
-  const now = Number.isNaN(date) ? Date.now() : date;
+  const now = Number.isNaN(date) ? EPOCH : date;
   const expires = getHeader(headers, 'expires');
   if (expires !== null) return (Date.parse(expires) - now) / 1000 || 0;
   if (permanent.has(status)) return Infinity;
@@ -38,7 +41,7 @@ function directives(headers: HeaderList): Map<string, string> {
   if (value === null) return found;
   for (const member of value.split(',')) {
     const [name = '', argument = ''] = member.split('=');
-    found.set(name.trim().toLowerCase(), argument.trim().replace(/^"|"$/g, ''));
+    found.set(name.trim().toLowerCase(), argument.trim());
   }
   return found;
 }

@@ -13,6 +13,8 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
   const { request } = params;
   const { integrity } = request.record;
   if (integrity === '') return PASSED;
+  const { environment } = params;
+  for (const line of environment.profile.words.integrityRead(integrity)) environment.print(line, params.id);
   const strongest = strongestMetadata(integrity);
   if (request.tainting === 'opaque') return refusal(params, response, '', null);
   if (strongest === null) return PASSED;

@@ -42,7 +42,7 @@ export const STANDARD_COOKIE_SYNTAX: CookieSyntax = {
 };
 
 /** Simulated time begins at this day, as the page's own clock says. */
-const EPOCH = Date.UTC(2026, 0, 1);
+export const EPOCH = Date.UTC(2026, 0, 1);
 
 /** Longer than 400 days is cut. Seconds. */
 const MAXIMUM_LIFETIME = 400 * 24 * 60 * 60;

@@ -9,6 +9,7 @@ import { isUnsafeScheme } from '../fetching/redirect-locations';
 import type { FetchParams } from '../fetching/fetch-params';
 import { isSameOrigin } from '../infrastructure/origins';
 import { withoutFragment, type ParsedUrl } from '../infrastructure/urls';
+import { chromiumIntegrityLines } from './integrity-words';
 import type { Words } from './profile';
 
 /** https://source.chromium.org Resource::ResourceTypeToString, lower-cased unless it is an abbreviation. */
@@ -38,6 +39,7 @@ export const CHROMIUM_WORDS: Words = {
       : [],
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
+  integrityRead: chromiumIntegrityLines,
   cookieStored: () => [],
   cookieUnreadable: () => [],
   cookieOddity: () => [],

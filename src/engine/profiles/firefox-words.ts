@@ -7,11 +7,13 @@ import type { ConsoleLine } from '../contract';
 import type { Failure } from '../fetching/failure';
 import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from '../fetching/fetch-params';
 import { getHeader } from '../infrastructure/headers';
+import { mimeTypeEssence } from '../infrastructure/mime-types';
 import { decodeUtf8Lossy } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
 import { firefoxElementLines, firefoxResponseLines, mistyped } from './firefox-element-words';
 import { FIREFOX_COOKIE_WORDS } from './firefox-cookie-words';
 import { includesCredentials, withoutFragment } from '../infrastructure/urls';
+import { firefoxIntegrityLines } from './integrity-words';
 import type { Words } from './profile';
 
 export const FIREFOX_WORDS: Words = {
@@ -33,6 +35,7 @@ export const FIREFOX_WORDS: Words = {
       text: `Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at ${url} soon. (Reason: When the \`Access-Control-Allow-Headers\` is \`*\`, the \`Authorization\` header is not covered. To include the \`Authorization\` header, it must be explicitly listed in CORS header \`Access-Control-Allow-Headers\`).`,
     },
   ],
+  integrityRead: firefoxIntegrityLines,
   ...FIREFOX_COOKIE_WORDS,
 };
 
@@ -229,9 +232,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
 /** XMLHttpRequest takes what has no type for XML. */
 function xmlLines({ headers, body }: InternalResponse, request: ActiveRequest): ConsoleLine[] {
   const type = getHeader(headers, 'content-type');
-  // what is got is sniffed first
-  if (request.method === 'GET') return [];
-  const isXml = type === null || /[/+]xml\b/i.test(type);
+  // what is got without a type is sniffed first
+  if (request.method === 'GET' && type === null) return [];
+  const isXml = type === null || mimeTypeEssence(type) === null || /[/+]xml\b/i.test(type);
   const first = body.find((byte) => byte > 0x20);
   if (!isXml || first === undefined || first === LESS_THAN) return [];
   // expat knows names, which may not stand here, and characters that may stand nowhere

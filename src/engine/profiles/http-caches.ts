@@ -14,14 +14,14 @@ export interface HttpCacheSwitches {
   heuristic: ReadonlySet<number>;
   /** Statuses that are asked about with their validators once they are stale; null: all that are stored. */
   validated: ReadonlySet<number> | null;
+  /** `max-age="60"` is as good as `max-age=60`. */
+  readsQuotedAges: boolean;
   /** HEAD is answered by what GET has stored, is stored itself, or goes by. */
   head: 'answered-by-get' | 'stored' | 'passes';
   /** What stored responses are told apart by, besides method, URL and partition. */
   keyedBy: 'nothing-else' | 'credentials' | 'range';
   /** Requests with Range are neither stored nor answered. */
   passedByRanges: boolean;
-  /** A range is cut out of a stored response. */
-  cutsRanges: boolean;
   /** Under `only-if-cached`, what is not stored is a network error; else it is asked for. */
   missFailsOnlyIfCached: boolean;
   /** A request with Authorization is asked whatever is stored. */
@@ -45,10 +45,10 @@ export const STANDARD_CACHE: HttpCacheSwitches = {
   permanent: new Set([301, 308]),
   heuristic: new Set([200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501]),
   validated: null,
+  readsQuotedAges: true,
   head: 'answered-by-get',
   keyedBy: 'nothing-else',
   passedByRanges: true,
-  cutsRanges: false,
   missFailsOnlyIfCached: true,
   asksForAuthorization: false,
   invalidatedBy: isUnsafe,
@@ -65,10 +65,10 @@ export const CHROMIUM_CACHE: HttpCacheSwitches = {
   permanent: new Set([300, 301, 308, 410]),
   heuristic: new Set([200, 203]),
   validated: new Set([200]),
+  readsQuotedAges: false,
   head: 'answered-by-get',
   keyedBy: 'nothing-else',
   passedByRanges: false,
-  cutsRanges: true,
   missFailsOnlyIfCached: true,
   asksForAuthorization: false,
   invalidatedBy: (method, withBody) => ['POST', 'DELETE', 'PATCH'].includes(method) || (method === 'PUT' && withBody),
@@ -89,10 +89,10 @@ export const FIREFOX_CACHE: HttpCacheSwitches = {
   permanent: new Set([410]),
   heuristic: new Set([200, 203, 204, 206, 301, 308, 410]),
   validated: new Set([200, 201, 202, 203, 204, 206, 226]),
+  readsQuotedAges: false,
   head: 'stored',
   keyedBy: 'credentials',
   passedByRanges: true,
-  cutsRanges: false,
   missFailsOnlyIfCached: true,
   asksForAuthorization: true,
   invalidatedBy: isUnsafe,
@@ -113,10 +113,10 @@ export const WEBKIT_CACHE: HttpCacheSwitches = {
   permanent: new Set([301, 410]),
   heuristic: WEBKIT_USEFUL,
   validated: null,
+  readsQuotedAges: true,
   head: 'passes',
   keyedBy: 'range',
   passedByRanges: false,
-  cutsRanges: false,
   missFailsOnlyIfCached: false,
   asksForAuthorization: false,
   invalidatedBy: (method) => method !== 'GET',

@@ -208,6 +208,8 @@ export interface Words {
   referrerPolicyIgnored: (policy: string, url: string) => ConsoleLine[];
   /** Lines for a preflight that passes: Firefox warns about Authorization under `*`. */
   authorizationUnderWildcard: (url: string) => ConsoleLine[];
+  /** Lines for integrity metadata that cannot be read, or not all of it. */
+  integrityRead: (metadata: string) => ConsoleLine[];
   /** Lines for a cookie that a response sets. */
   cookieStored: (cookie: ParsedCookie, stored: StoredCookie) => ConsoleLine[];
   /** Lines for a cookie that cannot be read. */

@@ -9,6 +9,7 @@ export const STANDARD_WORDS: Words = {
   response: () => [],
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
+  integrityRead: () => [],
   cookieStored: () => [],
   cookieUnreadable: () => [],
   cookieOddity: () => [],

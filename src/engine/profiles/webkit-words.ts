@@ -29,6 +29,7 @@ export const WEBKIT_WORDS: Words = {
   response: () => [],
   referrerPolicyIgnored: () => [],
   authorizationUnderWildcard: () => [],
+  integrityRead: () => [],
   cookieStored: () => [],
   cookieUnreadable: () => [],
   cookieOddity: () => [],
