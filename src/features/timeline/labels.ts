@@ -57,6 +57,7 @@ export function fitLabels(geometry: Geometry): LegGeometry[] {
 /** As many lines as fit; where not even the first does, its verb. */
 export function shrink(lines: readonly string[], room: number): string[] {
   if (labelWidth(lines) <= room) return [...lines];
-  const short = lines.filter((line, index) => labelWidth(index === 0 ? [line] : ['', line]) <= room);
-  return short.length > 0 && short[0] === lines[0] ? short : verb(lines);
+  // A line goes on where the one before ends: none is left out in the middle.
+  const tooLong = lines.findIndex((line, index) => labelWidth(index === 0 ? [line] : ['', line]) > room);
+  return tooLong > 0 ? lines.slice(0, tooLong) : verb(lines);
 }

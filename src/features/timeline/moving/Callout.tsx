@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Match, Run, Stop } from '@/explain';
+import { type Match, plain, type Run, type Stop } from '@/explain';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
@@ -31,7 +31,8 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
 /** Enough for the callout to stand above the picture's lower edge. */
 function heightOf(stop: Stop): number {
   const long = stop.notes.reduce((lines, note) => lines + Math.ceil(note.length / 52), 0);
-  return (stop.match ? 124 : 72) + long * 20;
+  const conclusion = stop.number === null ? 0 : Math.floor(plain(stop.conclusion).length / 48);
+  return (stop.match ? 124 : 72) + (long + conclusion) * 20;
 }
 
 function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
