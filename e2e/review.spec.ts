@@ -19,7 +19,7 @@ test('a finding is demonstrated by an attack on the workbench, and the learnerâ€
   page,
 }) => {
   const { workbench, review } = await opened(page, 'Express with the cors package');
-  const before = await workbench.frontendCode().inputValue();
+  await expect(workbench.frontend).toContainText("name: 'Ada Lovelace'");
   const finding = review.getByRole('listitem').filter({ hasText: 'every host below preview.example.com is trusted' });
   await expect(finding).toContainText('Warning.');
   await finding.getByRole('button', { name: 'Watch: https://evil.preview.example.com reads PATCH /users/1' }).click();
@@ -27,14 +27,14 @@ test('a finding is demonstrated by an attack on the workbench, and the learnerâ€
   const notice = page.getByRole('status', { name: 'Demonstration' });
   await expect(notice).toContainText('Your own scenario waits unchanged.');
   await expect(workbench.frontend).toContainText('https://evil.preview.example.com');
+  await expect(workbench.frontend).not.toContainText('X-Request-Id');
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   // The review is still that of the learner's own scenario: the next finding is one press away.
   await expect(finding).toBeVisible();
 
   await notice.getByRole('button', { name: 'Back to my scenario' }).click();
   await expect(notice).toHaveCount(0);
-  expect(await workbench.frontendCode().inputValue()).toBe(before);
-  await expect(workbench.frontend).toContainText('https://app.example.com/');
+  await expect(workbench.frontend).toContainText("name: 'Ada Lovelace'");
 });
 
 test('the way back survives a reload', async ({ page }) => {
@@ -60,7 +60,7 @@ test('the attack view says what a page of a stranger can do although it may not 
   await expect(form).toContainText('accounts.ada, accounts.mallory');
   await form.getByRole('button', { name: /^Watch/ }).click();
   await expect(page.getByRole('status', { name: 'Demonstration' })).toContainText('POST /transfer by form');
-  await expect(workbench.frontend).toContainText('form.submit()');
+  await expect(workbench.frontend).toContainText("form.action = 'https://bank.example/transfer'");
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -70,9 +70,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { workbench } = await opened(page, 'Express with the cors package');
     await expect(workbench.inspector.getByRole('row', { name: /PATCH/ })).toBeVisible({ timeout: 60_000 });
     await workbench.inspector.getByText('What was tried').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).include('.inspector').analyze();
     expect(
-      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
     ).toEqual([]);
     await context.close();
   });
