@@ -33,10 +33,11 @@ it('the review finds nothing severe in solutions and ready-made cases, but where
     const kinds = await severe(scenario);
     if (kinds.length > 0) found[id] = [...new Set(kinds)];
   }
-  // In these the learner is the attacker: the solution leaves the server as it is.
+  // In two lessons the learner is the attacker, and the case with Flask shows what its default opens.
   expect(found).toEqual({
     'attack-the-mirror': ['any-origin-with-credentials'],
     'attack-the-pattern': ['origin-pattern-too-wide'],
+    'flask-any-origin-with-cookies': ['any-origin-with-credentials'],
   });
 }, 600_000);
 
