@@ -9,7 +9,7 @@ export default function DemonstrationNotice() {
   const button =
     'h-(--hit) max-desk:h-11 text-ink underline decoration-rule underline-offset-4 hover:decoration-current';
   return (
-    <div role="status" aria-label="Demonstration">
+    <div role="status" aria-label="Demonstration" className="sticky top-0 z-10">
       {isShown && (
         <p className="flex flex-wrap items-center gap-x-4 border-b border-hairline bg-sheet px-4 py-1 text-small max-desk:px-3">
           <span>
