@@ -24,9 +24,9 @@ export function pageSimulator(): PageSimulator {
       const { simulate, environment } = await loaded();
       return simulate(scenario, environment, kept);
     },
-    simulateAside: async (scenario) => {
+    simulateAside: async (scenario, kept) => {
       const { simulate, environment } = await loaded();
-      return simulate(scenario, { ...environment, wire: environment.inProcess });
+      return simulate(scenario, { ...environment, wire: environment.inProcess }, kept);
     },
   };
 }

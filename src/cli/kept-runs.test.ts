@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createNodeEnvironment } from './environment';
 import type { KeptRun, Scenario } from '@/scenario/document';
+import { inBrowser } from '@/stores/kept';
+import type { SimulationResult } from '@/scenario/result';
 import { simulate } from '@/simulation';
 
 const code = `let visits = 0;
@@ -57,8 +59,34 @@ describe('a run after others', () => {
     expect(await kinds(run, { wait: 600_000 })).toEqual(['preflight', 'actual']);
   });
 
+  it('counts how long they are still kept from its own beginning', async () => {
+    const expiriesOf = ({ events }: SimulationResult) =>
+      events.flatMap(({ cache = [] }) => cache.map(({ stored, expires }) => ({ stored, expires })));
+    const [alone] = expiriesOf(await after());
+    expect(alone!.expires - alone!.stored).toBe(300_000);
+    const seconds = await after(run);
+    const kept = expiriesOf(seconds);
+    const lasted = (await after()).events.at(-1)!.at;
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { stored, expires } of kept) {
+      expect(stored).toBeLessThan(0);
+      expect(stored).toBeGreaterThanOrEqual(-lasted);
+      expect(expires).toBe(stored + 300_000);
+    }
+    const [waited] = expiriesOf(await after(run, { wait: 100_000 }));
+    expect(waited!.expires).toBe(kept[0]!.expires - 100_000);
+  });
+
   it('meets another browser without what the first one keeps', async () => {
     expect(await printed({ ...run, browser: 'firefox' })).toEqual(['{"visits":2,"cookie":null}']);
+  });
+
+  it('is compared with another browser that remembers as much', async () => {
+    const there: Scenario = { ...scenario, browser: 'firefox' };
+    const kindsIn = async (kept: KeptRun[]) =>
+      (await simulate(there, environment, kept)).exchanges.map(({ kind }) => kind);
+    expect(await kindsIn(inBrowser([run], 'chromium', 'firefox'))).toEqual(['actual']);
+    expect(await kindsIn([run])).toEqual(['preflight', 'actual']);
   });
 
   it('is the same every time', async () => {

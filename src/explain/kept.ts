@@ -12,7 +12,7 @@ export interface KeptPermission {
   methods: string[];
   /** Names of headers. */
   names: string[];
-  /** Simulated milliseconds since the run began. */
+  /** Simulated milliseconds since the run began; negative where an earlier run, whose state was kept, stored it. */
   stored: number;
   expires: number;
   /** Stops from which it is there, and from which it is gone; null: it is still there when the run ends. */

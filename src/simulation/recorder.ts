@@ -51,7 +51,12 @@ export class Recorder {
   happened(happening: Happening): void {
     if (!this.tracing) return;
     const { detail, ...event } = happening;
-    this.events.push({ ...this.inVisit(), at: this.now(), ...event, text: narrate({ ...event, detail }) });
+    this.events.push({
+      ...this.inVisit(),
+      at: this.now(),
+      ...this.sinceBegin(event),
+      text: narrate({ ...event, detail }),
+    });
   }
 
   print(entry: Omit<ConsoleEntry, 'at' | 'visit'>): ConsoleEntry {
@@ -89,6 +94,26 @@ export class Recorder {
     const added: Exchange = { id: this.exchanges.length, ...this.inVisit(), ...exchange };
     this.exchanges.push(added);
     return added;
+  }
+
+  /** What the browser keeps has times since everything was fresh: the run shows its own. Of before it, they are negative. */
+  private sinceBegin<Kept extends Pick<TraceEvent, 'cache' | 'cookie'>>(event: Kept): Kept {
+    const { began } = this;
+    if (began === 0 || !(event.cache || event.cookie)) return event;
+    const { cache, cookie } = event;
+    return {
+      ...event,
+      ...(cache && {
+        cache: cache.map((one) => ({ ...one, stored: one.stored - began, expires: one.expires - began })),
+      }),
+      ...(cookie && {
+        cookie: {
+          ...cookie,
+          created: cookie.created - began,
+          expires: cookie.expires === null ? null : cookie.expires - began,
+        },
+      }),
+    };
   }
 
   private inVisit(): { visit?: number } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/scenario/document';
-import { createKeptStore, MOST_KEPT } from './kept';
+import { createKeptStore, inBrowser, MOST_KEPT } from './kept';
 
 const scenario: Scenario = { version: 1, page: 'https://app.example.com/', frontend: '1', servers: [] };
 
@@ -17,6 +17,17 @@ describe('what is kept between runs', () => {
     store.getState().add(scenario);
     store.getState().setKeeps(false);
     expect(store.getState().kept).toEqual([]);
+  });
+
+  it('happens elsewhere as it happened here, for a run in another browser that is compared with this one', () => {
+    const run = { page: scenario.page, frontend: '1' };
+    const kept = [run, { ...run, browser: 'firefox' as const }, { ...run, browser: 'webkit' as const }, { wait: 5 }];
+    expect(inBrowser(kept, 'chromium', 'firefox')).toEqual([
+      { ...run, browser: 'firefox' },
+      { ...run, browser: 'chromium' },
+      { ...run, browser: 'webkit' },
+      { wait: 5 },
+    ]);
   });
 
   it('is the latest of many', () => {

@@ -1,8 +1,20 @@
 import { create } from 'zustand';
-import type { KeptRun, Scenario } from '@/scenario/document';
+import type { BrowserName, KeptRun, Scenario } from '@/scenario/document';
 
 /** More than these would make every run slow; the oldest are forgotten first. */
 export const MOST_KEPT = 20;
+
+/**
+ * The same history with two browsers in each other’s place: what `one` did, `other` has done. So a run in `other` begins as
+ * the run in `one` did, which it is compared with.
+ */
+export function inBrowser(kept: readonly KeptRun[], one: BrowserName, other: BrowserName): KeptRun[] {
+  return kept.map((before) => {
+    if ('wait' in before) return before;
+    const browser = before.browser ?? 'chromium';
+    return { ...before, browser: browser === one ? other : browser === other ? one : browser };
+  });
+}
 
 export interface KeptState {
   /** Whether servers and browsers are, when a run begins, as the runs before left them. */

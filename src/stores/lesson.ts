@@ -52,7 +52,7 @@ export function openLesson(lesson: Lesson): void {
     };
   });
   // What ran before was another scenario: nothing of it may show beside this one.
-  useRun.setState({ status: 'idle', result: undefined, scenario: undefined, failure: undefined });
+  useRun.setState({ status: 'idle', result: undefined, scenario: undefined, kept: [], failure: undefined });
   const { predictions } = lesson.setup;
   const before = useProgress.getState().lessons[lesson.id]?.predictions;
   const isPredicted = predictions.length === 0 || before?.length === predictions.length;
@@ -128,7 +128,7 @@ export const watch = ({ scenario, result }: TrialOutcome): void => showAside(sce
 
 /** Shows a run that was made aside, and plays it. */
 export function showAside(scenario: Scenario, result: SimulationResult): void {
-  useRun.setState((state) => ({ trigger: 'run', runs: state.runs + 1, status: 'done', scenario, result }));
+  useRun.setState((state) => ({ trigger: 'run', runs: state.runs + 1, status: 'done', scenario, result, kept: [] }));
 }
 
 function show(document: Scenario): void {

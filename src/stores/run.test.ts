@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
-import { createRunStore } from './run';
+import { connectSimulator, createRunStore, simulateAside } from './run';
 
 const scenario = (frontend: string): Scenario => ({
   version: 1,
@@ -40,6 +40,20 @@ describe('a run', () => {
     expect(store.getState().scenario).toBe(asked);
   });
 
+  it('is shown together with what had happened before it', async () => {
+    const { runs, store } = controlled();
+    const kept = [{ wait: 600_000 }];
+    const running = store.getState().run(scenario('1'), 'run', kept);
+    expect(store.getState().kept).toEqual([]);
+    runs[0]?.finish(result());
+    await running;
+    expect(store.getState().kept).toBe(kept);
+    const afresh = store.getState().run(scenario('1'), 'edit');
+    runs[1]?.finish(result());
+    await afresh;
+    expect(store.getState().kept).toEqual([]);
+  });
+
   it('is dropped where a later one has begun, also when it finishes last', async () => {
     const { runs, store } = controlled();
     const [early, late] = [result(), result()];
@@ -71,5 +85,19 @@ describe('a run', () => {
     runs[1]?.finish(result());
     await Promise.all(both);
     expect(store.getState()).toMatchObject({ status: 'done', failure: undefined });
+  });
+});
+
+describe('a run aside', () => {
+  it('happens after what it is told, and afresh where it is told nothing', async () => {
+    const asked: unknown[] = [];
+    const aside = (_: Scenario, kept?: unknown) => {
+      asked.push(kept);
+      return Promise.resolve(result());
+    };
+    connectSimulator(() => Promise.reject(new Error('not the one on show')), aside);
+    await simulateAside(scenario('1'), [{ wait: 5 }]);
+    await simulateAside(scenario('1'));
+    expect(asked).toEqual([[{ wait: 5 }], undefined]);
   });
 });

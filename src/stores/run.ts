@@ -17,6 +17,8 @@ export interface RunState {
   result: SimulationResult | undefined;
   /** The scenario that gave `result`. */
   scenario: Scenario | undefined;
+  /** What had happened before `result`, and was still there. */
+  kept: readonly KeptRun[];
   /** Why the simulation itself could not run. Errors of the learner's code are in `result`. */
   failure: string | undefined;
   /** Runs the scenario. Where runs overlap, only the latest one is shown. Never rejects. */
@@ -31,14 +33,15 @@ export function createRunStore(simulate: Simulate) {
     runs: 0,
     result: undefined,
     scenario: undefined,
+    kept: [],
     failure: undefined,
-    run: async (scenario, trigger, kept) => {
+    run: async (scenario, trigger, kept = []) => {
       const mine = ++latest;
       set({ status: 'running' });
       try {
         const result = await simulate(scenario, kept);
         if (mine !== latest) return;
-        set((state) => ({ status: 'done', trigger, runs: state.runs + 1, result, scenario, failure: undefined }));
+        set((state) => ({ status: 'done', trigger, runs: state.runs + 1, result, scenario, kept, failure: undefined }));
       } catch (error) {
         if (mine !== latest) return;
         set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
@@ -62,5 +65,9 @@ export function connectSimulator(simulate: Simulate, aside: Simulate = simulate)
 
 export const useRun = createRunStore((scenario, kept) => simulator(scenario, kept));
 
-/** A run beside the one on show, such as an attack on the learner's server. */
-export const simulateAside: Simulate = (scenario) => asideSimulator(scenario);
+/**
+ * A run beside the one on show.
+ *
+ * @param kept as of the run on show, where this one is compared with it; left out, everything is fresh
+ */
+export const simulateAside: Simulate = (scenario, kept) => asideSimulator(scenario, kept);

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react';
 import { repairRequest, type Limits, type Repair } from '@/repair';
 import type { Scenario, ServerKind } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
-import { simulateAside } from '@/stores/run';
+import { simulateAside, useRun } from '@/stores/run';
 
 /** Real milliseconds: while a learner types, nothing is searched. */
 const REST = 200;
 
-/** A run of real Python takes its time. */
+/** A run of real Python takes its time, and so does one after others. */
 const FEWER: Limits = { runs: 16, steps: 6, fixes: 3 };
+const MANY_KEPT = 4;
 const SLOW: ReadonlySet<ServerKind> = new Set<ServerKind>(['flask', 'django']);
 
 const known = new WeakMap<SimulationResult, Map<number, Repair>>();
@@ -25,8 +26,15 @@ export function useRepair(
     if (!request || known.get(result)?.has(request.id)) return;
     const giving = new AbortController();
     const timer = setTimeout(() => {
-      const limits = scenario.servers.some(({ kind }) => SLOW.has(kind)) ? { limits: FEWER } : {};
-      repairRequest(scenario, result, request, simulateAside, { signal: giving.signal, ...limits }).then(
+      // A fix is an edit: the same run anew, after what had happened before.
+      const shown = useRun.getState();
+      const kept = shown.result === result ? shown.kept : [];
+      const isSlow = kept.length > MANY_KEPT || scenario.servers.some(({ kind }) => SLOW.has(kind));
+      const limits = isSlow ? { limits: FEWER } : {};
+      repairRequest(scenario, result, request, (changed) => simulateAside(changed, kept), {
+        signal: giving.signal,
+        ...limits,
+      }).then(
         (repair) => {
           if (!repair || giving.signal.aborted) return;
           known.set(result, new Map(known.get(result)).set(request.id, repair));

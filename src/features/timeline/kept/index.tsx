@@ -68,7 +68,7 @@ function Permission({ permission, now, here }: { permission: KeptPermission; now
   const { url, methods, names, stored, expires, from, hits, credentials } = permission;
   const left = Math.max(0, expires - now);
   const share = left / Math.max(1, expires - stored);
-  const state = left === 0 ? 'expired' : hits.includes(here) ? 'hit' : from === here ? 'new' : '';
+  const state = left === 0 ? 'expired' : hits.includes(here) ? 'hit' : from === here && stored >= 0 ? 'new' : '';
   const { seek } = usePlayhead.getState();
   return (
     <p className={`kept-item ${state}`}>
