@@ -149,13 +149,11 @@ export const REASONS = [
   'redirect-scheme-not-supported',
   'redirect-too-many',
   'redirect-url-has-credentials',
-  'redirect-body-not-replayable',
   // what was answered may not be used
   'cross-origin-resource-policy',
   'opaque-response-blocking',
   'integrity-mismatch',
   'nosniff',
-  'unreadable-range-response',
   'websocket-refused',
 ] as const;
 export type Reason = (typeof REASONS)[number];

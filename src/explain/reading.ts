@@ -220,11 +220,9 @@ const OF_REASON: Record<Reason, Title> = {
   'redirect-scheme-not-supported': 'Reason: CORS request not HTTP',
   'redirect-too-many': 'Redirections in HTTP',
   'redirect-url-has-credentials': 'Reason: CORS request external redirect not allowed',
-  'redirect-body-not-replayable': 'Redirections in HTTP',
   'cross-origin-resource-policy': 'Cross-Origin-Resource-Policy',
   'opaque-response-blocking': 'Response: type',
   'integrity-mismatch': 'Subresource Integrity',
   nosniff: 'X-Content-Type-Options',
-  'unreadable-range-response': 'HTTP range requests',
   'websocket-refused': 'WebSockets',
 };

@@ -105,8 +105,6 @@ function cause(reason: Reason, closed: Closed): Sentence {
       return ['The answers redirected more than 20 times'];
     case 'redirect-url-has-credentials':
       return say`The redirect leads to ${named('location')}, a URL with a name or a password in it`;
-    case 'redirect-body-not-replayable':
-      return ['The redirect would need the body a second time, and it is a stream'];
     case 'cross-origin-resource-policy':
       return say`The answer says ${`Cross-Origin-Resource-Policy: ${named('cross-origin-resource-policy')}`}, which leaves this page out`;
     case 'opaque-response-blocking':
@@ -115,8 +113,6 @@ function cause(reason: Reason, closed: Closed): Sentence {
       return ['The content is not the one that the integrity value stands for'];
     case 'nosniff':
       return say`The type ${named('content-type')} does not fit, and ${'nosniff'} forbids guessing`;
-    case 'unreadable-range-response':
-      return ['The answer is a part that was not asked for'];
     case 'websocket-refused':
       return ['The server does not switch to the WebSocket protocol: only an answer with status 101 does'];
   }

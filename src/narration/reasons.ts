@@ -65,8 +65,6 @@ export function describeReason(reason: Reason, compared?: Comparison): string {
       return 'there were more than 20 redirects.';
     case 'redirect-url-has-credentials':
       return 'the redirect’s URL carries a user name or password.';
-    case 'redirect-body-not-replayable':
-      return 'the request’s body cannot be sent a second time.';
     case 'cross-origin-resource-policy':
       return 'Cross-Origin-Resource-Policy keeps this answer from the page.';
     case 'opaque-response-blocking':
@@ -75,8 +73,6 @@ export function describeReason(reason: Reason, compared?: Comparison): string {
       return 'the body does not match its integrity hash.';
     case 'nosniff':
       return 'X-Content-Type-Options is nosniff and the type does not fit.';
-    case 'unreadable-range-response':
-      return 'a partial answer came to a request that asked for no range.';
     case 'websocket-refused':
       return 'the server does not switch to the WebSocket protocol: only status 101 does.';
   }

@@ -91,15 +91,11 @@ function withoutFixes({ reason, made, server }: Blockage, fixes: readonly Fix[])
       return ['This is about the redirects, not about headers: they go round in circles.'];
     case 'redirect-mode-error':
       return say`This is about the redirect, not about headers: the page’s mode ${'error'} follows none.`;
-    case 'redirect-body-not-replayable':
-      return ['This is about the redirect, not about headers: the body is a stream and cannot be sent twice.'];
     case 'integrity-mismatch':
       return ['This is about the content: it is not what the page’s integrity value stands for.'];
     case 'opaque-response-blocking':
     case 'nosniff':
       return say`This is about the kind of content: the answer’s ${'Content-Type'} does not fit the place it is asked for.`;
-    case 'unreadable-range-response':
-      return say`This is about the answer: it is a part, and the page asked for no ${'Range'}.`;
     case 'websocket-refused':
       return say`This is not about CORS: the server does not speak WebSocket.`;
     default:

@@ -120,7 +120,10 @@ export async function runFrontend({
         request.signal.aborted = true;
         settle(request.result, {
           response: null,
-          failure: { reason: 'aborted', error: effect.error ?? abortError(profile, 'in-flight') },
+          failure: {
+            reason: effect.error?.name === 'TimeoutError' ? 'timeout' : 'aborted',
+            error: effect.error ?? abortError(profile, 'in-flight'),
+          },
           exchanges: [],
         });
         return;

@@ -76,11 +76,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return [error(`Fetch API cannot load ${url.href}. URL scheme "${url.scheme}" is not supported.`)];
     case 'invalid-request':
     case 'aborted':
-    case 'unreadable-range-response':
     case 'opaque-response-blocking':
       return [];
     case 'redirect-mode-error':
-    case 'redirect-body-not-replayable':
       return [failedToLoad('net::ERR_FAILED')];
     case 'integrity-mismatch':
       return [

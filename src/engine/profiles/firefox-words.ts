@@ -58,7 +58,6 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'no-cors-redirect-mode':
     case 'only-if-cached-miss':
     case 'redirect-mode-error':
-    case 'unreadable-range-response':
       return [];
     case 'integrity-mismatch':
       return integrityLines(params.request, failure);
@@ -89,7 +88,6 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-location-invalid':
     case 'redirect-too-many':
     case 'redirect-url-has-credentials':
-    case 'redirect-body-not-replayable':
       return leadsToCors() ? [didNotSucceed()] : [];
     case 'redirect-scheme-not-supported':
       return redirectScheme();

@@ -47,11 +47,9 @@ const FAILED_RULE: Record<Reason, string> = {
   'redirect-scheme-not-supported': 'Location does not have an HTTP scheme.',
   'redirect-too-many': 'there were more than 20 redirects.',
   'redirect-url-has-credentials': 'Location carries a user name or password.',
-  'redirect-body-not-replayable': 'the body cannot be sent a second time.',
   'cross-origin-resource-policy': 'Cross-Origin-Resource-Policy leaves this page out.',
   'opaque-response-blocking': 'an answer of this type may not be embedded.',
   'integrity-mismatch': 'the body does not match the integrity value.',
   nosniff: 'the type does not fit, and X-Content-Type-Options is nosniff.',
-  'unreadable-range-response': 'the answer is a range that was not asked for.',
   'websocket-refused': 'the server does not switch to the WebSocket protocol.',
 };

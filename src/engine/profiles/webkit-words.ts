@@ -75,9 +75,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'invalid-request':
     case 'aborted':
     case 'only-if-cached-miss':
-    case 'unreadable-range-response':
     case 'opaque-response-blocking':
-    case 'redirect-body-not-replayable':
       return [];
     case 'nosniff': {
       const [doing, what] = record.destination === 'style' ? ['apply', 'stylesheet'] : ['execute', 'script'];

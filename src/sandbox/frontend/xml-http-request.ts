@@ -220,8 +220,8 @@ export function createXMLHttpRequest(requests: Requests) {
       this.dispatchEvent(new Event('readystatechange'));
     }
 
-    #terminate(): void {
-      if (this.#request !== undefined) requests.abort(this.#request);
+    #terminate(reason?: DOMException): void {
+      if (this.#request !== undefined) requests.abort(this.#request, reason);
       clearTimeout(this.#timer);
       this.#timer = undefined;
     }
@@ -232,7 +232,7 @@ export function createXMLHttpRequest(requests: Requests) {
       if (this.#timeout === 0) return;
       const left = Math.max(0, this.#sentAt + this.#timeout - performance.now());
       this.#timer = setTimeout(() => {
-        this.#terminate();
+        this.#terminate(new DOMException('The time is over.', 'TimeoutError'));
         this.#fail('timeout');
       }, left) as unknown as number;
     }
