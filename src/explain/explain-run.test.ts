@@ -6,6 +6,7 @@ import {
   allFixtures,
   blockedHeader,
   concurrent,
+  abandoned,
   connectionFailed,
   longWait,
   opaque,
@@ -93,6 +94,14 @@ describe('the verdict', () => {
     expect(plain(verdict.sentence)).toBe(
       'The name in https://nowhere.example leads to no server. The server here is https://api.example.com.',
     );
+  });
+
+  it('draws a message that the code gave up on its way until then, and does not say that it arrived', () => {
+    const { tracks } = explain(abandoned());
+    const [leg] = tracks[0]!.legs;
+    expect(leg).toMatchObject({ lost: 'out', sent: 20, received: 50 });
+    const reached = tracks[0]!.questions.find(({ question }) => question === 'Request reached the server?');
+    expect(reached?.answer).toBe('No');
   });
 
   it('sums several requests up under the worst of them', () => {

@@ -1,4 +1,4 @@
-import type { SimulationResult } from '@/scenario/result';
+import type { Exchange, SimulationResult } from '@/scenario/result';
 import type { Scenario } from '@/scenario/document';
 import { originOf, pathOf } from './address';
 import { exchangeRequests } from './exchange-requests';
@@ -15,24 +15,44 @@ export function legsOf(result: SimulationResult, scenario: Scenario, stops: read
       stops.find((stop) => stop.exchange === exchange.id && kinds.includes(stop.kind))?.index ?? null;
     const hop = /^[a-z][a-z0-9+.-]*:\/\//.test(exchange.from);
     const type = verdicts.get(request);
+    const settled = stops.find((stop) => stop.request === request && stop.kind === 'settle');
+    const end = settled?.at ?? stops.at(-1)?.at ?? 0;
+    const abandoned = exchange.times.received === 0;
     return {
       request,
       exchange: exchange.id,
       kind: exchange.kind,
       from: hop ? originOf(exchange.from) : 'browser',
       to: originOf(exchange.url),
-      ...exchange.times,
-      lost: exchange.status === 0 ? 'back' : null,
+      ...timesOf(exchange, end),
+      lost: !arrived(exchange) ? 'out' : exchange.status === 0 ? 'back' : null,
       sealed: exchange.kind === 'actual' && (type === 'opaque' || type === 'opaqueredirect'),
       arriveStop: at('arrive'),
-      answerStop: at('answer', 'lost'),
+      answerStop: at('answer', 'lost') ?? (abandoned ? (settled?.index ?? null) : null),
       out: requestLines(exchange),
-      back: exchange.status === 0 ? ['No answer', 'the connection closed'] : answerLines(exchange),
+      back: abandoned
+        ? ['Given up']
+        : exchange.status === 0
+          ? ['No answer', 'the connection closed']
+          : answerLines(exchange),
       headers: headersOfLines(exchange),
       work: workLine(exchange, scenario),
     };
   });
   return [...legs, ...lostLegs(result, stops)].sort((a, b) => a.sent - b.sent || (a.exchange ?? 0) - (b.exchange ?? 0));
+}
+
+/** The run went on long enough for the message to arrive. */
+export const arrived = ({ times }: Exchange): boolean => times.arrived > times.sent;
+
+/** When the code gives up, or the run ends, what is under way has no times of its own: it is last seen then. */
+function timesOf({ times }: Exchange, end: number): Exchange['times'] {
+  const { sent, received } = times;
+  if (received !== 0) return times;
+  const last = Math.max(sent, end);
+  if (times.arrived <= sent) return { sent, arrived: (sent + last) / 2, answered: (sent + last) / 2, received: last };
+  const answered = times.answered >= times.arrived ? times.answered : Math.max(times.arrived, last);
+  return { ...times, answered, received: Math.max(answered, last) };
 }
 
 /** Messages that never reached a server: there is no exchange, only the event that says so. */

@@ -1,6 +1,7 @@
 import type { Exchange, RequestResult } from '@/scenario/result';
 import { doorOutcome, neverAsks } from './doors';
 import { headerValue, members } from './headers';
+import { arrived } from './legs';
 import type { Leg, Question, Stop } from './run';
 import { type Sentence, join, list, say } from './sentence';
 
@@ -63,13 +64,18 @@ function reachedServer({ request, exchanges, legs }: Asked): Answered {
   const question = 'Request reached the server?';
   const actual = exchanges.filter((exchange) => exchange.kind === 'actual' && !exchange.from.includes('://'));
   const method = request?.method ?? 'The request';
+  if (actual.length > 0 && !actual.some(arrived)) {
+    return { question, answer: 'No', good: false, because: ['The code gave up while it was on its way.'] };
+  }
   if (actual.length > 0) {
     const preflighted = exchanges.some((exchange) => exchange.kind === 'preflight');
     const times = actual.length === 1 ? 'Once' : `${actual.length} times, redirected`;
     const status = actual.at(-1)?.status ?? 0;
     const because =
       status === 0
-        ? [`${times}. The server never answered it.`]
+        ? [
+            `${times}. ${actual.at(-1)?.times.received === 0 ? 'The code did not wait' : 'The server never answered it'}.`,
+          ]
         : status >= 500
           ? [`${times}. The server answered ${status}.`]
           : preflighted
