@@ -4,6 +4,7 @@ import type { CodeLanguage, CodeSide } from './CodeEditor';
 import { setPageOrigin } from './header-completion';
 import type { CodeMark, CodeProblem } from './marks';
 import { decorationsOf, markersOf } from './decorations';
+import { followMarkedHeader } from './marked-header';
 import { languageOf, monaco } from './monaco';
 import { editorOptions } from './monaco-options';
 import { defineTheme, themeName, useShownTheme } from './monaco-theme';
@@ -86,6 +87,8 @@ export default function RichEditor(props: RichEditorProps) {
     const collection = editor.createDecorationsCollection(decorationsOf(marks, model, side));
     return () => collection.clear();
   }, [editor, marks, side]);
+
+  useEffect(() => editor && followMarkedHeader(editor), [editor]);
 
   useEffect(() => {
     const model = editor?.getModel();
