@@ -193,3 +193,44 @@ test('a header is marked wherever it stands', async ({ page }) => {
   await workbench.verdict.hover();
   await expect.poll(colour).toBe('rgba(0, 0, 0, 0)');
 });
+
+test('a step is said once, and nothing while it plays', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.toStart();
+  const said = workbench.timeline.locator('[aria-live]');
+  await workbench.stepForward.click();
+  const sentences = workbench.timeline.getByRole('list', { name: 'The run, step by step' }).getByRole('listitem');
+  await expect(said).not.toBeEmpty();
+  await expect(sentences.nth(1)).toContainText(await said.innerText());
+  await workbench.playhead.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(said).toBeEmpty();
+});
+
+test('on a phone everything else is under More', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const workbench = new Workbench(page);
+  await workbench.openWith(loop);
+  const more = workbench.timeline.getByText('More', { exact: true });
+  const fold = workbench.timeline.getByRole('button', { name: 'Fold' });
+  await expect(fold).toBeHidden();
+  await more.click();
+  await fold.click();
+  await expect(workbench.timeline.getByText('29×')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(fold).toBeHidden();
+});
+
+test('a header that the pointer is on is marked in the code that sets it', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('Express with the cors package');
+  await expect(workbench.verdict).toHaveText(/\w/);
+  await workbench.toEnd();
+  const marked = page.locator('.monaco-editor .mark-header');
+  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+  await expect(marked).toHaveCount(0);
+  await page.locator('[data-header="content-type"]').first().hover();
+  await expect(marked.first()).toHaveText(/content-type/i);
+});

@@ -8,7 +8,7 @@ import { fittingZoom } from './fit';
 import { LaneNames } from './LaneNames';
 import { CALLOUT_ROOM, layOut, paperWidth } from './layout';
 import { sizeOf } from './measures';
-import { Callout, KeptStrip, Player, PlayheadAddress, SentenceList, Tools } from './parts';
+import { Announcement, Callout, KeptStrip, Player, PlayheadAddress, SentenceList, Tools } from './parts';
 import { fanned, plainPlan } from './plan';
 import { Score } from './Score';
 import { useSight } from './sight';
@@ -82,6 +82,7 @@ export function Timeline({ run, children }: Props) {
         <PlayheadAddress run={run} />
         <Player run={run} spans={plan.spans} />
         <SentenceList run={run} here={later} />
+        <Announcement run={run} here={later} />
       </Suspense>
     </section>
   );

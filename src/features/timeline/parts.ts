@@ -1,6 +1,7 @@
 import { later } from '@/ui/later';
 
 /** Parts of the picture that the first verdict does not need. */
+export const Announcement = later(() => import('./moving').then((part) => part.Announcement));
 export const Breaks = later(() => import('./moving').then((part) => part.Breaks));
 export const Callout = later(() => import('./moving').then((part) => part.Callout));
 export const FoldGlyph = later(() => import('./moving').then((part) => part.FoldGlyph));

@@ -1,3 +1,4 @@
+export { Announcement } from './Announcement';
 export { Callout } from './Callout';
 export { FoldGlyph } from './FoldGlyph';
 export { Miniature } from './Miniature';

@@ -7,6 +7,7 @@ import { ExportMenu } from './ExportMenu';
 import { FoldButton } from './FoldButton';
 import { KeysHelp } from './KeysHelp';
 import { LoopButton } from './LoopButton';
+import { MoreMenu } from './MoreMenu';
 import { SpeedMenu } from './SpeedMenu';
 import { ToGate } from './ToGate';
 import { useToolKeys } from './use-tool-keys';
@@ -27,15 +28,35 @@ export function Tools({ run, geometry, here, view }: Props) {
   useToolKeys(run, geometry, here, zoom);
   useEffect(() => followHeaders(document), []);
   if (run.stops.length === 0) return null;
-  return (
-    <div className="tools">
-      <ToGate run={run} here={here} />
-      {run.tracks.length >= MANY_REQUESTS && <FoldButton />}
-      <LoopButton run={run} here={here} />
-      <ZoomButtons zoom={zoom} />
+  const fold = run.tracks.length >= MANY_REQUESTS && <FoldButton />;
+  const loop = <LoopButton run={run} here={here} />;
+  const rest = (
+    <>
       <SpeedMenu />
       <ExportMenu run={run} plan={geometry.plan} />
       <KeysHelp />
+    </>
+  );
+  if (geometry.size === 'S') {
+    return (
+      <div className="tools">
+        <ZoomButtons zoom={zoom} />
+        <ToGate run={run} here={here} />
+        <MoreMenu>
+          {loop}
+          {fold}
+          {rest}
+        </MoreMenu>
+      </div>
+    );
+  }
+  return (
+    <div className="tools">
+      <ToGate run={run} here={here} />
+      {fold}
+      {loop}
+      <ZoomButtons zoom={zoom} />
+      {rest}
     </div>
   );
 }
