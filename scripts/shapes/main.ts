@@ -17,6 +17,9 @@ interface Shape {
   moment: string;
 }
 
+/** Presets that are looked at for their own sake: hops, earlier visits, doors of elements. */
+const WHOLE = new Set(['microservices', 'reverse-proxy', 'bank-and-evil', 'jsonp', 'tainted-canvas', 'form-post']);
+
 /** Finds, for each kind of stop and each reason, the shortest real run that has it. `shapes.mjs` draws them. */
 export async function main([out]: string[]): Promise<number> {
   const environment = createNodeEnvironment();
@@ -27,7 +30,10 @@ export async function main([out]: string[]): Promise<number> {
     found.set(name, { name, scenario, moment: momentOf(run, stop) ?? '', stops: run.stops.length });
   };
   try {
-    for (const scenario of [...own(), ...presets.map((preset) => preset.scenario), ...(await recorded())]) {
+    const presented = presets.map(({ id, scenario }) =>
+      WHOLE.has(id) ? { ...scenario, title: `shape: ${id}` } : scenario,
+    );
+    for (const scenario of [...own(), ...presented, ...(await recorded())]) {
       if (!parseScenario(scenario).ok) continue;
       const result = await simulate(scenario, environment);
       const run = explainRun(result, scenario);

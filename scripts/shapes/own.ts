@@ -53,16 +53,36 @@ try { await fetch('${api}/slow', { signal: c.signal }); } catch (error) { consol
       `await fetch('${api}/users', { integrity: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' });`,
       rules([any], { body: '[]' }),
     ),
-    of(
-      'nosniff',
-      `const s = document.createElement('script'); s.src = '${api}/users'; document.head.append(s);`,
-      rules(
+    of('nosniff', `const s = document.createElement('script'); s.src = '/app.js'; document.head.append(s);`, {
+      ...rules(
         [
           ['Content-Type', 'text/html'],
           ['X-Content-Type-Options', 'nosniff'],
         ],
         { body: 'x' },
       ),
+      origin: 'https://app.example.com',
+    }),
+    of(
+      'shape: three servers at once',
+      `const hosts = ['api', 'img', 'auth'];
+await Promise.allSettled(
+  Array.from({ length: 12 }, (_, i) => fetch('https://' + hosts[i % 3] + '.example.com/a/long/path/to/items/' + i)),
+);`,
+      ...[[any], [], [any]].map((headers, index) => ({
+        ...rules(headers as HeaderRow[]),
+        origin: `https://${['api', 'img', 'auth'][index]}.example.com`,
+      })),
+    ),
+    of(
+      'shape: thirty puts',
+      `await Promise.allSettled(Array.from({ length: 30 }, (_, i) => fetch('${api}/users/' + i, { method: 'PUT' })));`,
+      rules([any, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Max-Age', '600']]),
+    ),
+    of(
+      'shape: long address',
+      `await fetch('${api}/v2/organisations/4711/projects/0815/reports/2026/summary.json?fields=${'name,owner,'.repeat(12)}');`,
+      rules([['Access-Control-Allow-Origin', 'https://a-very-long-subdomain-of-the-company.staging.example.com']]),
     ),
     of(
       'shape: ten minutes',

@@ -24,7 +24,7 @@ export function Call({
       ? 'rejected'
       : 'fulfilled'
     : 'pending';
-  const name = track.initiator === 'xhr' ? 'XHR' : track.initiator;
+  const name = nameOf(track);
   return (
     <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
       {several ? '' : `${name} `}
@@ -44,5 +44,10 @@ export function Call({
     </text>
   );
 }
+
+const nameOf = ({ initiator }: Track) => (initiator === 'xhr' ? 'XHR' : initiator);
+
+/** Room for a call's words on a phone. */
+export const callWidth = (track: Track): number => (nameOf(track).length + track.method.length + 2) * 7.3;
 
 const lastSegment = (path: string) => (path.length <= 9 ? path : `…${path.slice(path.lastIndexOf('/'))}`);

@@ -9,9 +9,12 @@ export function Outcome({
   geometry,
   known,
   brief,
+  from,
 }: {
   track: Track;
   x: number;
+  /** Where the words of the call end. */
+  from: number;
   geometry: Geometry;
   known: boolean;
   brief: boolean;
@@ -21,13 +24,20 @@ export function Outcome({
   if (!known) return <rect x={x - 6} y={pageY - 6} width={12} height={12} className="way ahead" />;
   const got = track.got;
   const rejected = tone === 'blocked' || tone === 'failed';
+  const words = (rejected ? got?.name : got?.detail) ?? '';
+  const roomLeft = x + 8 - words.length * 7.3 > from;
   if (size === 'S' || brief) {
     return (
       <g>
         <Badge x={x} y={pageY} tone={tone} r={7} />
         {size === 'S' && !brief && (
-          <text x={x + 8} y={pageY - 11} className={`fig12 code strong ink-${tone}`} textAnchor="end">
-            {rejected ? got?.name : got?.detail}
+          <text
+            x={roomLeft ? x + 8 : x - 8}
+            y={pageY - 11}
+            className={`fig12 code strong ink-${tone}`}
+            textAnchor={roomLeft ? 'end' : 'start'}
+          >
+            {words}
           </text>
         )}
       </g>

@@ -14,6 +14,8 @@ interface Props {
   size: Size;
   /** It has happened. */
   known: boolean;
+  /** Its words would stand where others do. */
+  quiet: boolean;
   /** The playhead stands here. */
   here: boolean;
 }
@@ -47,7 +49,7 @@ function Lost(props: Props) {
 }
 
 function Way(props: Props) {
-  const { stop, count, x, channel, known, here } = props;
+  const { stop, count, x, channel, known, quiet, here } = props;
   const thin = isThin(props);
   const r = thin ? 5 : 8;
   const state = known ? '' : ' ahead';
@@ -55,7 +57,7 @@ function Way(props: Props) {
     <g className={here ? 'is-here' : undefined}>
       <path className={`way${state}`} d={`M${x} ${channel.y - r}l${r} ${r}-${r} ${r}-${r} -${r}z`} />
       {!thin && <Label {...props} y={channel.top - 9} />}
-      {!thin && known && (
+      {!thin && known && !quiet && (
         <text x={x} y={channel.bottom + 17} className="fig12 strong finding" textAnchor="middle">
           {times(count)}
           {stop.word}
@@ -95,15 +97,17 @@ function Gate(props: Props) {
   );
 }
 
-function Finding({ stop, count, x, y }: Props & { y: number }) {
+function Finding({ stop, count, x, y, quiet }: Props & { y: number }) {
   const failed = stop.verdict === 'fail';
   return (
     <g className="finding">
       <Badge x={x} y={y} tone={failed ? 'blocked' : 'allowed'} />
-      <text x={x} y={y + 20} className={`fig12 ${failed ? 'ink-blocked strong' : 'ink-allowed'}`} textAnchor="middle">
-        {times(count)}
-        {stop.word}
-      </text>
+      {!quiet && (
+        <text x={x} y={y + 20} className={`fig12 ${failed ? 'ink-blocked strong' : 'ink-allowed'}`} textAnchor="middle">
+          {times(count)}
+          {stop.word}
+        </text>
+      )}
     </g>
   );
 }

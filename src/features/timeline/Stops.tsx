@@ -2,6 +2,7 @@ import { Suspense, useMemo } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import type { Geometry } from './geometry';
+import { unheard } from './findings';
 import { FoldGlyph } from './parts';
 import { type Sight, inSight } from './sight';
 import { StopGlyph } from './StopGlyph';
@@ -16,6 +17,7 @@ interface Props {
 /** The ways and gates in their channels. */
 export function Stops({ run, geometry, sight, here }: Props) {
   const drawn = useMemo(() => geometry.marks.filter((mark) => inSight(sight, mark.x)), [geometry, sight]);
+  const quiet = useMemo(() => unheard(geometry, run, here), [geometry, run, here]);
   return drawn.map(({ kind, stops, x, row, room }) => {
     const channel = geometry.channels[row];
     const first = stops[0]!;
@@ -27,11 +29,11 @@ export function Stops({ run, geometry, sight, here }: Props) {
       const members = stops.map((index) => run.stops[index]!);
       return (
         <Suspense key={first}>
-          <FoldGlyph stops={members} x={x} channel={channel} known={known} onUnfold={unfold} />
+          <FoldGlyph stops={members} x={x} channel={channel} known={known} quiet={quiet.has(first)} onUnfold={unfold} />
         </Suspense>
       );
     }
     const shared = { stop: run.stops[first]!, count: stops.length, x, channel, room, size: geometry.size };
-    return <StopGlyph key={first} {...shared} known={known} here={stops.includes(here)} />;
+    return <StopGlyph key={first} {...shared} known={known} quiet={quiet.has(first)} here={stops.includes(here)} />;
   });
 }

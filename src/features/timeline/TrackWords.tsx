@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Run, Track } from '@/explain';
-import { Call } from './Call';
+import { Call, callWidth } from './Call';
 import { Envelope } from './glyphs';
 import type { Geometry } from './geometry';
 import { Outcome } from './Outcome';
@@ -56,7 +56,14 @@ export const TrackWords = memo(function TrackWords({
         </>
       )}
       {track.settledAt !== null && (
-        <Outcome track={track} x={stops[track.settledAt]!} geometry={geometry} known={settled} brief={several} />
+        <Outcome
+          track={track}
+          x={stops[track.settledAt]!}
+          from={stops[call]! + callWidth(track)}
+          geometry={geometry}
+          known={settled}
+          brief={several}
+        />
       )}
     </g>
   );

@@ -31,7 +31,9 @@ export function fitLabels(geometry: Geometry): LegGeometry[] {
   const hop = ({ leg }: LegGeometry) => leg.from !== 'browser';
   const legs = geometry.legs.map((leg) => {
     if (leg.x[3] - leg.x[0] < ROOM_FOR_VERBS) return { ...leg, out: [], back: [] };
-    return hop(leg) || size === 'S' || rows > 1 ? { ...leg, out: verb(leg.out), back: verb(leg.back) } : leg;
+    if (!hop(leg) && size !== 'S' && rows === 1) return leg;
+    // That there was no answer stands at the channel.
+    return { ...leg, out: verb(leg.out), back: leg.leg.lost ? [] : verb(leg.back) };
   });
   if (size === 'S' || rows > 1) return legs;
   const all = legs.map((leg) => ({ ...leg }));

@@ -46,7 +46,7 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
       work: several ? 18 : 24,
     },
     S: several
-      ? { left: 54, lead: 3, way: 42, gate: 42, flight: 29, work: 12 }
+      ? { left: 54, lead: 9, way: 42, gate: 42, flight: 29, work: 12 }
       : { left: 56, lead: 6, way: 50, gate: 50, flight: 46, work: 20 },
   }[size];
   const { zoom } = plan;
@@ -90,7 +90,10 @@ export function roomOf(
     case 'gate':
       return [gate / 2, gate / 2];
     case 'call':
-      return [0, next?.kind === 'call' ? Math.min(way * 1.25, 104) : crowded ? way * 0.3 : way * 0.12];
+      if (next?.kind === 'call') return [0, Math.min(way * 1.25, 104)];
+      // Left of a gate that stands first, its name and the waiting envelope need room beside the staves' names.
+      if (next?.kind === 'gate' && narrow) return [0, way * 0.6];
+      return [0, way * (crowded ? 0.3 : 0.12)];
     case 'settle':
       return narrow ? [gate * 0.5, gate * 0.2] : [gate * 0.65, gate * 0.5];
     case 'wait':

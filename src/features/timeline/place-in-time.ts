@@ -13,6 +13,9 @@ export interface TimeGeometry {
   end: number;
 }
 
+/** Left of a message's stroke, its verb stands beside the staves' names. */
+const ROOM_FOR_VERB = 40;
+
 /** Gives every moment and every stop its x. Time flows right; what is decided at one moment stands in its order. */
 export function placeInTime(run: Run, plan: Plan, m: Measures): TimeGeometry {
   const placed: TimeGeometry = { stops: [], places: [], marks: [], rests: [], instants: [], flows: [], end: 0 };
@@ -57,7 +60,7 @@ export function placeInTime(run: Run, plan: Plan, m: Measures): TimeGeometry {
       open(next, instant, true);
       instant = next;
     });
-    if (folded === null && sendings.has(at)) cursor += 6;
+    if (folded === null && sendings.has(at)) cursor = Math.max(cursor + 6, m.left + ROOM_FOR_VERB);
     if (folded === null) instant.to = cursor;
   }
   placed.end = cursor;

@@ -7,11 +7,13 @@ interface Props {
   x: number;
   channel: ChannelGeometry;
   known: boolean;
+  /** Its words would stand where others do. */
+  quiet: boolean;
   onUnfold: () => void;
 }
 
 /** Stops with the same result, drawn as one. A press goes to the first of them, which unfolds. */
-export function FoldGlyph({ stops, x, channel, known, onUnfold }: Props) {
+export function FoldGlyph({ stops, x, channel, known, quiet, onUnfold }: Props) {
   const ways = stops[0]?.kind === 'way';
   const range = `${stops[0]?.number}–${stops.at(-1)?.number}`;
   const height = channel.bottom - channel.top;
@@ -40,7 +42,7 @@ export function FoldGlyph({ stops, x, channel, known, onUnfold }: Props) {
           <Line from={[x - 12, roof]} to={[x + 12, roof]} className={`post${state}`} />
         </>
       )}
-      {known && ways && (
+      {known && ways && !quiet && (
         <text x={x} y={channel.bottom + 17} className="fig12 strong" textAnchor="middle">
           {summary(stops)}
         </text>
@@ -48,9 +50,11 @@ export function FoldGlyph({ stops, x, channel, known, onUnfold }: Props) {
       {known && !ways && (
         <>
           <Badge x={x} y={channel.bottom + 14} tone="allowed" />
-          <text x={x} y={channel.bottom + 34} className="fig12 ink-allowed" textAnchor="middle">
-            {stops.length} open
-          </text>
+          {!quiet && (
+            <text x={x} y={channel.bottom + 34} className="fig12 ink-allowed" textAnchor="middle">
+              {stops.length} open
+            </text>
+          )}
         </>
       )}
     </g>

@@ -1,0 +1,36 @@
+import type { Run } from '@/explain';
+import type { Geometry, MarkGeometry } from './geometry';
+
+/** Width of a character below a channel. */
+const CHARACTER = 6.8;
+const BADGE = 16;
+
+/**
+ * Marks that keep their finding to themselves, because the next one's stands there: the latest, a closed gate and the one
+ * under the playhead are always heard. By the first stop of each.
+ */
+export function unheard({ marks, size }: Geometry, run: Run, here: number): Set<number> {
+  const quiet = new Set<number>();
+  const last = new Map<number, { mark: MarkGeometry; end: number }>();
+  for (const mark of marks.filter(({ stops }) => stops.at(-1)! <= here)) {
+    const half = halfWidth(mark, run, size === 'S');
+    const before = last.get(mark.row);
+    if (before && before.end > mark.x - half) {
+      const counts = before.mark.stops.includes(here) || run.stops[before.mark.stops[0]!]?.verdict === 'fail';
+      if (counts) {
+        quiet.add(mark.stops[0]!);
+        continue;
+      }
+      quiet.add(before.mark.stops[0]!);
+    }
+    last.set(mark.row, { mark, end: mark.x + half });
+  }
+  return quiet;
+}
+
+function halfWidth({ kind, stops }: MarkGeometry, run: Run, narrow: boolean): number {
+  const stop = run.stops[stops[0]!];
+  const word = kind === 'fan' ? (stop?.kind === 'way' ? 'ask directly' : 'n open') : (stop?.word ?? '');
+  const times = kind !== 'fan' && stops.length > 1 ? `${stops.length}× ` : '';
+  return Math.max(narrow ? 0 : BADGE, (times.length + word.length) * CHARACTER) / 2;
+}
