@@ -1,23 +1,28 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
-/** On a phone, the tools there is no room for. */
+/** On a phone, the tools there is no room for. Escape and a press elsewhere close it. */
 export function MoreMenu({ children }: { children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => menu.current?.removeAttribute('open');
   useEffect(() => {
+    const element = menu.current!;
+    const inside = (event: Event) => event.target instanceof Node && element.contains(event.target);
     const leave = (event: PointerEvent) => {
-      if (event.target instanceof Node && !menu.current?.contains(event.target)) close();
+      if (!inside(event)) element.open = false;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !element.open || !inside(event)) return;
+      element.open = false;
+      element.querySelector('summary')?.focus();
     };
     document.addEventListener('pointerdown', leave);
-    return () => document.removeEventListener('pointerdown', leave);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('keydown', onKey);
+    };
   }, []);
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    close();
-    menu.current?.querySelector('summary')?.focus();
-  };
   return (
-    <details ref={menu} className="more" onKeyDown={onKey}>
+    <details ref={menu} className="more">
       <summary className="tool">More</summary>
       <div className="more-tools">{children}</div>
     </details>
