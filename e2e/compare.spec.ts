@@ -74,10 +74,7 @@ test('before and after an edit stand side by side on a phone', async ({ page }) 
   const bench = new Workbench(page);
   await bench.open();
   await page.getByRole('tab', { name: 'Server' }).click();
-  await bench.server
-    .getByRole('radio', { name: 'Headers' })
-    .or(bench.server.getByRole('tab', { name: 'Headers' }))
-    .click();
+  await bench.server.getByRole('combobox', { name: 'Server kind' }).selectOption({ label: 'Headers' });
   await page.goto('./#/compare?by=edit');
   await expect(page.getByRole('heading', { name: 'Before' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Now' })).toBeVisible();
