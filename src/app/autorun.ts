@@ -32,10 +32,10 @@ export function runOnKept(): void {
 /** Does nothing while a lesson waits for predictions: its future is not shown before. */
 export function runNow(trigger: RunTrigger): void {
   if (useHold.getState().holding) return;
-  const { run, scenario: shown } = useRun.getState();
+  const { run, scenario: shown, isAside } = useRun.getState();
   const { keeps, add } = useKept.getState();
   // An edit shows the same run anew; Run is another one.
-  if (trigger === 'run' && keeps && shown) add(shown);
+  if (trigger === 'run' && keeps && shown && !isAside) add(shown);
   void run(documentOf(useScenario.getState()), trigger, useKept.getState().kept);
 }
 

@@ -52,7 +52,7 @@ export function openLesson(lesson: Lesson): void {
     };
   });
   // What ran before was another scenario: nothing of it may show beside this one.
-  useRun.setState({ status: 'idle', result: undefined, scenario: undefined, kept: [], failure: undefined });
+  useRun.getState().clear();
   const { predictions } = lesson.setup;
   const before = useProgress.getState().lessons[lesson.id]?.predictions;
   const isPredicted = predictions.length === 0 || before?.length === predictions.length;
@@ -124,12 +124,7 @@ export function putBack(lesson: Lesson): void {
 }
 
 /** Shows a trial's run in place of the learner's, until the next run. */
-export const watch = ({ scenario, result }: TrialOutcome): void => showAside(scenario, result);
-
-/** Shows a run that was made aside, and plays it. */
-export function showAside(scenario: Scenario, result: SimulationResult): void {
-  useRun.setState((state) => ({ trigger: 'run', runs: state.runs + 1, status: 'done', scenario, result, kept: [] }));
-}
+export const watch = ({ scenario, result }: TrialOutcome): void => useRun.getState().showAside(scenario, result);
 
 function show(document: Scenario): void {
   useScenario.setState({ draft: draftOf(document), beforeReset: undefined, lastChange: 'chosen' });

@@ -88,7 +88,47 @@ describe('a run', () => {
   });
 });
 
+it('nothing is shown after clearing, also when a run that was under way comes late', async () => {
+  const { runs, store } = controlled();
+  const running = store.getState().run(scenario('1'), 'edit');
+  store.getState().clear();
+  runs[0]?.finish(result());
+  await running;
+  expect(store.getState()).toMatchObject({ status: 'idle', runs: 0, result: undefined, scenario: undefined });
+});
+
 describe('a run aside', () => {
+  it('stays on show when a run that was under way comes late', async () => {
+    const { runs, store } = controlled();
+    const [late, trial] = [result(), result()];
+    const running = store.getState().run(scenario('late'), 'edit', [{ wait: 5 }]);
+    store.getState().showAside(scenario('trial'), trial);
+    runs[0]?.finish(late);
+    await running;
+    expect(store.getState()).toMatchObject({ status: 'done', trigger: 'run', runs: 1, isAside: true, kept: [] });
+    expect(store.getState().result).toBe(trial);
+  });
+
+  it('stays on show when a run that was under way fails', async () => {
+    const { runs, store } = controlled();
+    const running = store.getState().run(scenario('late'), 'edit');
+    store.getState().showAside(scenario('trial'), result());
+    runs[0]?.fail(new Error('late to fail'));
+    await running;
+    expect(store.getState()).toMatchObject({ status: 'done', failure: undefined });
+  });
+
+  it('gives way to the learner’s next run', async () => {
+    const { runs, store } = controlled();
+    store.getState().showAside(scenario('trial'), result());
+    const own = result();
+    const running = store.getState().run(scenario('own'), 'run');
+    runs[0]?.finish(own);
+    await running;
+    expect(store.getState()).toMatchObject({ isAside: false, runs: 2 });
+    expect(store.getState().result).toBe(own);
+  });
+
   it('happens after what it is told, and afresh where it is told nothing', async () => {
     const asked: unknown[] = [];
     const aside = (_: Scenario, kept?: unknown) => {

@@ -17,12 +17,18 @@ export interface RunState {
   result: SimulationResult | undefined;
   /** The scenario that gave `result`. */
   scenario: Scenario | undefined;
+  /** It was made aside, as a lesson's trial is: the learner did not run it, and it has no part in what is kept. */
+  isAside: boolean;
   /** What had happened before `result`, and was still there. */
   kept: readonly KeptRun[];
   /** Why the simulation itself could not run. Errors of the learner's code are in `result`. */
   failure: string | undefined;
   /** Runs the scenario. Where runs overlap, only the latest one is shown. Never rejects. */
   run: (scenario: Scenario, trigger: RunTrigger, kept?: readonly KeptRun[]) => Promise<void>;
+  /** Shows a run that was made aside, and plays it. A run that is under way is dropped. */
+  showAside: (scenario: Scenario, result: SimulationResult) => void;
+  /** Shows nothing. A run that is under way is dropped. */
+  clear: () => void;
 }
 
 export function createRunStore(simulate: Simulate) {
@@ -33,6 +39,7 @@ export function createRunStore(simulate: Simulate) {
     runs: 0,
     result: undefined,
     scenario: undefined,
+    isAside: false,
     kept: [],
     failure: undefined,
     run: async (scenario, trigger, kept = []) => {
@@ -41,11 +48,37 @@ export function createRunStore(simulate: Simulate) {
       try {
         const result = await simulate(scenario, kept);
         if (mine !== latest) return;
-        set((state) => ({ status: 'done', trigger, runs: state.runs + 1, result, scenario, kept, failure: undefined }));
+        set((state) => ({
+          status: 'done',
+          trigger,
+          runs: state.runs + 1,
+          result,
+          scenario,
+          isAside: false,
+          kept,
+          failure: undefined,
+        }));
       } catch (error) {
         if (mine !== latest) return;
         set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
       }
+    },
+    showAside: (scenario, result) => {
+      latest += 1;
+      set((state) => ({
+        status: 'done',
+        trigger: 'run',
+        runs: state.runs + 1,
+        result,
+        scenario,
+        isAside: true,
+        kept: [],
+        failure: undefined,
+      }));
+    },
+    clear: () => {
+      latest += 1;
+      set({ status: 'idle', result: undefined, scenario: undefined, isAside: false, kept: [], failure: undefined });
     },
   }));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DrillQuestion } from '@/lessons/drills/question';
-import { showAside } from '@/stores/lesson';
+import { useRun } from '@/stores/run';
 import type { Judged } from './DrillPage';
 
 interface Props {
@@ -34,7 +34,7 @@ export function DrillAnswer({ question, judged, isLast, onNext, figure }: Props)
           className="text-button"
           aria-expanded={isOpen}
           onClick={() => {
-            if (!isOpen) showAside(question.scenario, judged.result);
+            if (!isOpen) useRun.getState().showAside(question.scenario, judged.result);
             setOpen(!isOpen);
           }}
         >

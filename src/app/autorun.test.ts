@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Scenario } from '@/scenario/document';
+import type { SimulationResult } from '@/scenario/result';
+import { draftOf } from '@/stores/draft';
+import { useKept } from '@/stores/kept';
+import { connectSimulator, useRun } from '@/stores/run';
+import { useScenario } from '@/stores/scenario';
+import { runNow } from './autorun';
+
+const scenario = (frontend: string): Scenario => ({
+  version: 1,
+  page: 'https://app.example.com/',
+  frontend,
+  servers: [],
+});
+const nothing: SimulationResult = {
+  version: 1,
+  requests: [],
+  exchanges: [],
+  console: [],
+  cookies: [],
+  serverLog: [],
+  events: [],
+};
+
+beforeEach(() => {
+  connectSimulator(() => Promise.resolve(nothing));
+  useScenario.setState({ draft: draftOf(scenario('mine();')) });
+  useKept.getState().setKeeps(true);
+});
+
+describe('what is kept when Run is pressed again', () => {
+  it('is the learner’s run on show', () => {
+    useRun.setState({ scenario: scenario('mine();'), result: nothing, isAside: false });
+    runNow('run');
+    expect(useKept.getState().kept).toMatchObject([{ frontend: 'mine();' }]);
+  });
+
+  it('is never a run that was made aside', () => {
+    useRun.getState().showAside(scenario('trial();'), nothing);
+    runNow('run');
+    expect(useKept.getState().kept).toEqual([]);
+  });
+});
