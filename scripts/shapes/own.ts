@@ -39,7 +39,7 @@ try { await fetch('${api}/slow', { signal: c.signal }); } catch (error) { consol
     ),
     of(
       'orb',
-      `await fetch('${api}/users', { mode: 'no-cors' });`,
+      `const s = document.createElement('script'); s.src = '${api}/users'; document.head.append(s);`,
       rules(
         [
           ['Content-Type', 'application/json'],

@@ -1,4 +1,5 @@
 import type { Track } from '@/explain';
+import { shortened } from '@/ui/shortened';
 import type { Geometry } from './geometry';
 
 /** What the code asked for, on the page's stave. */
@@ -25,6 +26,9 @@ export function Call({
       : 'fulfilled'
     : 'pending';
   const name = nameOf(track);
+  const path = shortened(track.path);
+  const end = track.settledAt === null ? Infinity : geometry.places[track.settledAt]!;
+  const roomForState = end - x > callWidth(track) + path.length * 7.3 + 110;
   return (
     <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
       {several ? '' : `${name} `}
@@ -34,9 +38,9 @@ export function Call({
           ? several && geometry.size !== 'S'
             ? `${track.method} ${lastSegment(track.path)}`
             : track.method
-          : `${track.method} ${track.path}`}
+          : `${track.method} ${path}`}
       </tspan>
-      {!brief && (
+      {!brief && roomForState && (
         <tspan dx={14} className="fig remark">
           {track.initiator === 'fetch' ? `promise ${state}` : state}
         </tspan>

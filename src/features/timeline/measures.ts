@@ -50,6 +50,7 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
       : { left: 56, lead: 6, way: 50, gate: 50, flight: 46, work: 20 },
   }[size];
   const { zoom } = plan;
+  const servers = run.lanes.filter((lane) => lane.kind === 'server').length;
   const narrow = size === 'S';
   const many = plan.rows > plan.full.size;
   return {
@@ -69,7 +70,8 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
     toServer: narrow ? 56 : 66,
     toServerThin: 44,
     serverPitch: narrow ? 34 : many ? 36 : 44,
-    below: narrow ? 30 : 34,
+    // Enough for a callout to stand below its channel.
+    below: narrow ? 30 : Math.max(34, plan.rows > 1 ? 0 : 108 - servers * 44),
   };
 }
 
@@ -91,8 +93,8 @@ export function roomOf(
       return [gate / 2, gate / 2];
     case 'call':
       if (next?.kind === 'call') return [0, Math.min(way * 1.25, 104)];
-      // Left of a gate that stands first, its name and the waiting envelope need room beside the staves' names.
-      if (next?.kind === 'gate' && narrow) return [0, way * 0.6];
+      // Where it ends at once, the call's words still need room, and the envelope that waits at the gate.
+      if (next?.kind === 'gate' || next?.kind === 'settle') return [0, way * (narrow ? 0.6 : crowded ? 0.8 : 1.4)];
       return [0, way * (crowded ? 0.3 : 0.12)];
     case 'settle':
       return narrow ? [gate * 0.5, gate * 0.2] : [gate * 0.65, gate * 0.5];

@@ -5,6 +5,11 @@ import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
 import { hasCallout } from '../callouts';
 import { type Geometry, HALF_CHANNEL } from '../geometry';
+import { CALLOUT_ROOM } from '../layout';
+
+/** Widths of a character of its bold prose, and of its values. */
+const CHARACTER = 7.2;
+const CODE = 7.3;
 
 /** What the stop under the playhead compares, and what follows. Right of the playhead; on a phone below the picture. */
 export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
@@ -29,10 +34,16 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
 }
 
 /** Enough for the callout to stand above the picture's lower edge. */
-function heightOf(stop: Stop): number {
-  const long = stop.notes.reduce((lines, note) => lines + Math.ceil(note.length / 52), 0);
-  const conclusion = stop.number === null ? 0 : Math.floor(plain(stop.conclusion).length / 48);
-  return (stop.match ? 124 : 72) + (long + conclusion) * 20;
+function heightOf(stop: Stop, width: number): number {
+  const lines = (length: number) => Math.ceil((length * CHARACTER) / (width - 60));
+  const notes = stop.notes.reduce((sum, note) => sum + lines(note.length), 0);
+  const conclusion = stop.number === null ? 0 : Math.max(0, lines(plain(stop.conclusion).length) - 1);
+  const values = stop.match?.kind === 'pair' ? [stop.match.left.value ?? '', stop.match.right.value ?? ''] : [];
+  const wrapped = values.reduce(
+    (sum, value) => sum + Math.max(0, Math.ceil((value.length * CODE) / (width - 116)) - 1),
+    0,
+  );
+  return (stop.match ? 132 : 76) + (notes + conclusion + wrapped) * 20;
 }
 
 function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
@@ -40,10 +51,12 @@ function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
   const channel = geometry.channels[row];
   if (geometry.size === 'S') return { ['--at' as string]: `${x}px` };
   const lead = geometry.size === 'L' ? 46 : 36;
+  const room = Math.max(geometry.width - x, CALLOUT_ROOM[geometry.size]) - lead - 12;
+  const width = Math.min(geometry.size === 'L' ? 420 : 330, room);
   return {
     left: x + lead,
-    top: Math.min((channel?.y ?? 0) + HALF_CHANNEL + 4, geometry.height - heightOf(stop)),
-    maxWidth: geometry.size === 'L' ? 420 : 330,
+    top: Math.min((channel?.y ?? 0) + HALF_CHANNEL + 4, geometry.height - heightOf(stop, width)),
+    maxWidth: width,
     ['--lead' as string]: `${lead - 9}px`,
   };
 }
