@@ -1,5 +1,6 @@
 /**
- * Plays a run of many concurrent requests in a real Chromium, on the built site, and prints how long its frames took:
+ * Plays a run of many concurrent requests in a real Chromium, on the built site, each request drawn by itself and the whole
+ * run in sight, and prints how long its frames took and what of that the main thread worked, in processor time:
  * `node scripts/bench-frames.mjs [--dist dist] [--requests 30] [--slower 1,4] [--seconds 8]`.
  */
 import path from 'node:path';
@@ -51,6 +52,9 @@ for (const slower of values.slower.split(',').map(Number)) {
     .getByRole('status', { name: 'Verdict' })
     .filter({ hasText: /^(Allowed|Blocked)/ })
     .waitFor();
+  const tools = page.locator('.timeline .tools');
+  await tools.getByRole('button', { name: 'Fold' }).click();
+  await tools.getByRole('button', { name: 'Fit' }).click();
   const playhead = page.getByRole('slider', { name: 'Playhead' });
   const stops = Number(await playhead.getAttribute('aria-valuemax')) + 1;
   // The rich editors come a little later; what they cost is not the picture's.
@@ -59,8 +63,10 @@ for (const slower of values.slower.split(',').map(Number)) {
   await playhead.focus();
   await page.keyboard.press('Home');
   await page.waitForTimeout(500);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const before = await worked(session);
   const frames = await page.evaluate(
     (milliseconds) =>
       new Promise((resolve) => {
@@ -75,6 +81,7 @@ for (const slower of values.slower.split(',').map(Number)) {
       }),
     Number(values.seconds) * 1000,
   );
+  const after = await worked(session);
   const reached = Number(await playhead.getAttribute('aria-valuenow')) + 1;
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))].toFixed(1);
@@ -82,8 +89,29 @@ for (const slower of values.slower.split(',').map(Number)) {
     `CPU 1/${slower}: ${stops} stops, ${reached} reached, ${frames.length} frames; ` +
       `median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`,
   );
+  const drawn = await page
+    .locator('.timeline .score')
+    .evaluateAll((all) => all.map((one) => one.querySelectorAll('*').length));
+  const perFrame = Object.entries(after).map(
+    ([name, ms]) => `${name} ${((ms - before[name]) / frames.length).toFixed(2)} ms`,
+  );
+  console.log(`  of the processor, a frame on average: ${perFrame.join(', ')}; ${drawn.join(' + ')} elements drawn`);
   await context.close();
 }
 
 await browser.close();
 server.close();
+
+/** Milliseconds of processor time that the page's main thread has worked. */
+async function worked(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const names = {
+    TaskDuration: 'all',
+    ScriptDuration: 'scripts',
+    RecalcStyleDuration: 'style',
+    LayoutDuration: 'layout',
+  };
+  return Object.fromEntries(
+    metrics.filter(({ name }) => name in names).map(({ name, value }) => [names[name], value * 1000]),
+  );
+}
