@@ -1,9 +1,15 @@
 import { Component, type ReactNode } from 'react';
+import type { Server } from '@/scenario/document';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { startOver } from './persistence';
 
 interface ErrorBoundaryState {
   error: Error | undefined;
+}
+
+function textOf(server: Server): string {
+  if ('code' in server) return server.code;
+  return 'config' in server ? server.config : JSON.stringify(server, null, 2);
 }
 
 /** Where a part of the page fails to draw, the learner's text is still there to read, copy and keep. */
@@ -18,10 +24,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBound
     const { error } = this.state;
     if (!error) return this.props.children;
     const { frontend, servers } = documentOf(useScenario.getState());
-    const texts = [
-      frontend,
-      ...servers.map((server) => ('code' in server ? server.code : JSON.stringify(server, null, 2))),
-    ];
+    const texts = [frontend, ...servers.map(textOf)];
     const again = (): void => this.setState({ error: undefined });
     return (
       <main role="alert" className="mx-auto w-full max-w-[80ch] px-4 py-9">

@@ -21,7 +21,15 @@ const Fixes = lazy(() =>
 );
 
 const review = () => import('@/features/review');
-const ReviewPanel = lazy(() => review().then((part) => ({ default: part.ReviewPanel })));
+const ReviewPanel = lazy(() =>
+  review().then(
+    (part) => ({ default: part.ReviewPanel }),
+    () => ({ default: ReviewMissing }),
+  ),
+);
+
+/** The tab says so when it is opened. */
+const leaveIt = (): void => undefined;
 
 /** A review asks a server some hundred times: it waits until nobody edits, and until all that is on show has loaded. */
 const REST = 2_500;
@@ -35,7 +43,7 @@ export function InspectorPart({ withReview = false }: { withReview?: boolean }) 
   const count = useReview(({ status, review }) => (status === 'done' ? review?.findings.length : undefined));
   useEffect(() => {
     if (!withReview || !run) return undefined;
-    const timer = setTimeout(() => void review().then(({ reviewAtRest }) => reviewAtRest()), REST);
+    const timer = setTimeout(() => void review().then(({ reviewAtRest }) => reviewAtRest(), leaveIt), REST);
     return () => clearTimeout(timer);
   }, [run, withReview]);
   if (run) {
@@ -51,6 +59,10 @@ export function InspectorPart({ withReview = false }: { withReview?: boolean }) 
     );
   }
   return <section aria-label="Inspector" aria-busy="true" className="flex-1" />;
+}
+
+function ReviewMissing() {
+  return <p className="empty">The review did not load. Reload the page to try again.</p>;
 }
 
 /** What to change, for the request that Why is about. */

@@ -1,6 +1,7 @@
 import { decodeScenario, encodeScenario } from '@/scenario/share';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { useSharing } from '@/stores/sharing';
+import { copyText } from '@/ui/copy-text';
 import { otherParts, SCENARIO_PART, sharedCode } from './address-parts';
 
 /** The address that opens what is being edited, at the moment that the page's own address names. */
@@ -14,10 +15,7 @@ export async function shareLink(href: string): Promise<string> {
 /** Puts the address on the clipboard, or shows it where the page may not. */
 export async function copyShareLink(page: Window): Promise<void> {
   const link = await shareLink(page.location.href);
-  const isCopied = await page.navigator.clipboard.writeText(link).then(
-    () => true,
-    () => false,
-  );
+  const isCopied = await copyText(link);
   useSharing.setState({ notice: isCopied ? { text: 'Link copied.' } : { text: 'Copy this link:', link } });
 }
 

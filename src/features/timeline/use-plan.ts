@@ -21,7 +21,8 @@ export function usePlan(run: Run): Plan | null {
       known = planRequests;
       if (!gone) setPlanner(() => planRequests);
     };
-    void import('./many').then(take);
+    // Without the part that folds, every request is drawn by itself.
+    void import('./many').then(take, () => take({ planRequests: plainPlan }));
     return () => void (gone = true);
   }, [plain, planner]);
   const plan = useMemo(
