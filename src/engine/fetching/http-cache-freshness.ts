@@ -2,7 +2,7 @@
 
 import type { HeaderList } from '../contract';
 import { getHeader } from '../infrastructure/headers';
-import { EPOCH } from '../infrastructure/set-cookie';
+import { EPOCH } from '../infrastructure/epoch';
 import type { HttpCacheSwitches } from '../profiles/http-caches';
 
 const QUOTES = /^"|"$/g;

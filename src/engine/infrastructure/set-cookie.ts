@@ -1,5 +1,7 @@
 /** The Set-Cookie grammar. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.6 */
 
+import { EPOCH } from './epoch';
+
 export interface ParsedCookie {
   name: string;
   value: string;
@@ -40,9 +42,6 @@ export const STANDARD_COOKIE_SYNTAX: CookieSyntax = {
   lastLifetimeStands: false,
   domainKeepsCase: false,
 };
-
-/** Simulated time begins at this day, as the page's own clock says. */
-export const EPOCH = Date.UTC(2026, 0, 1);
 
 /** Longer than 400 days is cut. Seconds. */
 const MAXIMUM_LIFETIME = 400 * 24 * 60 * 60;

@@ -1,9 +1,7 @@
 /** Date and performance.now() on the simulated clock. */
 
+import { EPOCH } from '@/engine/infrastructure/epoch';
 import type { RealmContext } from './start-realm';
-
-/** What the clock shows when a run begins. */
-export const EPOCH = Date.UTC(2026, 0, 1);
 
 export function installClock(realm: RealmContext): void {
   const Native = Date;

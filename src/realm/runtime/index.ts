@@ -1,6 +1,5 @@
 /** The inside of a realm: what the frontend's and the servers' runtimes are built on. */
 
-export { EPOCH } from './clock';
 export { PREVIEW, formatError, formatValue, isError } from './format-value';
 export type { Bridge, Platform } from './platform';
 export type { Position, Positions } from './positions';

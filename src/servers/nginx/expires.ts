@@ -1,4 +1,4 @@
-import { EPOCH } from '@/realm/runtime/clock';
+import { EPOCH } from '@/engine/infrastructure/epoch';
 import { secondsOf } from './config/simple-values';
 import type { Settings } from './config/settings';
 import type { NginxRequest } from './request';

@@ -1,5 +1,5 @@
 import type { HeaderList } from '@/engine';
-import { EPOCH } from '@/realm/runtime/clock';
+import { EPOCH } from '@/engine/infrastructure/epoch';
 import { evaluate, type Lookup, type Value } from './config/values';
 import { valueFor } from './maps';
 import { headerOf, type NginxRequest } from './request';

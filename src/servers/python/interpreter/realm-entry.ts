@@ -1,6 +1,6 @@
 /** Runs in a sandbox, below Pyodide's own scripts: an interpreter that serves one Python realm after another. */
 
-import { EPOCH } from '@/realm/runtime';
+import { EPOCH } from '@/engine/infrastructure/epoch';
 import { fromText, type Install, type InterpreterWord, toText } from './messages';
 import { loadPython, type Python } from './load-python';
 import { replaceClock } from './clock';
