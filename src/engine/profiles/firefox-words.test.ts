@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsoleLine, RequestRecord } from '../contract';
+import { getHeader } from '../infrastructure/headers';
+import { allow, API, openBrowser, PAGE, request } from '../testing/browser-under-test';
+
+const FAR = 'https://far.test/items?q=1';
+
+describe('a referrer policy that would tell another site more than the default does', () => {
+  const ask = async (url: string, referrerPolicy: RequestRecord['referrerPolicy'], sandboxed = false) => {
+    const { browser, lines, sent } = openBrowser('firefox', { [url]: { response: {} } }, PAGE, sandboxed);
+    await browser.fetch(request(url, { referrerPolicy, mode: 'no-cors' }), 1);
+    return { lines, referer: getHeader(sent[0]?.headers ?? [], 'referer') };
+  };
+
+  it.each(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin'])(
+    '%s is not obeyed, and Firefox says so',
+    async (policy) => {
+      const { lines, referer } = await ask(FAR, policy);
+      const text = `Referrer Policy: Ignoring the less restricted referrer policy “${policy}” for the cross-site request: ${FAR}`;
+      expect(lines).toEqual<ConsoleLine[]>([{ level: 'info', text }]);
+      expect(referer).toBe('https://app.example.com/');
+    },
+  );
+
+  it('is obeyed within the site, without a word', async () => {
+    expect(await ask(API, 'unsafe-url')).toEqual({ lines: [], referer: PAGE });
+  });
+
+  it('counts from a sandboxed page for all origins but its own', async () => {
+    expect((await ask(API, 'unsafe-url', true)).lines).toHaveLength(1);
+    expect((await ask(PAGE, 'unsafe-url', true)).lines).toHaveLength(0);
+  });
+
+  it('that tells no more than the default needs no word', async () => {
+    expect((await ask(FAR, 'origin')).lines).toEqual([]);
+    expect((await ask(FAR, 'no-referrer')).lines).toEqual([]);
+  });
+});
+
+describe('a connection that is closed without an answer', () => {
+  const lines = async (changes: Partial<RequestRecord>) => {
+    const preflight = { headers: allow(undefined, [['Access-Control-Allow-Methods', '*']]) };
+    const opened = openBrowser('firefox', { [API]: { preflight } });
+    const { failure } = await opened.browser.fetch(request(API, changes), 1);
+    expect(failure?.reason).toBe('connection-closed');
+    return opened.lines.map(({ text }) => text);
+  };
+  const blocked = (reason: string) =>
+    `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${API}. (Reason: ${reason}).`;
+  const didNotSucceed = `${blocked('CORS request did not succeed')} Status code: (null).`;
+
+  it('after a preflight for PUT is reported as two Access-Control-Allow-Origin', async () => {
+    expect(await lines({ method: 'PUT' })).toEqual([
+      blocked('Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed'),
+    ]);
+  });
+
+  it.each(['GET', 'POST', 'DELETE', 'PATCH'])('for %s is reported as what it is', async (method) => {
+    expect(await lines({ method })).toEqual([didNotSucceed]);
+  });
+});
