@@ -16,7 +16,7 @@ import { credentialsAfterPreflight, redirectChecks } from './redirect-checks';
 import { isRedirectStatus, locationUrl } from './redirect-locations';
 import { mixedContentCheck } from './mixed-content';
 import { nosniffCheck } from './nosniff';
-import { opaqueResponseBlockingCheck } from './opaque-response-blocking';
+import { isWithheldFromScript, opaqueResponseBlockingCheck } from './opaque-response-blocking';
 
 /** `preflightNames` null: no preflight; otherwise the names to ask for. */
 export async function httpFetch(
@@ -67,6 +67,7 @@ export async function httpFetch(
   }
   const ofElement = elementChecks(params, response);
   if (!ofElement.ok) return ofElement;
+  if (request.tainting === 'opaque' && isWithheldFromScript(params, response)) discardStored(params);
   for (const line of environment.profile.words.response(response, params)) {
     environment.print(line, params.id);
   }

@@ -5,6 +5,7 @@ import { mimeTypeEssence } from '../infrastructure/mime-types';
 import { DOORS } from '../profiles/doors';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { looksLikeData } from './looks-like-data';
 import { isNosniff } from './nosniff';
 import { gate } from './trace';
 
@@ -29,9 +30,9 @@ export function opaqueResponseBlockingCheck(params: FetchParams, response: Inter
   const { environment, request } = params;
   const { record } = request;
   if (!environment.profile.response.opaqueResponseBlocking || record.destination === '') return PASSED;
-  const type = mimeTypeEssence(getHeader(response.headers, 'content-type') ?? '') ?? '';
+  const type = typeOf(response);
   const strict = DOORS[environment.profile.name].blocking === 'is-no-script';
-  const why = strict ? noScript(type, response, record.destination) : looksLikeData(type, response);
+  const why = strict ? noScript(type, response, record.destination) : dataLike(type, response);
   if (environment.trace) {
     gate(params, { step: 'orb-check', spec: SPEC, detail: { type } }, why ? 'opaque-response-blocking' : null);
   }
@@ -47,12 +48,19 @@ export function opaqueResponseBlockingCheck(params: FetchParams, response: Inter
   });
 }
 
-/** Chromium lets through what does not look like markup or JSON. */
-function looksLikeData(type: string, response: InternalResponse): Why | null {
-  if (SAFELISTED.test(type) || MEDIA.test(type)) return null;
-  if (isNosniff(response) && (BLOCKLISTED.test(type) || type === 'text/plain')) return NOSNIFF;
-  if (!BLOCKLISTED.test(type)) return null;
-  return response.status === 206 || /^\s*(<|\{\s*"[^"]*"\s*:)/.test(beginning(response)) ? VALIDATION : null;
+/** What Chromium withholds from a script's no-cors fetch: the page sees an opaque response all the same, the cache none. */
+export function isWithheldFromScript({ environment, request }: FetchParams, response: InternalResponse): boolean {
+  const { withholdsFromScripts } = environment.profile.response;
+  return withholdsFromScripts && request.record.destination === '' && looksLikeData(typeOf(response), response);
+}
+
+function typeOf({ headers }: InternalResponse): string {
+  return mimeTypeEssence(getHeader(headers, 'content-type') ?? '') ?? '';
+}
+
+function dataLike(type: string, response: InternalResponse): Why | null {
+  if (!looksLikeData(type, response)) return null;
+  return isNosniff(response) ? NOSNIFF : VALIDATION;
 }
 
 /** Firefox lets through what it can parse as a script, and pictures. */

@@ -176,6 +176,7 @@ export const CHROMIUM: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
+    withholdsFromScripts: true,
     // net/http/http_response_headers.cc, GetFreshnessLifetimes
     dataUrlsHaveLength: false,
     urlKeepsCredentials: 'always',

@@ -172,6 +172,7 @@ export const FIREFOX: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
+    withholdsFromScripts: false,
     dataUrlsHaveLength: true,
     urlKeepsCredentials: 'always',
   },

@@ -162,6 +162,8 @@ export interface ResponseSwitches {
   /** Response.body of 204 and its like. */
   nullBodyStatusBody: 'null' | 'empty';
   opaqueResponseBlocking: boolean;
+  /** It withholds such responses from the no-cors requests of scripts, too, and the HTTP cache does not keep them. */
+  withholdsFromScripts: boolean;
   /** Responses of data: URLs have a Content-Length. */
   dataUrlsHaveLength: boolean;
   /** Response.url has the user and password of the URL. */

@@ -96,6 +96,7 @@ export const STANDARD: Profile = {
     opaqueRedirectBody: 'null',
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
+    withholdsFromScripts: false,
     dataUrlsHaveLength: false,
     urlKeepsCredentials: 'always',
   },

@@ -149,6 +149,7 @@ export const WEBKIT: Profile = {
     opaqueRedirectBody: 'unless-nowhere',
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
+    withholdsFromScripts: false,
     dataUrlsHaveLength: false,
     urlKeepsCredentials: 'same-origin',
   },
