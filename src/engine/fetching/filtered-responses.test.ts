@@ -13,11 +13,9 @@ async function bodyOfRedirect(profile: BrowserName, location: HeaderList): Promi
 }
 
 describe('an opaque-redirect response', () => {
-  it('has no body', async () => {
-    for (const profile of ['standard', 'chromium', 'firefox'] as const) {
-      expect(await bodyOfRedirect(profile, [['Location', '/next']]), profile).toBeNull();
-      expect(await bodyOfRedirect(profile, []), profile).toBeNull();
-    }
+  it.each(['standard', 'chromium', 'firefox'] as const)('has no body in %s', async (profile) => {
+    expect(await bodyOfRedirect(profile, [['Location', '/next']])).toBeNull();
+    expect(await bodyOfRedirect(profile, [])).toBeNull();
   });
 
   it('has an empty one in WebKit where it leads anywhere, and else what was sent', async () => {
