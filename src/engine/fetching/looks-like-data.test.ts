@@ -16,9 +16,8 @@ describe('what Chromium takes for data', () => {
     ")]}'\n{}",
     'for(;;);',
   ])('is %j, whichever type of text it has', (body) => {
-    for (const type of ['application/json', 'text/html', 'application/xml', 'text/plain', 'application/problem+json']) {
-      expect(judge(type, body), type).toBe(true);
-    }
+    const types = ['application/json', 'text/html', 'application/xml', 'text/plain', 'application/problem+json'];
+    expect(types.filter((type) => judge(type, body))).toEqual(types);
   });
 
   it.each(['[1,2]', '{ok:true}', '7', 'hello', '', '<!-- x --><html>', '<items/>'])('is not %j', (body) => {
@@ -27,15 +26,13 @@ describe('what Chromium takes for data', () => {
   });
 
   it('is nothing of a type that scripts, styles and pictures have, or of none', () => {
-    for (const type of ['', 'text/css', 'text/javascript', 'image/svg+xml', 'image/png', 'application/octet-stream']) {
-      expect(judge(type, '{"ok":true}'), type).toBe(false);
-    }
+    const types = ['', 'text/css', 'text/javascript', 'image/svg+xml', 'image/png', 'application/octet-stream'];
+    expect(types.filter((type) => judge(type, '{"ok":true}'))).toEqual([]);
   });
 
   it('is everything of types that nothing embeds, and of text that is not to be sniffed', () => {
-    for (const type of ['text/csv', 'text/event-stream', 'application/pdf', 'application/zip']) {
-      expect(judge(type, ''), type).toBe(true);
-    }
+    const types = ['text/csv', 'text/event-stream', 'application/pdf', 'application/zip'];
+    expect(types.filter((type) => judge(type, ''))).toEqual(types);
     expect(judge('application/json', '', [['X-Content-Type-Options', 'nosniff']])).toBe(true);
     expect(judge('text/plain', '', [['X-Content-Type-Options', 'nosniff']])).toBe(true);
     expect(judge('text/html', '', [], 206)).toBe(true);
