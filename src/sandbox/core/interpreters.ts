@@ -7,12 +7,17 @@ import type { PythonProgram, Realm, RealmFailure } from '@/realm';
 import { fromText, toText } from '@/servers/python/interpreter/messages';
 import { HostedRealm } from './hosted-realm';
 
-/** Milliseconds of real time that a turn of Python may take. */
-export const PYTHON_DEADLINE = 3000;
-/** Milliseconds of real time that an interpreter has to tidy up after a realm. */
-const TIDYING_DEADLINE = 3000;
-/** Milliseconds of real time until an interpreter must have started, however busy the machine is. */
-const STARTING_DEADLINE = 90_000;
+/** Milliseconds of real time. */
+export interface Deadlines {
+  /** What a turn of Python may take. */
+  turn: number;
+  /** Until an interpreter must have started, however busy the machine is. */
+  starting: number;
+  /** What an interpreter has to tidy up after a realm. */
+  tidying: number;
+}
+
+const DEADLINES: Deadlines = { turn: 3000, starting: 90_000, tidying: 3000 };
 
 /** Milliseconds of real time to wait for an interpreter that serves another realm, before a new one is started. */
 const RELEASE_PATIENCE = 400;
@@ -36,7 +41,10 @@ export class Interpreters {
   private readonly all = new Set<Interpreter>();
   private lastOpened: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly start: StartInterpreter) {}
+  constructor(
+    private readonly start: StartInterpreter,
+    private readonly deadlines = DEADLINES,
+  ) {}
 
   /** @throws Error where Python cannot be had: the download failed, or it does not start here */
   open(program: PythonProgram): Promise<Realm> {
@@ -69,7 +77,7 @@ export class Interpreters {
       if (!mayCome) break;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    const added = new Interpreter(this.start, (gone) => this.all.delete(gone));
+    const added = new Interpreter(this.start, this.deadlines, (gone) => this.all.delete(gone));
     this.all.add(added);
     return added.claim();
   }
@@ -87,6 +95,7 @@ class Interpreter {
 
   constructor(
     private readonly start: StartInterpreter,
+    private readonly deadlines: Deadlines,
     private readonly gone: (interpreter: Interpreter) => void,
   ) {}
 
@@ -113,7 +122,7 @@ class Interpreter {
     this.worker ??= this.start({ message: (text) => this.receive(text), gone: (why) => this.fail(why) });
     const worker = await this.worker;
     await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error('Python did not start in time.')), STARTING_DEADLINE);
+      const late = setTimeout(() => reject(new Error('Python did not start in time.')), this.deadlines.starting);
       const done = (): void => clearTimeout(late);
       this.waiting = {
         resolve: () => {
@@ -138,7 +147,7 @@ class Interpreter {
         post: (text) => this.post(id, 'message', text),
         end: (failure) => this.ended(id, failure),
       },
-      PYTHON_DEADLINE,
+      this.deadlines.turn,
     );
     this.realm = { id, hosted };
     this.post(id, 'open', JSON.stringify(program));
@@ -164,7 +173,7 @@ class Interpreter {
     if (this.realm?.id !== id) return;
     this.realm = null;
     if (failure) return this.end();
-    this.tidying = setTimeout(() => this.end(), TIDYING_DEADLINE);
+    this.tidying = setTimeout(() => this.end(), this.deadlines.tidying);
     this.post(id, 'close', '');
   }
 

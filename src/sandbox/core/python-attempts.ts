@@ -42,7 +42,8 @@ const bodies = {
     around = gc.get_objects()
     for _ in range(2):
         around = list({id(thing): thing for thing in gc.get_referents(*around)}.values())
-    proxies = [thing for thing in around if any(kind.__name__ == 'JsProxy' for kind in type(thing).__mro__)]
+    kinds = {kind for kind in map(type, around) if any(base.__name__ == 'JsProxy' for base in kind.__mro__)}
+    proxies = [thing for thing in around if type(thing) in kinds]
     for proxy in proxies:
         for name in ('constructor', 'fetch', 'postMessage', 'globalThis', 'scheduleCallback', 'FS', 'runPython'):
             try:

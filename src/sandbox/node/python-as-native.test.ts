@@ -11,7 +11,9 @@ const recorded = answers as unknown as Record<string, Record<string, { status: n
 const { requests } = configurations;
 
 const origin = 'https://api.example.com';
-const interpreters = new Interpreters(startInterpreter);
+/** However busy the machine is. */
+const unhurried = { turn: 60_000, starting: 600_000, tidying: 60_000 };
+const interpreters = new Interpreters(startInterpreter, unhurried);
 afterAll(() => interpreters.end());
 
 async function answersOf(framework: 'flask' | 'django', code: string) {

@@ -3,7 +3,9 @@ import type { Effect } from '@/realm';
 import { Interpreters } from '../core/interpreters';
 import { startInterpreter } from './start-interpreter';
 
-const interpreters = new Interpreters(startInterpreter);
+/** However busy the machine is. */
+const unhurried = { turn: 60_000, starting: 600_000, tidying: 60_000 };
+const interpreters = new Interpreters(startInterpreter, unhurried);
 afterAll(() => interpreters.end());
 
 const origin = 'https://api.example.com';

@@ -19,6 +19,7 @@ _NEEDED = (
     'corsheaders.middleware',
     'django.conf.urls',
     'django.core.cache.backends.locmem',
+    'django.core.management.commands.makemigrations',
     'django.core.management.commands.migrate',
     'django.core.wsgi',
     'django.middleware.clickjacking',
