@@ -38,6 +38,8 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
   ];
   const tab = tabs.includes(chosen) ? chosen : 'Why';
   const id = useId();
+  // A name with a space would be two references.
+  const idOf = (name: string): string => id + name.replaceAll(' ', '-');
   const now = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
   // The picture goes first: while it plays, the panels follow when there is time.
   const here = useDeferredValue(now);
@@ -61,7 +63,7 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
     event.preventDefault();
     const next = tabs[(tabs.indexOf(tab) + move + tabs.length) % tabs.length]!;
     setTab(next);
-    document.getElementById(`${id}${next}`)?.focus();
+    document.getElementById(idOf(next))?.focus();
   };
   return (
     <section className="inspector" aria-label="Inspector">
@@ -69,7 +71,7 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
         {tabs.map((name) => (
           <button
             key={name}
-            id={`${id}${name}`}
+            id={idOf(name)}
             type="button"
             role="tab"
             aria-selected={name === tab}
@@ -83,7 +85,7 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
           </button>
         ))}
       </div>
-      <div className="panel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+      <div className="panel" role="tabpanel" id={`${id}panel`} aria-labelledby={idOf(tab)}>
         {tab === 'Why' && <Why run={run} here={here} fixes={fixes} />}
         <Suspense>
           {tab === 'Network' && <NetworkPanel run={run} here={here} />}
