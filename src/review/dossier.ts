@@ -47,10 +47,13 @@ export async function investigate(
   const targets = targetsOf(server, scenario, result).sort((a, b) => Number(isSafe(b)) - Number(isSafe(a)));
   const answers = new Map<string, Answer>();
   let probes = 0;
-  const put = async (asked: readonly Probe[]): Promise<Answer[]> => {
+  const put = async (asked: readonly Probe[]): Promise<(Answer | undefined)[]> => {
     const given = await ask(scenario, result.cookies, asked, simulate);
-    probes += given.length;
-    for (const answer of given) if (!answers.has(keyOf(answer.probe))) answers.set(keyOf(answer.probe), answer);
+    for (const answer of given) {
+      if (!answer) continue;
+      probes += 1;
+      if (!answers.has(keyOf(answer.probe))) answers.set(keyOf(answer.probe), answer);
+    }
     return given;
   };
 
@@ -102,7 +105,7 @@ export async function investigate(
     const [first, second] = [last[2 * index], last[2 * index + 1]];
     return first && second && allowOrigin(first.exchange) !== allowOrigin(second.exchange);
   });
-  const failing = last.slice(2 * safe.length + 2 * targets.length);
+  const failing = last.slice(2 * safe.length + 2 * targets.length).filter((answer) => answer !== undefined);
   return {
     scenario,
     result,

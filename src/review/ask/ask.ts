@@ -32,14 +32,17 @@ for (const [method, url, headers, body] of probes) {
 /** A run ends after so many requests (src/simulation/frontend.ts); earlier visits need theirs. */
 const MOST_PROBES = 180;
 
-/** Asks the scenario's servers, started anew and without the caches in front of them. Answers come in the order of the probes. */
+/**
+ * Asks the scenario's servers, started anew and without the caches in front of them.
+ * @returns as many as there are probes, in their order; undefined where no server answered
+ */
 export async function ask(
   scenario: Scenario,
   cookies: SimulationResult['cookies'],
   probes: readonly Probe[],
   simulate: Simulate,
-): Promise<Answer[]> {
-  const answers: Answer[] = [];
+): Promise<(Answer | undefined)[]> {
+  const answers: (Answer | undefined)[] = [];
   for (let from = 0; from < probes.length; from += MOST_PROBES) {
     const some = probes.slice(from, from + MOST_PROBES);
     const asked = some.map(({ method, url, origin, headers, body, cookies: withCookies }) => [
@@ -52,7 +55,7 @@ export async function ask(
       ],
       body,
     ]);
-    const { exchanges } = await simulate({
+    const { requests, exchanges } = await simulate({
       version: 1,
       page: scenario.page,
       client: 'native-app',
@@ -60,11 +63,13 @@ export async function ask(
       servers: scenario.servers.map(({ cdn: _, ...server }) => server),
       frontend: `const probes = ${JSON.stringify(asked)};${CODE}`,
     });
-    const own = exchanges.filter(({ visit, from: sender }) => visit === undefined && sender === 'app');
-    // Each probe makes one exchange. Should the run have ended early, what follows was not answered.
+    // Every call of fetch() is a request of the run, also one that is refused or finds no server: the n-th belongs to the n-th
+    // probe. Exchanges cannot be counted so. Should the run have ended early, what follows was not asked.
+    const own = requests.filter(({ visit }) => visit === undefined);
     some.forEach((probe, index) => {
-      const exchange = own[index];
-      if (exchange?.url === probe.url && exchange.method === probe.method) answers.push({ probe, exchange });
+      const id = own[index]?.exchanges[0];
+      const exchange = id === undefined ? undefined : exchanges[id];
+      answers.push(exchange && { probe, exchange });
     });
   }
   return answers;

@@ -75,3 +75,30 @@ it('a mirror is read with the visitor’s cookies, also by a nameless page', asy
     expect(rowOf(await attacked(mirror, attacker), 'GET /me', 'fetch')).toMatchObject({ reads: expect.any(String) });
   }
 });
+
+describe('what changes behind a proxy', () => {
+  const APP = 'http://app:3000';
+  const behind = (front: Server, back: Server): Scenario => ({
+    ...scenarioWith(front),
+    frontend: `await fetch('${API}/transfer', { method: 'POST', body: 'to=mallory' });\n`,
+    servers: [front, back],
+  });
+  const fronts: Server[] = [
+    { origin: API, kind: 'proxy', prefix: '', target: APP },
+    { origin: API, kind: 'nginx', config: `server {\n  location / {\n    proxy_pass ${APP};\n  }\n}\n` },
+  ];
+
+  it.each(fronts)('is not known of Flask ($kind)', async (front) => {
+    const code = `from flask import Flask\napp = Flask(__name__)\n\n@app.post('/transfer')\ndef transfer():\n    return 'done'\n`;
+    const rows = await attacked(behind(front, { origin: APP, kind: 'flask', code }));
+    expect(rowOf(rows, 'POST /transfer', 'form')).toMatchObject({ arrives: 'yes', status: 200, changes: null });
+  });
+
+  it.each(fronts)('is known of Express ($kind)', async (front) => {
+    const code = `let sent = 0;\napp.post('/transfer', (req, res) => { sent += 1; res.send('done'); });`;
+    const rows = await attacked(behind(front, { origin: APP, kind: 'express', code }));
+    const row = rowOf(rows, 'POST /transfer', 'form');
+    expect(row).toMatchObject({ arrives: 'yes', status: 200 });
+    expect(row.changes?.map(({ path }) => path)).toEqual(['sent']);
+  });
+});

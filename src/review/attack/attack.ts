@@ -1,6 +1,6 @@
 import { headerValue } from '@/explain/headers';
 import type { Scenario, Server } from '@/scenario/document';
-import type { SimulationResult, StateChange } from '@/scenario/result';
+import type { Exchange, SimulationResult, StateChange } from '@/scenario/result';
 import { isSafe, targetsOf } from '../ask/targets';
 import type { Simulate } from '../contract';
 import { outcomeOf, pageAt, staged } from '../demonstrate';
@@ -20,7 +20,7 @@ export interface Attacked {
   status: number;
   /** Names of the visitor's cookies that went along. */
   cookies: string[];
-  /** What changed in the server's variables; null: this kind of server is not watched. */
+  /** What changed in the server's variables; null: a server that took part is not watched. */
   changes: StateChange[] | null;
   /** What the page's code could read; null: nothing. */
   reads: string | null;
@@ -85,7 +85,7 @@ async function tried(
     arrives: actual ? 'yes' : own.length > 0 ? 'preflight' : 'no',
     status: actual?.status ?? 0,
     cookies: actual ? cookieNames(headerValue(actual.requestHeaders, 'cookie')) : [],
-    changes: changesOf(run, server),
+    changes: changesOf(run, scenario.servers),
     reads: isReadable ? (request.response?.body ?? '') : null,
     scenario: stage,
   };
@@ -106,10 +106,18 @@ function cookieNames(value: string | null): string[] {
     .filter((name) => name !== '');
 }
 
-/** Of all servers: a proxy changes nothing itself, what stands behind it may. */
-function changesOf({ serverState = [], exchanges }: SimulationResult, server: Server): StateChange[] | null {
-  if (server.kind === 'flask' || server.kind === 'django') return null;
+/** Of all servers that took part: a proxy changes nothing itself, what stands behind it may. */
+function changesOf(
+  { serverState = [], exchanges }: SimulationResult,
+  servers: readonly Server[],
+): StateChange[] | null {
+  const isOwn = (exchange: Exchange | undefined): boolean => exchange !== undefined && exchange.visit === undefined;
+  const unwatched = new Set(servers.filter(({ kind }) => UNWATCHED.has(kind)).map((server) => server.origin));
+  if (exchanges.some((exchange) => isOwn(exchange) && unwatched.has(new URL(exchange.url).origin))) return null;
   return serverState.flatMap(({ changes }) =>
-    changes.filter(({ exchange }) => exchange !== undefined && exchanges[exchange]?.visit === undefined),
+    changes.filter(({ exchange }) => exchange !== undefined && isOwn(exchanges[exchange])),
   );
 }
+
+/** Their variables are not looked into: docs/review.md says so. */
+const UNWATCHED: ReadonlySet<Server['kind']> = new Set(['flask', 'django']);
