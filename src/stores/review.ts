@@ -9,7 +9,12 @@ export interface ReviewState {
   review: Review | undefined;
   failure: string | undefined;
   /** What came of the attacks, for those that were tried on this subject. */
-  attacks: Partial<Record<Attacker, Attacked[]>>;
+  attacks: Partial<Record<Attacker, Attacked[] | AttackFailure>>;
+}
+
+/** Why an attack could not be tried. */
+export interface AttackFailure {
+  failure: string;
 }
 
 /** The review of what is being edited. Who fills it is loaded when it is wanted: features/review. */

@@ -7,17 +7,21 @@ import { useReview } from '@/stores/review';
 import { Switch, type Choice } from '@/ui/Switch';
 import { AttackTable } from './AttackTable';
 import { attackFrom, subjectOf } from './run-review';
+import { TryAgain } from './TryAgain';
 
 /** The same servers, seen from a page of somebody else. */
 export function AttackView({ isCurrent }: { isCurrent: boolean }) {
   const [attacker, setAttacker] = useState<Attacker>('stranger');
-  const rows = useReview((state) => state.attacks[attacker]);
+  const isReviewing = useReview((state) => state.status === 'running');
+  const outcome = useReview((state) => state.attacks[attacker]);
+  const rows = Array.isArray(outcome) ? outcome : undefined;
+  const failure = outcome && 'failure' in outcome ? outcome.failure : undefined;
   const choices = useChoices();
   useEffect(() => {
     if (isCurrent) void attackFrom(attacker);
   }, [attacker, isCurrent]);
   return (
-    <section aria-label="Attack view" aria-busy={!rows}>
+    <section aria-label="Attack view" aria-busy={isReviewing || (isCurrent && !outcome)}>
       <div className="attack-head">
         <h3>Seen from</h3>
         <Switch
@@ -30,8 +34,15 @@ export function AttackView({ isCurrent }: { isCurrent: boolean }) {
         />
       </div>
       <p role="status" className="summary">
-        {rows ? summaryOf(rows) : 'Trying what such a page can do…'}
+        {rows
+          ? summaryOf(rows)
+          : failure !== undefined
+            ? `The attack could not be tried: ${failure}`
+            : isReviewing || isCurrent
+              ? 'Trying what such a page can do…'
+              : 'What such a page can do is tried once the servers have been asked.'}
       </p>
+      {failure !== undefined && <TryAgain onPress={() => void attackFrom(attacker)} />}
       {rows && <AttackTable rows={rows} />}
     </section>
   );

@@ -6,6 +6,7 @@ import { AttackView } from './AttackView';
 import { Findings } from './Findings';
 import { reviewNow, subjectOf } from './run-review';
 import { Tried } from './Tried';
+import { TryAgain } from './TryAgain';
 import './review.css';
 
 /** Typing rests for so long before the servers are asked anew. */
@@ -24,7 +25,7 @@ export function ReviewPanel() {
   const isCurrent = status === 'done' && reviewed === subject;
   return (
     <div className="review">
-      <section aria-label="Policy review" aria-busy={!isCurrent}>
+      <section aria-label="Policy review" aria-busy={status === 'running'}>
         <h3>What these servers’ answers open, break, and say in vain</h3>
         <p role="status" className="summary">
           {status === 'failed'
@@ -33,6 +34,7 @@ export function ReviewPanel() {
               ? summaryOf(review)
               : 'Asking the servers…'}
         </p>
+        {status === 'failed' && <TryAgain onPress={() => void reviewNow({ patient: false })} />}
         {review && <Findings review={review} isCurrent={isCurrent} />}
         {review && <Tried tried={review.tried} />}
       </section>

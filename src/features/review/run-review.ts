@@ -1,8 +1,8 @@
-import { attack, review, type Attacker, type Simulate } from '@/review';
+import { attack, review, type Attacked, type Attacker, type Simulate } from '@/review';
 import type { SimulationResult } from '@/scenario/result';
 import { homeOf } from '@/stores/demonstration';
 import { usePlayhead } from '@/stores/playhead';
-import { useReview } from '@/stores/review';
+import { useReview, type AttackFailure } from '@/stores/review';
 import { simulateAside } from '@/stores/run';
 import { useScenario, type ScenarioData } from '@/stores/scenario';
 
@@ -41,19 +41,27 @@ export async function reviewNow({ patient }: { patient: boolean }): Promise<void
     useReview.setState({ status: 'done', review: found });
   } catch (error) {
     if (mine !== latest) return;
-    useReview.setState({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+    useReview.setState({ status: 'failed', failure: messageOf(error) });
   }
 }
 
-/** Tries what a page of this attacker can do; once for each subject. */
+/** Tries what a page of this attacker can do; once for each subject, and again where that failed. */
 export async function attackFrom(attacker: Attacker): Promise<void> {
   const { subject, status, attacks } = useReview.getState();
-  if (status !== 'done' || home?.subject !== subject || attacks[attacker]) return;
+  const known = attacks[attacker];
+  if (status !== 'done' || home?.subject !== subject || Array.isArray(known)) return;
+  const mine = latest;
+  const note = (outcome: Attacked[] | AttackFailure | undefined): void => {
+    if (mine === latest) useReview.setState((state) => ({ attacks: { ...state.attacks, [attacker]: outcome } }));
+  };
+  note(undefined);
   const scenario = homeOf(useScenario.getState());
-  const rows = await attack(attacker, scenario, home.result, during(latest, false)).catch(() => undefined);
-  if (!rows || useReview.getState().subject !== subject) return;
-  useReview.setState((state) => ({ attacks: { ...state.attacks, [attacker]: rows } }));
+  await attack(attacker, scenario, home.result, during(mine, false)).then(note, (error: unknown) =>
+    note({ failure: messageOf(error) }),
+  );
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Runs on the side, until a later review makes this one void. */
 function during(mine: number, patient: boolean): Simulate {
