@@ -25,3 +25,15 @@ test('a drill is done with the number keys alone, says why, shows the run, and k
   const kept = await page.evaluate(() => localStorage.getItem('cors-gate-by-gate/drill'));
   expect(JSON.parse(kept ?? '')).toMatchObject({ runs: [{ length: 20 }] });
 });
+
+test('of two quick keys the first is the answer', async ({ page }) => {
+  await page.goto('./#/drill');
+  await page.getByRole('heading', { name: 'Drill' }).waitFor();
+  // Both in one task: nothing can be drawn, and no run can end, between them.
+  await page.evaluate(() => {
+    for (const key of ['2', '1']) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  });
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible();
+  const marked = page.getByRole('list', { name: 'Answers' }).getByRole('listitem').nth(1);
+  await expect(marked).toContainText(/right|not so/);
+});

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** What became of a link: that it was copied, or why it could not be opened. */
+/** What became of a link or a case: that it was copied, or why it could not be opened. */
 export interface ShareNotice {
   text: string;
   /** To copy by hand where the page may not use the clipboard. */

@@ -5,13 +5,15 @@ import type { Judged } from './DrillPage';
 interface Props {
   question: DrillQuestion;
   judged: Judged | undefined;
+  /** The answer that is being judged. */
+  pending: string | undefined;
   onChoose: (id: string) => void;
 }
 
 /** The answers, numbered as the keys that choose them; afterwards which was right. */
-export function DrillChoices({ question, judged, onChoose }: Props) {
+export function DrillChoices({ question, judged, pending, onChoose }: Props) {
   return (
-    <ol className="choices" aria-label="Answers">
+    <ol className="choices" aria-label="Answers" aria-busy={pending !== undefined}>
       {question.choices.map(({ id, words }, index) => {
         const isTruth = judged?.truth === id;
         const isWrong = judged?.chosen === id && !isTruth;
@@ -20,7 +22,7 @@ export function DrillChoices({ question, judged, onChoose }: Props) {
             <button
               type="button"
               aria-keyshortcuts={String(index + 1)}
-              aria-disabled={judged !== undefined}
+              aria-disabled={judged !== undefined || pending !== undefined}
               onClick={() => onChoose(id)}
             >
               <kbd>{index + 1}</kbd>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { drillReason, drillTruth } from '@/lessons/drills/question';
 import { afterAnswer, beginSession, isOver, owedBy, type DrillSession } from '@/lessons/drills/session';
 import type { SimulationResult } from '@/scenario/result';
@@ -22,14 +22,17 @@ export function DrillPage({ figure }: { figure: ReactNode }) {
   const [session, setSession] = useState(newSession);
   const [began, setBegan] = useState(Date.now);
   const [judged, setJudged] = useState<Judged>();
+  const judging = useJudging();
   const { question, answered, length } = session;
   const { note, finish } = useDrill.getState();
 
-  const choose = async (chosen: string): Promise<void> => {
+  const choose = (chosen: string): void => {
     if (judged || isOver(session)) return;
-    const result = await simulateAside(question.scenario);
-    const truth = await drillTruth(question, result, simulateAside);
-    setJudged({ chosen, truth, reason: drillReason(question, result), result });
+    judging.begin(chosen, async () => {
+      const result = await simulateAside(question.scenario);
+      const truth = await drillTruth(question, result, simulateAside);
+      setJudged({ chosen, truth, reason: drillReason(question, result), result });
+    });
   };
   const goOn = (): void => {
     if (!judged) return;
@@ -51,7 +54,7 @@ export function DrillPage({ figure }: { figure: ReactNode }) {
   const isDone = isOver(session);
   useNumberKeys((number) => {
     const choice = isDone || judged ? undefined : question.choices[number - 1];
-    if (choice) void choose(choice.id);
+    if (choice) choose(choice.id);
   });
 
   if (isDone) {
@@ -74,7 +77,12 @@ export function DrillPage({ figure }: { figure: ReactNode }) {
         <DrillSystem question={question} />
         <section aria-label="Question">
           <h2>{question.prompt}</h2>
-          <DrillChoices question={question} judged={judged} onChoose={(id) => void choose(id)} />
+          <DrillChoices question={question} judged={judged} pending={judging.pending} onChoose={choose} />
+          {judging.failure !== undefined && (
+            <p role="alert" className="warning">
+              Your answer could not be judged: {judging.failure}. Choose again.
+            </p>
+          )}
         </section>
       </div>
       {judged && (
@@ -89,6 +97,27 @@ export function DrillPage({ figure }: { figure: ReactNode }) {
       )}
     </main>
   );
+}
+
+/** One answer is judged at a time: the first that was chosen. A failure is shown, and the question stays open. */
+function useJudging() {
+  const [pending, setPending] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  // Two keys may come before the page is drawn anew.
+  const isBusy = useRef(false);
+  const begin = (chosen: string, judge: () => Promise<void>): void => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setPending(chosen);
+    setFailure(undefined);
+    void judge()
+      .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
+      .finally(() => {
+        isBusy.current = false;
+        setPending(undefined);
+      });
+  };
+  return { pending, failure, begin };
 }
 
 /** Each visit asks other questions: the one place where chance comes in from outside. What is owed comes along. */

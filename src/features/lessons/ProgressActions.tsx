@@ -17,7 +17,9 @@ export function ProgressActions() {
   };
   const take = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return;
-    const taken = takeArchive(await chosen.text());
+    const text = await chosen.text().catch(() => undefined);
+    if (text === undefined) return setSaid(`${chosen.name} could not be read.`);
+    const taken = takeArchive(text);
     setSaid(
       taken
         ? `Added what ${chosen.name} holds: ${taken.lessons} lessons, edits of ${taken.edits}.`

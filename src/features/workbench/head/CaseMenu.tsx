@@ -4,6 +4,7 @@ import { isEdited } from '@/stores/draft';
 import { loadPresets, usePresets } from '@/stores/presets';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
+import { useSharing } from '@/stores/sharing';
 import { Picker } from '@/ui/Picker';
 
 const groups = [...new Set(menu.map(({ group }) => group))];
@@ -35,10 +36,16 @@ export function CaseMenu() {
       label="Case"
       value={presetId}
       onChange={(id) => {
-        void loadPresets().then((all) => {
-          const chosen = all.find((known) => known.id === id);
-          if (chosen) loadPreset(chosen);
-        });
+        loadPresets().then(
+          (all) => {
+            const chosen = all.find((known) => known.id === id);
+            if (chosen) loadPreset(chosen);
+          },
+          () =>
+            useSharing.setState({
+              notice: { text: 'This case could not be loaded. Choose it again.' },
+            }),
+        );
       }}
     >
       {!isKnown && <option value={presetId}>{document.title ?? 'A case of your own'}</option>}
