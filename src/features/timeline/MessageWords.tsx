@@ -24,6 +24,10 @@ export function MessageWords({
   const hop = leg.from !== 'browser';
   const y = hop ? (yFrom + yTo) / 2 : yFrom + (low ? 30 : LABEL_DROP);
   const narrow = size === 'S';
+  // What the server asks of another stands there.
+  const passesOn = whole.legs.some(
+    ({ leg: other }) => other.from === leg.to && other.sent >= leg.arrived && other.received <= leg.answered,
+  );
   const xOut = hop ? (x[0] + x[1]) / 2 - 10 : low ? x[0] + 2 : narrow ? x[0] - 2 : labelX(geometry, 'out');
   const xBack = hop ? (x[2] + x[3]) / 2 + 10 : low ? x[3] - 2 : narrow ? x[3] + 2 : labelX(geometry, 'back');
   const back = shrink(geometry.back, roomFor(geometry, run, whole, here, xBack));
@@ -43,7 +47,7 @@ export function MessageWords({
       {backKnown && leg.lost !== 'out' && (
         <Lines lines={back} x={xBack} y={low ? y + 18 : y} anchor="start" tone={tone} headers={leg.headers} />
       )}
-      {outKnown && leg.work !== '' && size !== 'S' && !low && geometry.out.length > 0 && (
+      {outKnown && leg.work !== '' && size !== 'S' && !low && !passesOn && geometry.out.length > 0 && (
         <text x={(x[1] + x[2]) / 2} y={yTo + 20} className="fig code quiet" textAnchor="middle">
           {leg.work}
         </text>

@@ -70,11 +70,11 @@ export const TrackWords = memo(function TrackWords({
 });
 
 /** How much room there is behind a closed gate, up to what comes next in its channel. */
-function roomBehind({ marks, rests, places, plan }: Geometry, track: Track, run: Run): number {
+function roomBehind({ marks, rests, places, plan, width }: Geometry, track: Track, run: Run): number {
   const row = plan.rowOf.get(track.request) ?? 0;
   const gate = places[track.closedAt ?? 0]!;
   const decides = (index: number) => run.stops[index]!.number !== null;
   const next = marks.find((mark) => mark.row === row && mark.x > gate && decides(mark.stops[0]!));
   const rest = rests.find((candidate) => candidate.row === row && candidate.x[0] > gate);
-  return Math.min(next ? next.x - next.room / 2 : Infinity, rest ? rest.x[0] : Infinity) - gate;
+  return Math.min(next ? next.x - next.room / 2 : width, rest ? rest.x[0] : Infinity) - gate;
 }
