@@ -13,6 +13,10 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
     element?.addEventListener('scroll', look, { passive: true });
     return () => element?.removeEventListener('scroll', look);
   }, [view]);
+  // Paper of another width, or only now there, may not stand where it was last told to.
+  useLayoutEffect(() => {
+    scrolled.current = view.current?.scrollLeft ?? 0;
+  }, [view, geometry, paper]);
   useEachMove(geometry, (x) => {
     const element = view.current;
     if (!element || paper <= geometry.view) return;
