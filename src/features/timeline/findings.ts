@@ -1,9 +1,10 @@
-import type { Run } from '@/explain';
+import type { Run, Stop } from '@/explain';
 import type { Geometry, MarkGeometry } from './geometry';
 
 /** Width of a character below a channel. */
 const CHARACTER = 6.8;
 const BADGE = 16;
+const SPEAKING: ReadonlySet<Stop['kind']> = new Set(['way', 'gate']);
 
 /**
  * Marks that keep their finding to themselves, because the next one's stands there: the latest, a closed gate and the one
@@ -12,7 +13,8 @@ const BADGE = 16;
 export function unheard({ marks, size }: Geometry, run: Run, here: number): Set<number> {
   const quiet = new Set<number>();
   const last = new Map<number, { mark: MarkGeometry; end: number }>();
-  for (const mark of marks.filter(({ stops }) => stops.at(-1)! <= here)) {
+  const speaks = ({ stops }: MarkGeometry) => stops.at(-1)! <= here && SPEAKING.has(run.stops[stops[0]!]!.kind);
+  for (const mark of marks.filter(speaks)) {
     const half = halfWidth(mark, run, size === 'S');
     const before = last.get(mark.row);
     if (before && before.end > mark.x - half) {
