@@ -1,8 +1,11 @@
+import type { Directive } from './read-directives';
 import type { Settings } from './settings';
 import type { Value } from './values';
 
 /** A configuration that has been read: what is in force where. */
 export interface NginxConfig {
+  /** As they were written. */
+  directives: readonly Directive[];
   servers: readonly ServerBlock[];
   /** By the variable they give, without the dollar. */
   maps: ReadonlyMap<string, MapBlock>;
@@ -33,6 +36,8 @@ export interface LocationBlock {
 
 /** What is in force while a request is in one server, location, `if` of a location, or `limit_except`. */
 export interface Place {
+  /** What its block holds, as it was written. */
+  directives: readonly Directive[];
   settings: Settings;
   /** Of the rewrite module, in the order they were written. */
   codes: readonly Code[];

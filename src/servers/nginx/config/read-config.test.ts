@@ -19,8 +19,15 @@ describe('statements', () => {
 
   it('say where a directive begins and where it ends', () => {
     const [first, second] = [...readStatements('# a remark\nadd_header X\n  y;\nlocation / {\n}')];
-    expect(first).toEqual({ words: ['add_header', 'X', 'y'], end: ';', line: 2, endLine: 3 });
-    expect(second).toEqual({ words: ['location', '/'], end: '{', line: 4, endLine: 4 });
+    expect(first).toMatchObject({ words: ['add_header', 'X', 'y'], end: ';', line: 2, endLine: 3 });
+    expect(second).toMatchObject({ words: ['location', '/'], end: '{', line: 4, endLine: 4 });
+  });
+
+  it('say which piece of the text each word is', () => {
+    const text = '# a remark\nadd_header  "X Y" z;';
+    const [only] = [...readStatements(text)];
+    expect(only!.extents.map(({ start, end }) => text.slice(start, end))).toEqual(['add_header', '"X Y"', 'z']);
+    expect(text.slice(only!.extent.start, only!.extent.end)).toBe('add_header  "X Y" z;');
   });
 
   it('take a hash inside of a word, and a brace after a dollar, for what they are', () => {

@@ -30,7 +30,7 @@ export function readConfig(text: string, knowsHost: (name: string) => boolean): 
   checkVariables(directives, maps);
   const settings = readSettings(inHttp, INITIAL);
   const names: Names = { knowsHost, upstreams };
-  return { maps, upstreams, servers: servers.map((block) => readServer(block, settings, names)) };
+  return { directives, maps, upstreams, servers: servers.map((block) => readServer(block, settings, names)) };
 }
 
 const blocksOf = (name: string, directives: readonly Directive[]): Directive[] =>

@@ -1,6 +1,6 @@
 import { ConfigError } from './config-error';
 import { complaint, contextInside, type Context } from './directives';
-import { readStatements, type Statement } from './statements';
+import { readStatements, type Extent, type Statement } from './statements';
 
 /** A directive that may stand where it stands. */
 export interface Directive {
@@ -10,8 +10,13 @@ export interface Directive {
   line: number;
   endLine: number;
   context: Context;
+  /** Where its name and its arguments stand, with their quotes, and all of it, with its block. */
+  extents: readonly Extent[];
+  extent: Extent;
   /** What a block holds; pairs of words for `map` and `types`. */
   block?: Directive[];
+  /** What is between the braces. */
+  inside?: Extent;
 }
 
 export interface ReadConfig {
@@ -24,7 +29,7 @@ export interface ReadConfig {
 export function readDirectives(text: string): ReadConfig {
   const statements = readStatements(text);
   const context = contextOf(text);
-  return { context, directives: readBlock(statements, context, lastLine(text), true) };
+  return { context, directives: readBlock(statements, context, lastLine(text), true).directives };
 }
 
 function readBlock(
@@ -32,26 +37,31 @@ function readBlock(
   context: Context,
   lastLineOfFile: number,
   isFile: boolean,
-): Directive[] {
+): { directives: Directive[]; end: Extent } {
   const directives: Directive[] = [];
   // Not for…of: that would end the generator for the block around this one.
   for (let next = statements.next(); !next.done; next = statements.next()) {
-    const { words, end, line, endLine } = next.value;
+    const { words, extents, extent, end, line, endLine } = next.value;
     if (end === '}') {
       if (isFile) throw new ConfigError('unexpected "}"', endLine);
-      return directives;
+      return { directives, end: extent };
     }
     const [name = '', ...args] = words;
     // Their entries have no names of their own.
     const isTable = context === 'map' || context === 'types';
     const problem = isTable ? tableComplaint(words, end, context) : complaint(words, context, end);
     if (problem !== undefined) throw new ConfigError(problem, endLine);
-    const directive: Directive = { name, args, line, endLine, context };
-    if (end === '{') directive.block = readBlock(statements, contextInside(name, context), lastLineOfFile, false);
+    const directive: Directive = { name, args, line, endLine, context, extents, extent };
+    if (end === '{') {
+      const block = readBlock(statements, contextInside(name, context), lastLineOfFile, false);
+      directive.block = block.directives;
+      directive.inside = { start: extent.end, end: block.end.start };
+      directive.extent = { start: extent.start, end: block.end.end };
+    }
     directives.push(directive);
   }
   if (!isFile) throw new ConfigError('unexpected end of file, expecting "}"', lastLineOfFile);
-  return directives;
+  return { directives, end: { start: 0, end: 0 } };
 }
 
 function tableComplaint(words: readonly string[], end: ';' | '{' | '}', context: Context): string | undefined {

@@ -87,6 +87,7 @@ export function readPlace(
   const tryFiles = directives.find(({ name }) => name === 'try_files');
   const limit = directives.find(({ name }) => name === 'limit_except');
   return {
+    directives,
     settings,
     codes: readCodes(directives, (block) => readPlace(block, readSettings(block, settings), undefined, names)),
     isInternal: directives.some(({ name }) => name === 'internal'),

@@ -1,9 +1,19 @@
 import { ConfigError } from './config-error';
 
+/** Offsets into the text. */
+export interface Extent {
+  start: number;
+  end: number;
+}
+
 /** A directive up to what ends it, or the end of a block. */
 export interface Statement {
   /** The directive's name and its arguments; empty where a block ends. */
   words: string[];
+  /** Where each word stands, with its quotes. */
+  extents: Extent[];
+  /** Where all of it stands, with what ends it. */
+  extent: Extent;
   /** What ends it: a semicolon, the beginning of a block, or it is the end of one. */
   end: ';' | '{' | '}';
   /** 1-based: where it begins, and where it ends, which is the line nginx's own messages name. */
@@ -22,6 +32,7 @@ export function* readStatements(text: string): Generator<Statement> {
   let at = 0;
   let line = 1;
   let words: string[] = [];
+  let extents: Extent[] = [];
   let startLine = 1;
 
   const next = (): string => {
@@ -72,15 +83,19 @@ export function* readStatements(text: string): Generator<Statement> {
     if (character === '}') {
       if (words.length > 0) throw unexpected('}');
       next();
-      yield { words: [], end: '}', line, endLine: line };
+      yield { words: [], extents: [], extent: { start: at - 1, end: at }, end: '}', line, endLine: line };
     } else if (character === ';' || character === '{') {
       if (words.length === 0) throw unexpected(character);
       next();
-      yield { words, end: character, line: startLine, endLine: line };
+      const extent = { start: extents[0]!.start, end: at };
+      yield { words, extents, extent, end: character, line: startLine, endLine: line };
       words = [];
+      extents = [];
     } else {
       if (words.length === 0) startLine = line;
+      const start = at;
       words.push(character === '"' || character === "'" ? readQuoted(character) : readBare());
+      extents.push({ start, end: at });
     }
   }
 }
