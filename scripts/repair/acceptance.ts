@@ -1,6 +1,6 @@
 import type { BrowserName } from '@/engine';
 import { explainRun } from '@/explain';
-import { repairRequest, isHeldBack, type Limits } from '@/repair';
+import { repairRequest, isHeldBack } from '@/repair';
 import { counterpart, passes } from '@/repair/same-request';
 import type { Scenario } from '@/scenario/document';
 import { errorLine, parseScenario } from '@/scenario/parse';
@@ -46,7 +46,6 @@ export async function judgeScenario(
   scenario: Scenario,
   environment: SimulationEnvironment,
   report: Report,
-  { limits }: { limits?: Limits } = {},
 ): Promise<void> {
   const run = (changed: Scenario): Promise<SimulationResult> => simulate(changed, environment);
   const result = await run(scenario);
@@ -63,7 +62,7 @@ export async function judgeScenario(
   if (heldBack.length === 0) return;
   const allowed = await simulate(scenario, { ...environment, wire: permissive(environment.wire) });
   for (const request of heldBack) {
-    const repair = await repairRequest(scenario, result, request, run, limits ? { limits } : {});
+    const repair = await repairRequest(scenario, result, request, run);
     const same = counterpart(result, request, allowed);
     report.judged.push({
       scenario: title,

@@ -11,12 +11,12 @@ export interface Blockage {
   gate: TimelineEvent | null;
   /** The answer that was judged, as the browser got it. */
   exchange: Exchange | null;
-  /** The server that made the answer: behind a proxy, its target. Index into `servers`. */
-  server: number | null;
-  /** The exchange at that server. */
+  /** Every exchange in which the answer came to be, the browser's own first: a proxy passes on what another server says. */
+  chain: readonly Exchange[];
+  /** The exchange at the server that made the answer: behind a proxy, its target. */
   made: Exchange | null;
-  /** A proxy passed the answer on. */
-  isProxied: boolean;
+  /** That server. Index into `servers`. */
+  server: number | null;
   /** The origin that the answer has to allow. */
   origin: string;
 }
@@ -27,15 +27,17 @@ export function blockageOf(scenario: Scenario, result: SimulationResult, request
   const gate =
     result.events.findLast((event) => event.request === request.id && event.verdict === 'fail' && event.reason) ?? null;
   const exchange = judgedExchange(result, request, gate);
-  const made = exchange && madeBy(scenario, result, exchange);
+  const chain = exchange ? chainOf(scenario, result, exchange) : [];
+  // A proxy may have an answer of its own instead.
+  const made = chain.findLast(({ status }) => status === exchange?.status) ?? null;
   return {
     request,
     reason: request.reason ?? null,
     gate,
     exchange,
-    server: made && serverAt(scenario, made.url),
+    chain,
     made,
-    isProxied: made !== exchange,
+    server: made && serverAt(scenario, made.url),
     origin: originAsked(scenario, exchange, gate),
   };
 }
@@ -68,8 +70,9 @@ const BEFORE_ANY_ANSWER: ReadonlySet<Reason> = new Set<Reason>([
   'no-cors-redirect-mode',
 ]);
 
-/** Follows a proxy to where the answer comes from. */
-function madeBy(scenario: Scenario, result: SimulationResult, exchange: Exchange): Exchange {
+/** Follows proxies to where the answer comes from. */
+function chainOf(scenario: Scenario, result: SimulationResult, exchange: Exchange): Exchange[] {
+  const chain = [exchange];
   let made = exchange;
   for (let hops = 0; hops < scenario.servers.length; hops += 1) {
     const index = serverAt(scenario, made.url);
@@ -85,12 +88,13 @@ function madeBy(scenario: Scenario, result: SimulationResult, exchange: Exchange
     );
     if (!next) break;
     made = next;
+    chain.push(made);
   }
-  return made;
+  return chain;
 }
 
 function passesOn(server: Server): boolean {
-  return server.kind === 'proxy';
+  return server.kind === 'proxy' || server.kind === 'nginx';
 }
 
 export function serverAt({ servers }: Scenario, url: string): number | null {

@@ -1,6 +1,7 @@
+import { hostOf } from '@/explain';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
-import type { Blockage } from './blockage';
+import { serverAt, type Blockage } from './blockage';
 import type { Step } from './fix';
 import { pageCandidates } from './page';
 import { proposalsFor } from './proposals';
@@ -17,19 +18,23 @@ export function candidates(scenario: Scenario, result: SimulationResult, blockag
 }
 
 function serverCandidates(scenario: Scenario, blockage: Blockage): Candidate[] {
-  const { server, made, origin } = blockage;
-  const before = server === null ? undefined : scenario.servers[server];
-  if (!before || !made) return [];
+  const places = blockage.chain.flatMap((exchange) => {
+    const index = serverAt(scenario, exchange.url);
+    return index === null ? [] : [{ exchange, index, server: scenario.servers[index]! }];
+  });
+  const several = places.filter(({ server }) => server.kind !== 'proxy').length > 1;
   return proposalsFor(blockage, scenario).flatMap(({ wish, title, opening, opens }) =>
-    editServer(before, wish, { exchange: made, origin }).map(({ server: changed, how, isFallback }) => ({
-      scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === server ? changed : each)) },
-      step: {
-        ...(isFallback ? { isFallback } : {}),
-        title: how === undefined ? title : `${title} ${how}`,
-        place: 'server' as const,
-        opening,
-        opens,
-      },
-    })),
+    places.flatMap(({ exchange, index, server }) =>
+      editServer(server, wish, { exchange, origin: blockage.origin }).map(({ server: changed, how, isFallback }) => ({
+        scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === index ? changed : each)) },
+        step: {
+          ...(isFallback ? { isFallback } : {}),
+          title: [title, how, several ? `(${hostOf(server.origin)})` : undefined].filter(Boolean).join(' '),
+          place: 'server' as const,
+          opening,
+          opens,
+        },
+      })),
+    ),
   );
 }

@@ -9,6 +9,7 @@ import { search, type Limits, type Run } from './search';
 
 export type { Diff, DiffLine, Fix, Opening, Place, Repair, Step } from './fix';
 export { isHeldBack } from './blockage';
+export { FEWER } from './search';
 export type { Limits, Run } from './search';
 
 /** @returns null where the request needs no repair, or the search was given up */

@@ -1,5 +1,6 @@
 import { titleCase } from '@/explain';
 import type { Scenario } from '@/scenario/document';
+import type { Exchange } from '@/scenario/result';
 import { type Blockage, valuesOf } from './blockage';
 import type { Proposal } from './wish';
 
@@ -19,8 +20,9 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
   const { reason, exchange } = blockage;
   if (!exchange) return [];
   switch (reason) {
-    case 'allow-origin-missing':
     case 'allow-origin-multiple-values':
+      return [...once(exchange), ...origins(blockage)];
+    case 'allow-origin-missing':
     case 'allow-origin-invalid':
     case 'allow-origin-mismatch':
     case 'allow-origin-wildcard-with-credentials':
@@ -73,6 +75,19 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
     default:
       return [];
   }
+}
+
+/** Repeated, not a list in one value. */
+function once(exchange: Exchange): Proposal[] {
+  if (valuesOf(exchange, 'access-control-allow-origin').length < 2) return [];
+  return [
+    {
+      wish: { kind: 'once', name: ALLOW_ORIGIN },
+      title: `Send ${ALLOW_ORIGIN} once`,
+      opening: 'origin',
+      opens: 'Who was meant to read the answer now can. Nobody else.',
+    },
+  ];
 }
 
 function origins({ origin, reason }: Blockage): Proposal[] {

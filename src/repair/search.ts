@@ -19,6 +19,12 @@ export interface Limits {
 
 export const LIMITS: Limits = { runs: 40, steps: 7, fixes: 4 };
 
+/** Where a run takes its time, as one of real Python does. */
+export const FEWER: Limits = { runs: 16, steps: 6, fixes: 3 };
+
+export const limitsFor = ({ servers }: Scenario): Limits =>
+  servers.some(({ kind }) => kind === 'flask' || kind === 'django') ? FEWER : LIMITS;
+
 interface Node {
   scenario: Scenario;
   result: SimulationResult;
@@ -42,7 +48,7 @@ export async function search(
   result: SimulationResult,
   request: RequestResult,
   run: Run,
-  { signal, limits = LIMITS }: { signal?: AbortSignal; limits?: Limits } = {},
+  { signal, limits = limitsFor(scenario) }: { signal?: AbortSignal; limits?: Limits } = {},
 ): Promise<Fix[]> {
   const fixes: Fix[] = [];
   const tried = new Set([JSON.stringify(scenario)]);

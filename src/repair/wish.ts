@@ -15,8 +15,14 @@ export interface PreflightWish {
   kind: 'answer-preflight';
 }
 
+/** The header is sent more than once, and is to be sent once. */
+export interface OnceWish {
+  kind: 'once';
+  name: string;
+}
+
 /** What a server's answer has to say for the request to get past the gate that closed. */
-export type Wish = HeaderWish | PreflightWish;
+export type Wish = HeaderWish | PreflightWish | OnceWish;
 
 /** A wish, what it is called and what it opens. */
 export interface Proposal {

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
-import { repairRequest, type Limits, type Repair } from '@/repair';
-import type { Scenario, ServerKind } from '@/scenario/document';
+import { FEWER, repairRequest, type Repair } from '@/repair';
+import type { Scenario } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
 import { simulateAside, useRun } from '@/stores/run';
 
 /** Real milliseconds: while a learner types, nothing is searched. */
 const REST = 200;
 
-/** A run of real Python takes its time, and so does one after others. */
-const FEWER: Limits = { runs: 16, steps: 6, fixes: 3 };
+/** Runs before this one that take their time when they are made again. */
 const MANY_KEPT = 4;
-const SLOW: ReadonlySet<ServerKind> = new Set<ServerKind>(['flask', 'django']);
 
 const known = new WeakMap<SimulationResult, Map<number, Repair>>();
 
@@ -29,11 +27,9 @@ export function useRepair(
       // A fix is an edit: the same run anew, after what had happened before.
       const shown = useRun.getState();
       const kept = shown.result === result ? shown.kept : [];
-      const isSlow = kept.length > MANY_KEPT || scenario.servers.some(({ kind }) => SLOW.has(kind));
-      const limits = isSlow ? { limits: FEWER } : {};
       repairRequest(scenario, result, request, (changed) => simulateAside(changed, kept), {
         signal: giving.signal,
-        ...limits,
+        ...(kept.length > MANY_KEPT ? { limits: FEWER } : {}),
       }).then(
         (repair) => {
           if (!repair || giving.signal.aborted) return;

@@ -14,6 +14,7 @@ export const editDjango: Editor<DjangoServer> = (server, wish) => {
   const python = readPython(server.code);
   const installed = install(python);
   if (wish.kind === 'answer-preflight') return edits(server, installed);
+  if (wish.kind === 'once') return [];
   const settings = settingsFor(python, wish);
   if (wish.name !== 'Access-Control-Allow-Origin') return edits(server, settings);
   const both = installed.flatMap(({ splices, how }) =>

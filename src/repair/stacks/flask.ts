@@ -40,6 +40,7 @@ interface FlaskWay extends Way {
 export const editFlask: Editor<FlaskServer> = (server, wish, { exchange }) => {
   const python = readPython(server.code);
   if (wish.kind === 'answer-preflight') return edits(server, answered(python, exchange));
+  if (wish.kind === 'once') return [];
   const name = wish.name.toLowerCase();
   const isSent = exchange.responseHeaders.some(([key]) => key.toLowerCase() === name);
   const values =

@@ -12,11 +12,22 @@ export const editHeaders: Editor<HeadersServer> = (server, wish, context) => {
   if (wish.kind === 'header') {
     return rowsFor(route, wish).map((headers) => ({ server: withRouteAt(server, index, { ...route, headers }) }));
   }
+  if (wish.kind === 'once') {
+    return withoutRepeats(route, wish.name).map((headers) => ({
+      server: withRouteAt(server, index, { ...route, headers }),
+    }));
+  }
   const changed = answersPreflightsOnly(route)
     ? withRouteAt(server, index, answering(route))
     : withRoute(server, context, route.headers.filter(speaksOfCors));
   return [{ server: changed }];
 };
+
+/** Of the rows with that name, one stays. */
+function withoutRepeats({ headers }: Route, name: string): HeaderRow[][] {
+  const isOn = (row: HeaderRow): boolean => row[0].toLowerCase() === name.toLowerCase() && row[2] !== false;
+  return headers.filter(isOn).map((kept) => headers.filter((row) => row === kept || !isOn(row)));
+}
 
 function rowsFor(route: Route, wish: HeaderWish): HeaderRow[][] {
   const { headers } = route;

@@ -5,6 +5,7 @@ import { editExpress } from './express';
 import { editDjango } from './django';
 import { editFlask } from './flask';
 import { editHeaders } from './headers';
+import { editNginx } from './nginx';
 
 /** The ways to make this server's answer as wished. */
 export function editServer(server: Server, wish: Wish, context: Context): Edit[] {
@@ -18,6 +19,7 @@ export function editServer(server: Server, wish: Wish, context: Context): Edit[]
     case 'django':
       return editDjango(server, wish, context);
     case 'nginx':
+      return editNginx(server, wish, context);
     case 'proxy':
       return [];
   }

@@ -26,6 +26,7 @@ export const editExpress: Editor<ExpressServer> = (server, wish, context) => {
       ...movedMiddleware(server, express),
     ];
   }
+  if (wish.kind === 'once') return withoutOne(server, express, wish.name);
   return wish.name === 'Access-Control-Allow-Origin'
     ? editOrigin(server, express, wish, context)
     : editOther(server, express, wish, context);
@@ -63,9 +64,8 @@ function editOrigin(
   const lists = wish.value === '*' ? [] : editOriginLists(server, express, wish.value);
   const values = sent.length > 0 ? setters.flatMap(({ value }) => editValue(server, express, value, wish)) : [];
   const options = editCorsOptions(server, express, wish, exchange);
-  const repeated = sent.length > 1 ? withoutOne(server, express) : [];
   const moved = sent.length === 0 ? movedMiddleware(server, express) : [];
-  if (sent.length > 0) return [...values, ...lists, ...options, ...repeated];
+  if (sent.length > 0) return [...values, ...lists, ...options];
   const isThere = lists.length + options.length + moved.length > 0;
   const inserted = [
     ...insertInHandler(server, express, wish, exchange),
@@ -76,10 +76,10 @@ function editOrigin(
   return [...lists, ...options, ...moved, ...answerWithCors(server, express, exchange), ...inserted];
 }
 
-/** Two places that allow an origin: one of them goes. */
-function withoutOne(server: ExpressServer, express: ExpressCode): Edit<ExpressServer>[] {
+/** Several places set the header: one of them goes. */
+function withoutOne(server: ExpressServer, express: ExpressCode, name: string): Edit<ExpressServer>[] {
   const statements = [
-    ...settersOf(express, 'Access-Control-Allow-Origin').map(({ statement }) => statement),
+    ...settersOf(express, name).map(({ statement }) => statement),
     ...corsCalls(express).map(
       (call) => express.program.body.find(({ start, end }) => start <= call.start && end >= call.end) ?? null,
     ),
