@@ -98,6 +98,17 @@ describe('the first fix of hand-written headers', () => {
     expect(await first(frontend, code)).toEqual(expected);
   });
 
+  it('is found in code with types, and keeps them', async () => {
+    const code =
+      "import express, { type Request, type Response } from 'express';\nconst app = express();\n" +
+      "app.get('/users', (req: Request, res: Response): void => {\n" +
+      "  res.header('Access-Control-Allow-Origin', 'http://localhost:3000');\n  res.json([] as string[]);\n});\n";
+    expect(await first(GET, code)).toEqual([
+      "- res.header('Access-Control-Allow-Origin', 'http://localhost:3000');",
+      "+ res.header('Access-Control-Allow-Origin', 'https://app.example.com');",
+    ]);
+  });
+
   it('reaches into the environment', async () => {
     const code = HEAD + middleware("res.set('Access-Control-Allow-Origin', process.env.ALLOWED);") + ROUTES;
     expect(await first(GET, code, { ALLOWED: 'https://www.example.com' })).toEqual([

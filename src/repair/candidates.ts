@@ -13,28 +13,38 @@ export interface Candidate {
   step: Step;
 }
 
-export function candidates(scenario: Scenario, result: SimulationResult, blockage: Blockage): Candidate[] {
-  return [...serverCandidates(scenario, blockage), ...pageCandidates(scenario, result, blockage)];
+export async function candidates(
+  scenario: Scenario,
+  result: SimulationResult,
+  blockage: Blockage,
+): Promise<Candidate[]> {
+  return [...(await serverCandidates(scenario, blockage)), ...pageCandidates(scenario, result, blockage)];
 }
 
-function serverCandidates(scenario: Scenario, blockage: Blockage): Candidate[] {
+async function serverCandidates(scenario: Scenario, blockage: Blockage): Promise<Candidate[]> {
   const places = blockage.chain.flatMap((exchange) => {
     const index = serverAt(scenario, exchange.url);
     return index === null ? [] : [{ exchange, index, server: scenario.servers[index]! }];
   });
   const several = places.filter(({ server }) => server.kind !== 'proxy').length > 1;
-  return proposalsFor(blockage, scenario).flatMap(({ wish, title, opening, opens }) =>
-    places.flatMap(({ exchange, index, server }) =>
-      editServer(server, wish, { exchange, origin: blockage.origin }).map(({ server: changed, how, isFallback }) => ({
-        scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === index ? changed : each)) },
-        step: {
-          ...(isFallback ? { isFallback } : {}),
-          title: [title, how, several ? `(${hostOf(server.origin)})` : undefined].filter(Boolean).join(' '),
-          place: 'server' as const,
-          opening,
-          opens,
-        },
-      })),
-    ),
-  );
+  const found: Candidate[] = [];
+  for (const { wish, title, opening, opens } of proposalsFor(blockage, scenario)) {
+    for (const { exchange, index, server } of places) {
+      const edits = await editServer(server, wish, { exchange, origin: blockage.origin });
+      for (const { server: changed, how, isFallback } of edits) {
+        const words = [title, how, several ? `(${hostOf(server.origin)})` : undefined];
+        found.push({
+          scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === index ? changed : each)) },
+          step: {
+            ...(isFallback ? { isFallback } : {}),
+            title: words.filter((word) => word !== undefined).join(' '),
+            place: 'server',
+            opening,
+            opens,
+          },
+        });
+      }
+    }
+  }
+  return found;
 }

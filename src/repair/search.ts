@@ -53,16 +53,16 @@ export async function search(
   const fixes: Fix[] = [];
   const tried = new Set([JSON.stringify(scenario)]);
   const open: Open[] = [];
-  const expand = (from: Node): void => {
+  const expand = async (from: Node): Promise<void> => {
     const blockage = blockageOf(from.scenario, from.result, from.request);
     if (!blockage || from.steps.length >= limits.steps) return;
-    for (const candidate of candidates(from.scenario, from.result, blockage)) {
+    for (const candidate of await candidates(from.scenario, from.result, blockage)) {
       const steps = [...from.steps, candidate.step];
       open.push({ candidate, from, steps, cost: costOf(steps, scenario, candidate.scenario) });
     }
     open.sort((a, b) => a.cost - b.cost);
   };
-  expand({ scenario, result, request, steps: [] });
+  await expand({ scenario, result, request, steps: [] });
   for (let runs = 0; runs < limits.runs && fixes.length < limits.fixes && open.length > 0;) {
     const { candidate, from, steps } = open.shift()!;
     const key = JSON.stringify(candidate.scenario);
@@ -75,7 +75,7 @@ export async function search(
     if (!same || !nothingGotWorse(result, changed, request)) continue;
     if (passes(request, same)) fixes.push(fixOf(scenario, candidate.scenario, steps));
     else if (isFurther(from, candidate.scenario, changed, same)) {
-      expand({ scenario: candidate.scenario, result: changed, request: same, steps });
+      await expand({ scenario: candidate.scenario, result: changed, request: same, steps });
     }
   }
   return fixes.sort((a, b) => costOf(a.steps, scenario, a.scenario) - costOf(b.steps, scenario, b.scenario));

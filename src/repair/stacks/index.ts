@@ -8,7 +8,7 @@ import { editHeaders } from './headers';
 import { editNginx } from './nginx';
 
 /** The ways to make this server's answer as wished. */
-export function editServer(server: Server, wish: Wish, context: Context): Edit[] {
+export async function editServer(server: Server, wish: Wish, context: Context): Promise<Edit[]> {
   switch (server.kind) {
     case 'headers':
       return editHeaders(server, wish, context);

@@ -1,5 +1,6 @@
 import type { AnyNode, CallExpression, Function as AnyFunction, Program } from 'acorn';
 import { nodesOf, parseCode, stringOf } from '../../javascript/parse';
+import { withoutTypes } from '../../javascript/types';
 import { lineEnd } from '../../splice';
 
 /** Express code, read once for all edits. */
@@ -15,8 +16,9 @@ export interface ExpressCode {
   isSnippet: boolean;
 }
 
-export function readExpress(code: string): ExpressCode | null {
-  const program = parseCode(code);
+/** @returns null where it is neither JavaScript nor that with types */
+export async function readExpress(code: string): Promise<ExpressCode | null> {
+  const program = parseCode(code) ?? parseCode((await withoutTypes(code)) ?? code);
   if (!program) return null;
   const nodes = nodesOf(program);
   const made = program.body.flatMap((statement) =>

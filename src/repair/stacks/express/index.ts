@@ -1,7 +1,7 @@
 import type { ExpressServer } from '@/scenario/document';
 import { wholeLines } from '../../splice';
-import type { HeaderWish } from '../../wish';
-import type { Context, Edit, Editor } from '../edit';
+import type { HeaderWish, Wish } from '../../wish';
+import type { Context, Edit } from '../edit';
 import { readExpress, type ExpressCode } from './code';
 import { answerWithCors, corsCalls, editCorsOptions, insertCors, moveToFront } from './cors-package';
 import {
@@ -16,8 +16,12 @@ import { settersOf } from './setters';
 import { editValue, withSplices } from './values';
 
 /** Express code: what stands there is changed where it can be, and only else something is put in. */
-export const editExpress: Editor<ExpressServer> = (server, wish, context) => {
-  const express = readExpress(server.code);
+export const editExpress = async (
+  server: ExpressServer,
+  wish: Wish,
+  context: Context,
+): Promise<Edit<ExpressServer>[]> => {
+  const express = await readExpress(server.code);
   if (!express) return [];
   if (wish.kind === 'answer-preflight') {
     return [
