@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { FrontendPane, Head, ServerPane } from '@/features/workbench';
+import { isDemonstrationPreset } from '@/stores/preset-id';
 import { useScenario } from '@/stores/scenario';
 import { useUi, type PhoneTab } from '@/stores/ui';
 import { Switch, type Choice } from '@/ui/Switch';
@@ -28,7 +29,7 @@ const partOf = (tab: PhoneTab, shown: PhoneTab): string => (tab === shown ? '' :
 export function Workbench() {
   const { phoneTab, setPhoneTab } = useUi();
   const share = useEditorShare();
-  const isDemonstration = useScenario(({ presetId }) => presetId.startsWith('demonstration:'));
+  const isDemonstration = useScenario(({ presetId }) => isDemonstrationPreset(presetId));
   return (
     <div className="flex min-h-full flex-col">
       <Head

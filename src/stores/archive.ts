@@ -1,14 +1,13 @@
 import type { Draft } from './draft';
 import { useDrill } from './drill';
+import { isLessonPreset } from './preset-id';
 import { parseProgress, useProgress } from './progress';
 import { useScenario } from './scenario';
 import { draftFrom } from './scenario-storage';
 import { drillFrom } from './drill-record';
 
-/** Edits of lessons are kept among the edits of cases, under this prefix and the lesson's id. */
-export const lessonPreset = (id: string): string => `lesson:${id}`;
-
-const isLesson = ([preset]: [string, unknown]): boolean => preset.startsWith('lesson:');
+/** Edits of lessons are kept among the edits of cases. */
+const isLesson = ([preset]: [string, unknown]): boolean => isLessonPreset(preset);
 const version = 1;
 
 /** All that is kept of the course, as one JSON text: what was solved and predicted, edits, drills. */
@@ -54,6 +53,6 @@ export function clearArchive(): void {
   useScenario.setState(({ left, presetId }) => ({
     left: Object.fromEntries(Object.entries(left).filter((entry) => !isLesson(entry))),
     // The lesson that was open last stands in the editors: it begins anew when it is opened again.
-    presetId: presetId.startsWith('lesson:') ? '' : presetId,
+    presetId: isLessonPreset(presetId) ? '' : presetId,
   }));
 }

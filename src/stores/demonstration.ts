@@ -1,16 +1,18 @@
 import type { Scenario, Server } from '@/scenario/document';
+import { classic } from '@/scenario/presets/classic';
 import { draftOf } from './draft';
-import { documentOf, useScenario, type ScenarioData } from './scenario';
+import { demonstrationPreset, homeOfPreset } from './preset-id';
+import { usePresets } from './presets';
+import { afterLeaving, documentOf, useScenario, type ScenarioData } from './scenario';
 
 /**
  * A demonstration stands in for the learner's scenario, which waits under its own id among those that were left. Its id says
  * which, so that the way back survives a reload.
  */
-const PREFIX = 'demonstration:';
 
 /** Id of the case that a demonstration was opened from; undefined where none is shown. */
 export function homeIdOf({ presetId }: Pick<ScenarioData, 'presetId'>): string | undefined {
-  return presetId.startsWith(PREFIX) ? presetId.slice(PREFIX.length) : undefined;
+  return homeOfPreset(presetId);
 }
 
 /** The learner's own document. While a demonstration is shown: that one, with the servers as they were changed meanwhile. */
@@ -31,12 +33,10 @@ export function hasChangedServers(state: ScenarioData): boolean {
 export function openDemonstration(scenario: Scenario): void {
   useScenario.setState((state) => {
     const homeId = homeIdOf(state) ?? state.presetId;
-    const home = homeIdOf(state) === undefined ? state.draft : state.left[homeId];
-    if (!home) return {};
     return {
-      presetId: PREFIX + homeId,
+      presetId: demonstrationPreset(homeId),
       draft: draftOf(scenario),
-      left: { ...state.left, [homeId]: home },
+      left: afterLeaving(state),
       beforeReset: undefined,
       visitIndex: undefined,
       lastChange: 'staged',
@@ -46,6 +46,13 @@ export function openDemonstration(scenario: Scenario): void {
 
 /** Back to the learner's scenario, as it was left, or with the servers as they are in the demonstration. */
 export function leaveDemonstration(bringServers: boolean): void {
+  const { left, presetId, loadPreset } = useScenario.getState();
+  const waiting = homeOfPreset(presetId);
+  if (waiting !== undefined && !left[waiting]) {
+    // It cannot be read any more, as after a change of the format: its case as it was made, or the default one.
+    loadPreset(usePresets.getState().presets.find(({ id }) => id === waiting) ?? classic);
+    return;
+  }
   useScenario.setState((state) => {
     const homeId = homeIdOf(state);
     const home = homeId === undefined ? undefined : state.left[homeId];

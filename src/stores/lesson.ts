@@ -5,13 +5,13 @@ import { applyPatch } from '@/lessons/format/patch';
 import { truthOf } from '@/lessons/format/predictions';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
-import { lessonPreset } from './archive';
 import { draftOf } from './draft';
 import { useHold } from './hold';
 import { usePlayhead } from './playhead';
+import { lessonPreset } from './preset-id';
 import { useProgress } from './progress';
 import { simulateAside, useRun } from './run';
-import { documentOf, useScenario } from './scenario';
+import { afterLeaving, documentOf, useScenario } from './scenario';
 
 export interface LessonState {
   lesson: Lesson | undefined;
@@ -44,7 +44,7 @@ export function openLesson(lesson: Lesson): void {
     return {
       presetId: id,
       draft: known ?? draftOf(startOf(lesson)),
-      left: state.presetId ? { ...left, [state.presetId]: state.draft } : left,
+      left: afterLeaving({ ...state, left }),
       beforeReset: undefined,
       serverIndex: firstOwnServer(lesson),
       visitIndex: undefined,

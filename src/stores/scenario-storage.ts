@@ -1,6 +1,7 @@
 import type { Scenario, Server, ServerKind } from '@/scenario/document';
 import { parseScenario } from '@/scenario/parse';
 import type { Draft } from './draft';
+import { isDemonstrationPreset } from './preset-id';
 import type { ScenarioData } from './scenario';
 
 const key = 'cors-gate-by-gate/scenario';
@@ -20,7 +21,7 @@ export function readSaved(storage: Pick<Storage, 'getItem'>): Saved | undefined 
     const left: Record<string, Draft> = {};
     for (const [id, value] of Object.entries(isRecord(saved.left) ? saved.left : {})) {
       const other = draftFrom(value);
-      if (other) left[id] = other;
+      if (other && !isDemonstrationPreset(id)) left[id] = other;
     }
     return { presetId: saved.presetId, draft, left };
   } catch {

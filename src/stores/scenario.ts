@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BrowserName, ClientName, Scenario, Server, ServerKind, Visit } from '@/scenario/document';
 import type { Preset } from '@/scenario/presets';
+import { isDemonstrationPreset } from './preset-id';
 import { afterVisitAdded, afterVisitEdit, afterVisitRemoved } from './visits';
 import {
   afterClientSwitch,
@@ -133,7 +134,7 @@ export const createScenarioStore = () =>
             presetId: preset.id,
             original: preset.scenario,
             draft: browser ? { ...draft, document: { ...draft.document, browser } } : draft,
-            left: state.presetId ? { ...left, [state.presetId]: state.draft } : left,
+            left: afterLeaving({ ...state, left }),
             beforeReset: undefined,
             serverIndex: 0,
             visitIndex: undefined,
@@ -164,6 +165,11 @@ export const createScenarioStore = () =>
   });
 
 export const useScenario = createScenarioStore();
+
+/** Edits stay under the id of what is left. A demonstration goes: it can be opened again. */
+export function afterLeaving({ presetId, draft, left }: ScenarioData): ScenarioData['left'] {
+  return presetId === '' || isDemonstrationPreset(presetId) ? left : { ...left, [presetId]: draft };
+}
 
 export const documentOf = (state: ScenarioData): Scenario => state.draft.document;
 
