@@ -3,7 +3,7 @@ import { isHeldBack, type Fix, type Repair } from '@/repair';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { applyChange, isLastChange, undoChange, useApplied } from '@/stores/applied';
-import { useProgress } from '@/stores/progress';
+import { isAnswerOpen, useHold } from '@/stores/hold';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
@@ -25,7 +25,7 @@ interface Props {
 
 /** The smallest change that lets the request pass, other ways, and the way back from the one that was taken. */
 export function Fixes({ scenario, result, request: id, isKnown }: Props) {
-  const mayHelp = useMayHelp();
+  const mayHelp = useHold(isAnswerOpen);
   const request = id === undefined ? undefined : result.requests[id];
   const broken = mayHelp && request && isHeldBack(request) ? request : undefined;
   const repair = useRepair(scenario, result, broken);
@@ -40,13 +40,6 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
       )}
     </div>
   );
-}
-
-/** Before a lesson is solved its answer is not given away. */
-function useMayHelp(): boolean {
-  const lesson = useScenario(({ presetId }) => /^lesson:(.*)$/.exec(presetId)?.[1]);
-  const progress = useProgress(({ lessons }) => (lesson === undefined ? undefined : lessons[lesson]));
-  return lesson === undefined || progress?.solved === true || progress?.solutionSeen === true;
 }
 
 function Found({ repair: { fixes, note }, scenario }: { repair: Repair; scenario: Scenario }) {
