@@ -1,5 +1,14 @@
 import { useEffect, useState } from 'react';
-import { CoursePage, DrillPage, findLesson, GlossaryPage, LessonPage, lessonFrom, OwnPage } from '@/features/lessons';
+import {
+  CoursePage,
+  DrillPage,
+  findLesson,
+  GlossaryPage,
+  isOwnLesson,
+  LessonPage,
+  lessonFrom,
+  OwnPage,
+} from '@/features/lessons';
 import { FrontendPane, ServerPane } from '@/features/workbench';
 import type { Lesson } from '@/lessons/format/lesson';
 import { keepDrills } from '@/stores/drill';
@@ -36,7 +45,7 @@ export default function LessonScreen({ route }: { route: LessonRoute }) {
       if (route.folder === '') return <OwnPage />;
       return <OneLesson address={route.folder} load={lessonFrom} isOwn />;
     case 'lesson':
-      return <OneLesson address={route.id} load={findLesson} isOwn={route.id.startsWith('own-')} />;
+      return <OneLesson address={route.id} load={findLesson} isOwn={isOwnLesson(route.id)} />;
   }
 }
 
@@ -68,6 +77,7 @@ interface OneLessonProps {
 
 function OneLesson({ address, load, isOwn }: OneLessonProps) {
   const [loaded, setLoaded] = useState<Loaded>();
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let isWanted = true;
@@ -88,7 +98,7 @@ function OneLesson({ address, load, isOwn }: OneLessonProps) {
       closeLesson();
       runWhenBack();
     };
-  }, [address, load]);
+  }, [address, load, attempt]);
 
   useEffect(
     () =>
@@ -100,7 +110,14 @@ function OneLesson({ address, load, isOwn }: OneLessonProps) {
 
   if (loaded?.address !== address) return <main aria-busy="true" className="flex-1" />;
   if ('error' in loaded) {
-    if (isOwn) return <OwnPage folder={load === lessonFrom ? address : ''} error={loaded.error} />;
+    if (isOwn) {
+      // What was mended may have the address that could not be opened: then no change of it tells.
+      const open = (fragment: string): void => {
+        window.location.hash = fragment;
+        setAttempt(attempt + 1);
+      };
+      return <OwnPage folder={load === lessonFrom ? address : ''} error={loaded.error} onOpen={open} />;
+    }
     return (
       <main role="alert" className="mx-auto w-full max-w-[80ch] px-4 py-9 text-prose">
         <p>{loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}</p>

@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { LessonFault, offerFiles } from './own-lessons';
 
+interface OwnLessonProps {
+  folder?: string;
+  /** Opens the lesson at this fragment; left out: by the page's address alone. */
+  onOpen?: (fragment: string) => void;
+}
+
 /** Opens a lesson that is not part of the course: from its two files, or from a folder next to the site. */
-export function OwnLesson({ folder = '' }: { folder?: string }) {
+export function OwnLesson({ folder = '', onOpen = goTo }: OwnLessonProps) {
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [address, setAddress] = useState(folder);
 
   const open = async (files: readonly File[]): Promise<void> => {
     try {
-      window.location.hash = await offerFiles(files);
+      onOpen(await offerFiles(files));
     } catch (error) {
       setFaults(linesOf(error));
     }
@@ -39,7 +45,7 @@ export function OwnLesson({ folder = '' }: { folder?: string }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (address.trim() !== '') window.location.hash = `#/own?from=${encodeURIComponent(address.trim())}`;
+          if (address.trim() !== '') onOpen(`#/own?from=${encodeURIComponent(address.trim())}`);
         }}
       >
         <label>
@@ -62,6 +68,10 @@ export function OwnLesson({ folder = '' }: { folder?: string }) {
       </p>
     </>
   );
+}
+
+function goTo(fragment: string): void {
+  window.location.hash = fragment;
 }
 
 /** What is wrong with a lesson, each with its place. */

@@ -3,4 +3,4 @@ export { DrillPage } from './DrillPage';
 export { GlossaryPage } from './GlossaryPage';
 export { LessonPage } from './LessonPage';
 export { OwnPage } from './OwnPage';
-export { findLesson, lessonFrom } from './own-lessons';
+export { findLesson, isOwnLesson, lessonFrom } from './own-lessons';

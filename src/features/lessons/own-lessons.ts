@@ -20,6 +20,8 @@ function idOf(text: string): string {
   return `own-${hash.toString(36)}`;
 }
 
+export const isOwnLesson = (id: string): boolean => id.startsWith('own-');
+
 const key = (id: string): string => `cors-gate-by-gate/${id}`;
 
 /** Opens a lesson from its two files, and keeps them so that its address works again. @returns the address's fragment */
@@ -45,7 +47,7 @@ const offered = new Map<string, Lesson>();
 
 /** @throws Error where there is no such lesson */
 export async function findLesson(id: string): Promise<Lesson> {
-  if (!id.startsWith('own-')) return loadLesson(id);
+  if (!isOwnLesson(id)) return loadLesson(id);
   const known = offered.get(id);
   if (known) return known;
   const files = keptFiles(id);
