@@ -58,8 +58,68 @@ describe('an export of the course', () => {
     const half = '{"version":1,"lessons":{"a":{"solved":true}},"edits":{"lesson:a":{"document":7}},"drill":"none"}';
     expect(takeArchive(half)).toEqual({ lessons: 1, edits: 0 });
     expect(useDrill.getState().record).toEqual(noDrills);
-    fc.assert(fc.property(fc.json(), (text) => void takeArchive(text)));
-    fc.assert(fc.property(fc.anything(), (value) => drillFrom(value).level >= 1));
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const { level, owed, runs } = drillFrom(value);
+        expect(level).toBeGreaterThanOrEqual(1);
+        expect(Array.isArray(owed) && Array.isArray(runs)).toBe(true);
+      }),
+    );
+  });
+
+  it('is taken part by part: what makes sense comes, what stands beside it does not', () => {
+    const sound = fc.record({ solved: fc.boolean(), hints: fc.nat({ max: 9 }), predictions: fc.array(fc.string()) });
+    const damaged = fc.oneof(fc.jsonValue(), fc.record({ solved: fc.jsonValue(), predictions: fc.jsonValue() }));
+    fc.assert(
+      fc.property(
+        sound,
+        fc.dictionary(fc.constantFrom('a', 'b', 'No id', '__proto__'), damaged),
+        fc.dictionary(
+          fc.constantFrom('lesson:a', 'lesson:b', 'other'),
+          fc.oneof(fc.jsonValue(), fc.record({ document: fc.jsonValue() })),
+        ),
+        fc.jsonValue(),
+        (entry, lessons, edits, drill) => {
+          useProgress.setState({ lessons: {} });
+          useDrill.setState({ record: noDrills });
+          useScenario.setState({ left: {} });
+          const text = JSON.stringify({
+            version: 1,
+            lessons: { ...lessons, whole: entry },
+            edits: { ...edits, 'lesson:whole': draftOf(edited) },
+            drill,
+          });
+          const taken = takeArchive(text);
+          expect(taken?.lessons).toBeGreaterThanOrEqual(1);
+          expect(useProgress.getState().lessons.whole).toMatchObject({ ...entry, solved: entry.solved });
+          expect(Object.keys(useProgress.getState().lessons)).not.toContain('No id');
+          expect(useScenario.getState().left['lesson:whole']).toEqual(draftOf(edited));
+          for (const [id, draft] of Object.entries(useScenario.getState().left)) {
+            expect(id).toMatch(/^lesson:/);
+            expect(draft.document.version).toBe(1);
+          }
+          // What was taken can be handed on.
+          const { record } = useDrill.getState();
+          expect(takeArchive(archiveText())).toBeDefined();
+          expect(useDrill.getState().record).toEqual(record);
+        },
+      ),
+    );
+  });
+
+  it('is no export where a character of it was lost or changed so that it does not parse', () => {
+    useProgress.getState().update('preflight', { solved: true });
+    useScenario.setState({ left: { 'lesson:preflight': draftOf(edited) } });
+    const whole = archiveText();
+    fc.assert(
+      fc.property(fc.nat({ max: whole.length - 1 }), fc.constantFrom('', '"', '}', '7'), (at, character) => {
+        useProgress.setState({ lessons: {} });
+        const text = whole.slice(0, at) + character + whole.slice(at + 1);
+        const taken = takeArchive(text);
+        if (!parses(text)) expect(taken).toBeUndefined();
+        expect(Object.keys(useProgress.getState().lessons)).toHaveLength(taken?.lessons ?? 0);
+      }),
+    );
   });
 
   it('is empty after clearing, and the workbench keeps its own', () => {
@@ -71,6 +131,15 @@ describe('an export of the course', () => {
     expect(Object.keys(useScenario.getState().left)).toEqual(['other']);
   });
 });
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 it('drills begin anew where the stored text is corrupt, and are written from then on', () => {
   const written: string[] = [];

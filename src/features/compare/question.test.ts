@@ -26,13 +26,38 @@ describe('the address of a comparison', () => {
     );
   });
 
-  it('never throws, whatever it holds', async () => {
+  it('opens as a question or says what is wrong, wherever a character of it was changed or lost', async () => {
+    let refused = 0;
     await fc.assert(
-      fc.asyncProperty(fc.string(), async (text) => {
-        const read = await fromQuery(text, { scenario: blank });
-        expect(read.ok || read.message.length > 0).toBe(true);
-      }),
+      fc.asyncProperty(
+        question,
+        fc.nat(),
+        fc.constantFrom('', '%', '&', '=', '-', 'x'),
+        async (asked, at, character) => {
+          const query = await toQuery(asked);
+          const place = at % query.length;
+          const read = await fromQuery(query.slice(0, place) + character + query.slice(place + 1), { scenario: blank });
+          if (read.ok) expect(sidesOf(read.question)).toHaveLength(2);
+          else expect(read.message).not.toBe('');
+          refused += read.ok ? 0 : 1;
+        },
+      ),
+      { numRuns: 200 },
     );
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['by=browser&browser=opera', 'browser[0]: expected "chromium", "firefox", "webkit" or "standard", got "opera"'],
+    ['browser=webkit&browser=', 'browser[1]: expected "chromium", "firefox", "webkit" or "standard", got ""'],
+    ['browser=webkit&browser=webkit&browser=firefox', 'browser: expected at most two, got 3'],
+    ['by=origin&page=evil', 'page[0]: expected a URL such as https://app.example.com/, got "evil"'],
+    [
+      'by=origin&page=https://a.example/&page=//b',
+      'page[1]: expected a URL such as https://app.example.com/, got "//b"',
+    ],
+  ])('puts nothing in the place of what is wrong in it: %s', async (query, message) => {
+    expect(await fromQuery(query, { scenario: blank })).toEqual({ ok: false, message });
   });
 
   it('takes what is at hand where it says nothing', async () => {

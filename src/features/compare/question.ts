@@ -1,3 +1,5 @@
+import { url } from '@/scenario/addresses';
+import { arrayOf, oneOf, type Check, type ScenarioError } from '@/scenario/checks';
 import type { BrowserName, Scenario } from '@/scenario/document';
 import { decodeScenario, encodeScenario } from '@/scenario/share';
 
@@ -71,10 +73,16 @@ export async function fromQuery(text: string, atHand: { scenario: Scenario; befo
     return { ok: false, message: typeof wrong === 'string' ? wrong : 'there is nothing to compare' };
   }
   switch (query.get('by') ?? 'browser') {
-    case 'browser':
+    case 'browser': {
+      const message = wrongIn(query, 'browser', browserName);
+      if (message !== undefined) return { ok: false, message };
       return { ok: true, question: { by: 'browser', scenario, browsers: browsersIn(query, scenario) } };
-    case 'origin':
+    }
+    case 'origin': {
+      const message = wrongIn(query, 'page', url);
+      if (message !== undefined) return { ok: false, message };
       return { ok: true, question: { by: 'origin', scenario, pages: pagesIn(query, scenario) } };
+    }
     case 'edit':
       return typeof before === 'object'
         ? { ok: true, question: { by: 'edit', scenario, before } }
@@ -98,13 +106,25 @@ async function scenarioIn<Default>(
   return `${name}: ${path ? `${path}: ` : ''}${message}`;
 }
 
+const browserName = oneOf(...Object.keys(BROWSER_NAMES));
+
+/** What is wrong with the values of this name, and with which of them. */
+function wrongIn(query: URLSearchParams, name: string, check: Check): string | undefined {
+  const values = query.getAll(name);
+  if (values.length > 2) return `${name}: expected at most two, got ${values.length}`;
+  const errors: ScenarioError[] = [];
+  arrayOf(check)(values, name, errors);
+  return errors[0] && `${errors[0].path}: ${errors[0].message}`;
+}
+
+/** Of names that have been checked. */
 function browsersIn(query: URLSearchParams, { browser = 'chromium' }: Scenario): [BrowserName, BrowserName] {
-  const named = query.getAll('browser').filter((name): name is BrowserName => Object.hasOwn(BROWSER_NAMES, name));
+  const named = query.getAll('browser') as BrowserName[];
   const left = named[0] ?? browser;
   return [left, named[1] ?? (left === 'firefox' ? 'chromium' : 'firefox')];
 }
 
 function pagesIn(query: URLSearchParams, { page }: Scenario): [string, string] {
-  const named = query.getAll('page').filter((url) => URL.canParse(url));
+  const named = query.getAll('page');
   return [named[0] ?? page, named[1] ?? 'https://evil.example/'];
 }
