@@ -19,8 +19,8 @@ export function Tried({ tried }: { tried: Review['tried'] }) {
         </p>
       ))}
       <p>
-        Routes come from what the page asks, from header rows, and from what the code spells out. Routes that code makes
-        up while it runs are not found.
+        Routes come from what the page asks, from header rows, and from what the code or the nginx configuration spells
+        out. Routes that code makes up while it runs are not found.
       </p>
     </details>
   );

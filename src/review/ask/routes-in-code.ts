@@ -5,6 +5,15 @@ export interface CodeRoute {
   path: string;
 }
 
+/** Locations of an nginx configuration that a path names: `/api/` and `= /health`. Patterns and named ones have no path to ask for. */
+export function locationsIn(config: string): CodeRoute[] {
+  const text = config.replace(/(^|\s)#.*$/gm, '$1');
+  const paths = [...text.matchAll(/(?:^|[\s;{}])location\s+(?:=\s*|\^~\s*)?(["']?)(\/[^\s"'{;]*)\1\s*\{/g)].map(
+    ([, , path = '']) => path,
+  );
+  return [...new Set(paths)].map((path) => ({ method: 'GET', path }));
+}
+
 export function routesInCode(kind: 'express' | 'flask' | 'django', code: string): CodeRoute[] {
   const text = kind === 'express' ? withoutJsComments(code) : code.replace(/#.*$/gm, '');
   switch (kind) {

@@ -1,7 +1,7 @@
 import { tellingHeaders } from '@/explain/headers';
 import type { Route, Scenario, Server } from '@/scenario/document';
 import type { Exchange, SimulationResult } from '@/scenario/result';
-import { routesInCode } from './routes-in-code';
+import { locationsIn, routesInCode } from './routes-in-code';
 
 /** A request that makes sense to a server: what the page sends, what its routes answer. */
 export interface Target {
@@ -94,7 +94,10 @@ function offeredRoutes(server: Server): { method: string; path: string }[] {
     case 'flask':
     case 'django':
       return routesInCode(server.kind, server.code);
-    default:
+    case 'nginx':
+      return locationsIn(server.config);
+    case 'proxy':
+      // It has no routes of its own: the page's requests show what it passes on.
       return [];
   }
 }
