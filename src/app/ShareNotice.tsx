@@ -1,8 +1,17 @@
+import { useEffect } from 'react';
 import { useSharing } from '@/stores/sharing';
+
+/** For how long a notice stays that needs no answer. Milliseconds. */
+const BRIEF = 5000;
 
 /** One line below the head: that a link was copied, or why it could not be opened. */
 export function ShareNotice() {
   const notice = useSharing((state) => state.notice);
+  useEffect(() => {
+    if (!notice?.isBrief) return undefined;
+    const timer = setTimeout(() => useSharing.setState({ notice: undefined }), BRIEF);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <div role="status" aria-label="Link">
       {notice && (

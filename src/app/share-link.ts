@@ -16,7 +16,9 @@ export async function shareLink(href: string): Promise<string> {
 export async function copyShareLink(page: Window): Promise<void> {
   const link = await shareLink(page.location.href);
   const isCopied = await copyText(link);
-  useSharing.setState({ notice: isCopied ? { text: 'Link copied.' } : { text: 'Copy this link:', link } });
+  useSharing.setState({
+    notice: isCopied ? { text: 'Link copied.', isBrief: true } : { text: 'Copy this link:', link },
+  });
 }
 
 /**

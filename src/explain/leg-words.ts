@@ -1,7 +1,11 @@
 import type { Route, Scenario } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { originOf, pathOf } from './address';
+import { isForeign } from './extension';
 import { headerValue, members, tellingHeaders } from './headers';
+
+/** Before what an answer says by the hand of an extension. */
+const EXTENSION = 'the extension ';
 
 /** What a request carries that matters, in up to three lines. */
 export function requestLines(exchange: Exchange): string[] {
@@ -25,7 +29,7 @@ export function headersOfLines(exchange: Exchange): Record<string, string> {
   const telling = tellingHeaders(exchange.requestHeaders);
   const entries = [
     ...asks.map((line) => [line, preflight ? askedBy(line) : carriedBy(line, telling)] as const),
-    ...says.map((line) => [line, saidBy(line, preflight)] as const),
+    ...says.map((line) => [line, saidBy(line.replace(EXTENSION, ''), preflight)] as const),
   ];
   return Object.fromEntries(entries);
 }
@@ -45,7 +49,9 @@ function saidBy(line: string, preflight: boolean): string {
 
 /** What an answer says that matters, in up to three lines. */
 export function answerLines(exchange: Exchange): string[] {
-  const first = `${exchange.status} ${exchange.statusText}`.trim();
+  const { status, statusText, rewritten } = exchange;
+  const made = rewritten && rewritten.status !== status ? `, made of ${rewritten.status}` : '';
+  const first = `${status} ${statusText}`.trim() + made;
   const location = headerValue(exchange.responseHeaders, 'location');
   if (exchange.status >= 300 && exchange.status < 400 && location !== null) return [first, `to ${location}`];
   return [first, ...permissions(exchange)].slice(0, 3);
@@ -55,7 +61,7 @@ function permissions(exchange: Exchange): string[] {
   const value = (name: string) => headerValue(exchange.responseHeaders, name);
   const own = headerValue(exchange.requestHeaders, 'origin');
   const origin = value('access-control-allow-origin');
-  const allows =
+  const answered =
     origin === null
       ? 'names no origin'
       : origin === '*'
@@ -63,6 +69,8 @@ function permissions(exchange: Exchange): string[] {
         : origin === own
           ? 'allows this origin'
           : `allows ${origin}`;
+  const by = (name: string) => (isForeign(exchange, name) ? EXTENSION : '');
+  const allows = by('access-control-allow-origin') + answered;
   if (exchange.kind === 'actual') {
     const cookie = value('set-cookie');
     const unasked = own === null || own === originOf(exchange.url);
@@ -72,7 +80,7 @@ function permissions(exchange: Exchange): string[] {
   const methods = value('access-control-allow-methods');
   const names = value('access-control-allow-headers');
   const lines = [
-    ...(methods === null ? [] : [`allows ${methods}`]),
+    ...(methods === null ? [] : [`${by('access-control-allow-methods')}allows ${methods}`]),
     ...(names === null ? [] : [`with ${members(names).join(', ').toLowerCase()}`]),
   ];
   return origin === null || lines.length === 0 ? [allows, ...lines] : lines;

@@ -19,7 +19,7 @@ export interface Closed {
 
 /** One sentence: what was wrong and what it led to. Every reason has its own; values come from the run. */
 export function reasonSentence(reason: Reason, closed: Closed): Sentence {
-  return join(cause(reason, closed), consequence(reason, closed), ['.']);
+  return join(cause(reason, closed), consequence(reason, closed), ['.'], hint(reason, closed.request.url));
 }
 
 function consequence(reason: Reason, { request, exchange, reached }: Closed): Sentence {
@@ -27,6 +27,12 @@ function consequence(reason: Reason, { request, exchange, reached }: Closed): Se
   if (exchange?.kind === 'preflight') return say`, so the ${request.method} was never sent`;
   if (!reached) return [', so nothing was sent'];
   return [', so the browser keeps the answer from the code'];
+}
+
+/** `api.shop.example:8443/users` reads as a URL of the scheme `api.shop.example`. */
+function hint(reason: Reason, url: string): Sentence {
+  const isHost = reason === 'url-scheme-not-supported' && /\.|^localhost:/.test(schemeOf(url));
+  return isHost ? say` Is ${'https://'} missing in front?` : [];
 }
 
 const NO_CONSEQUENCE: ReadonlySet<Reason> = new Set<Reason>([

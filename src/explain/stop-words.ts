@@ -33,7 +33,7 @@ function corsFailure(event: TimelineEvent): string {
     case 'allow-origin-invalid':
       return 'invalid';
     case 'allow-origin-wildcard-with-credentials':
-      return 'not *';
+      return '* not valid';
     default:
       return 'differs';
   }
@@ -104,7 +104,7 @@ function corsClosed(event: TimelineEvent, right: string | null): Sentence {
     case 'allow-origin-invalid':
       return say`${right ?? ''} is not an origin.`;
     case 'allow-origin-wildcard-with-credentials':
-      return say`With credentials, ${'*'} is just a character.`;
+      return say`With credentials, ${'*'} does not count.`;
     default:
       return ['Not byte for byte the same.'];
   }

@@ -1,6 +1,7 @@
 import type { Exchange, SimulationResult, TimelineEvent } from '@/scenario/result';
 import { originOf } from './address';
 import { KINDS } from './kinds';
+import { foreignWords } from './extension';
 import { exchangeRequests } from './exchange-requests';
 import { headerValue, members } from './headers';
 import { type Match, matchOf } from './match';
@@ -57,7 +58,9 @@ function stopOf(
   const exchange = event.exchange === undefined ? null : (exchanges.get(event.exchange) ?? null);
   const words = stepWords(event.step, exchange?.kind ?? null);
   const decided = kind === 'way' || kind === 'gate';
-  const conclusion = decided ? conclusionOf(event, exchange?.kind ?? null) : [event.text];
+  const foreign = foreignWords(event, exchange);
+  const concluded = decided ? conclusionOf(event, exchange?.kind ?? null) : [event.text];
+  const conclusion = foreign === '' ? concluded : [...concluded, foreign];
   return {
     index,
     kind,
@@ -77,7 +80,7 @@ function stopOf(
       : (cacheMatch(event, exchanges) ?? cookieMatch(event, exchanges)),
     headers: event.compared ? [event.compared.right, event.compared.left].flatMap(({ header }) => header ?? []) : [],
     conclusion,
-    sentence: event.text !== '' ? ofVisit(event) : `${words.title} ${plain(conclusion)}`.trim(),
+    sentence: event.text !== '' ? ofVisit(event) + foreign : `${words.title} ${plain(conclusion)}`.trim(),
     notes: [],
     spec: event.spec ?? null,
   };

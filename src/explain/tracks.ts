@@ -2,6 +2,7 @@ import type { Reason } from '@/engine';
 import type { Scenario } from '@/scenario/document';
 import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
 import { pathOf } from './address';
+import { permittedByExtension } from './extension';
 import { doorOutcome, eventOf } from './doors';
 import { ladderOf } from './ladder';
 import { pageOrigin } from './lanes';
@@ -104,7 +105,7 @@ function sentenceOf(
   { result, scenario, legs, exchanges }: Surroundings,
   closed: Stop | null,
 ): Sentence {
-  if (request.outcome !== 'rejected') return allowedSentence(request, scenario, legs);
+  if (request.outcome !== 'rejected') return allowedSentence(request, scenario, legs, exchanges);
   if (!request.reason) {
     return request.error ? ['The request failed: ', sayError(request.error.message)] : ['The request failed.'];
   }
@@ -131,7 +132,12 @@ function knownServers({ servers }: Scenario): Sentence {
   return join([servers.length === 1 ? ' The server here is ' : ' The servers here are '], origins, ['.']);
 }
 
-function allowedSentence(request: RequestResult, scenario: Scenario, legs: readonly Leg[]): Sentence {
+function allowedSentence(
+  request: RequestResult,
+  scenario: Scenario,
+  legs: readonly Leg[],
+  exchanges: Surroundings['exchanges'],
+): Sentence {
   const door = doorOutcome(request);
   if (door) return door.sentence;
   const type = request.response?.type;
@@ -148,6 +154,10 @@ function allowedSentence(request: RequestResult, scenario: Scenario, legs: reado
   const preflight = legs.some((leg) => leg.kind === 'preflight');
   if (type === 'basic' && !request.response?.redirected) {
     return say`Page and URL share the origin ${pageOrigin(scenario)}; the code may read the answer.`;
+  }
+  const answers = legs.flatMap(({ exchange }) => exchanges.get(exchange ?? -1) ?? []);
+  if (answers.some(permittedByExtension)) {
+    return say`The extension, not the server, allows the origin ${pageOrigin(scenario)}; the code may read the answer.`;
   }
   if (preflight) {
     return join(say`The preflight allowed the ${request.method}`, ['; the code may read the answer.']);

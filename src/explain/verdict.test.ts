@@ -77,6 +77,39 @@ describe('the verdict on a server that fails by itself', () => {
   });
 });
 
+describe('the verdict on what the server did all the same', () => {
+  const changed = (path: string, exchange: number) => [
+    { origin: 'https://api.example.com', before: {}, after: {}, changes: [{ path, from: 1, to: 2, exchange }] },
+  ];
+  const withActual = (verdict: 'blocked' | 'allowed') =>
+    verdictOf(({ requests, exchanges }) => ({
+      requests: requests.map((request) => ({
+        ...request,
+        ...(verdict === 'blocked' ? { outcome: 'rejected', verdict, reason: 'allow-origin-missing' } : {}),
+      })),
+      serverState: changed('accounts.ada', exchanges.find(({ kind }) => kind === 'actual')!.id),
+    })).sentence;
+
+  it('adds what a blocked request changed', () => {
+    expect(withActual('blocked')).toMatch(/, so .*\. But it arrived: accounts\.ada changed\.$/);
+  });
+
+  it('adds nothing where the code may read the answer', () => {
+    expect(withActual('allowed')).not.toContain('accounts');
+  });
+});
+
+it('says that the extension allows, where the server did not, and does not praise it', () => {
+  const { word, neutral, sentence } = verdictOf(({ exchanges }) => ({
+    exchanges: exchanges.map((exchange) => ({
+      ...exchange,
+      rewritten: { by: 'extension', status: exchange.status, statusText: exchange.statusText, responseHeaders: [] },
+    })),
+  }));
+  expect([word, neutral]).toEqual(['allowed', true]);
+  expect(sentence).toMatch(/^The extension, not the server, allows the origin https:/);
+});
+
 it('judges the visit that the scenario is about, and tells an earlier one’s requests from its own', () => {
   const { result, scenario } = successfulPut();
   const [request] = result.requests;

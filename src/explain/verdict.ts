@@ -1,6 +1,7 @@
 import type { CodeError, SimulationResult, VerdictWord } from '@/scenario/result';
+import { permittedByExtension } from './extension';
 import type { RunVerdict, Track } from './run';
-import { type Sentence, join, say, sayError } from './sentence';
+import { type Sentence, join, list, say, sayError } from './sentence';
 import { serverErrorSentence } from './server-failure';
 
 /** The worst outcome names the run. */
@@ -29,13 +30,32 @@ export function verdictOf(result: SimulationResult, tracks: readonly Track[]): R
     if (tracks.length > 0) return { word: 'failed', sentence: ['The run ended before the request was settled.'] };
     return { word, neutral: true, sentence: ['The code made no request.'] };
   }
-  if (settled.length === 1) return { word, sentence: worst.sentence };
+  const done = changedAnyway(result, settled);
+  const foreign = word === 'allowed' && result.exchanges.some(permittedByExtension);
+  const praise = foreign ? { neutral: true as const } : {};
+  if (settled.length === 1) return { word, ...praise, sentence: join(worst.sentence, done) };
   const same = settled.filter((track) => track.verdict === word).length;
   if (word === 'allowed') {
-    return { word, sentence: [`${all(same)}: the code may read every answer.`] };
+    const because = foreign ? ' The extension, not the server, allowed it.' : '';
+    return { word, ...praise, sentence: [`${all(same)}: the code may read every answer.${because}`] };
   }
   const count = same === settled.length ? `${all(same)}. ` : `${same} of ${settled.length} requests. `;
-  return { word, sentence: join([count], say`${`${worst.method} ${worst.path}`}: `, worst.sentence) };
+  return { word, sentence: join([count], say`${`${worst.method} ${worst.path}`}: `, worst.sentence, done) };
+}
+
+/** Blocked is what the code may read: the server has done its work all the same. */
+function changedAnyway(result: SimulationResult, settled: readonly Track[]): Sentence {
+  const changes = (result.serverState ?? []).flatMap((server) => server.changes);
+  const isDoneBy = ({ verdict, legs }: Track, id: number | undefined): boolean =>
+    verdict !== 'allowed' &&
+    legs.some(({ kind, exchange }) => kind === 'actual' && exchange !== null && exchange === id);
+  const doers = settled.filter((track) => changes.some(({ exchange }) => isDoneBy(track, exchange)));
+  const paths = changes
+    .filter(({ exchange }) => doers.some((track) => isDoneBy(track, exchange)))
+    .map(({ path }) => path);
+  if (paths.length === 0) return [];
+  const who = settled.length === 1 ? ['it'] : list([...new Set(doers.map(({ method, path }) => `${method} ${path}`))]);
+  return join([' But '], who, [' arrived: '], list([...new Set(paths)]), [' changed.']);
 }
 
 const all = (count: number) => (count === 2 ? 'Both requests' : `All ${count} requests`);

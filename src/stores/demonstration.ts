@@ -22,6 +22,16 @@ export function homeOf(state: ScenarioData): Scenario {
   return { ...home, servers: brought(home.servers, shown.servers) };
 }
 
+/** Origin of the page that a demonstration puts in the place of the learner’s own; undefined where it is that one. */
+export function strangerIn(state: ScenarioData): string | undefined {
+  const home = leftHome(state);
+  if (!home) return undefined;
+  const [own, shown] = [home, documentOf(state)].map(({ page, sandbox }) =>
+    sandbox ? 'null' : URL.canParse(page) ? new URL(page).origin : page,
+  );
+  return shown === own ? undefined : shown;
+}
+
 /** Whether a server was changed in the demonstration. */
 export function hasChangedServers(state: ScenarioData): boolean {
   const home = leftHome(state);

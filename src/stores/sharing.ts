@@ -5,6 +5,8 @@ export interface ShareNotice {
   text: string;
   /** To copy by hand where the page may not use the clipboard. */
   link?: string;
+  /** It needs no answer, and goes away by itself. */
+  isBrief?: true;
 }
 
 export interface SharingState {

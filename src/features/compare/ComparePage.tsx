@@ -54,13 +54,14 @@ function Result({ compared }: { compared: Compared }) {
 }
 
 function SideHead({ side: { name, run } }: { side: Side }) {
-  const { word, sentence } = run.verdict;
+  const { word, neutral, sentence } = run.verdict;
+  const tone = neutral ? 'none' : word;
   return (
-    <section aria-label={name} className={word}>
+    <section aria-label={name} className={tone}>
       <h3>{name}</h3>
       <p>
         <b>
-          <Icon shape={word} /> {VERDICT_WORDS[word]}
+          <Icon shape={tone} /> {VERDICT_WORDS[word]}
         </b>{' '}
         <Said sentence={sentence} />
       </p>

@@ -44,11 +44,7 @@ export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?:
       {allBrowsers && (
         <section className="browsers" aria-label="What all three browsers say">
           <Suspense>
-            {(track.settledAt ?? 0) <= here ? (
-              <SideBySide key={track.request} run={run} track={track} />
-            ) : (
-              <p className="empty">What the browsers say is known when the request is settled.</p>
-            )}
+            <SideBySide key={track.request} run={run} track={track} />
           </Suspense>
         </section>
       )}

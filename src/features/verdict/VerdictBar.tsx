@@ -1,12 +1,18 @@
 import { type RunVerdict, VERDICT_WORDS, plain } from '@/explain';
+import { strangerIn } from '@/stores/demonstration';
+import { useScenario } from '@/stores/scenario';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import './verdict.css';
 
 /** The run in a word and a sentence. It is the run's; the picture above is the playhead's. */
 export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
-  const tone = verdict.neutral ? 'none' : verdict.word;
-  const text = plain(verdict.sentence);
+  const stranger = useScenario(strangerIn);
+  const succeeds = stranger !== undefined && verdict.word === 'allowed' && !verdict.neutral;
+  const tone = verdict.neutral || succeeds ? 'none' : verdict.word;
+  const who = stranger === 'null' ? 'A page without an origin' : stranger?.replace(/^https?:\/\//, '');
+  const sentence = succeeds ? [...verdict.sentence, ` ${who} may read it: the attack works.`] : verdict.sentence;
+  const text = plain(sentence);
   return (
     <div className={`verdict ${tone}`} role="status" aria-label="Verdict">
       <span className="word">
@@ -14,7 +20,7 @@ export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
         <b>{VERDICT_WORDS[verdict.word]}</b>
       </span>{' '}
       <span className="sentence" title={text.length > 300 ? text : undefined}>
-        <Said sentence={verdict.sentence} />
+        <Said sentence={sentence} />
       </span>
     </div>
   );
