@@ -93,3 +93,20 @@ test('Ctrl+Enter in the editor runs', async ({ page }) => {
 async function lastStop(workbench: Workbench): Promise<string> {
   return (await workbench.playhead.getAttribute('aria-valuemax')) ?? 'no maximum';
 }
+
+test('a pattern that nginx would try for ever is stopped and named, and the page stays at work', async ({ page }) => {
+  const workbench = new Workbench(page);
+  const configFor = (pattern: string) =>
+    `add_header Access-Control-Allow-Origin *;\nlocation ~ ${pattern} { return 200; }\nlocation / { return 200; }`;
+  await workbench.openWith({
+    version: 1,
+    page: 'https://app.example.com/',
+    frontend: `await fetch('https://api.example.com/${'a'.repeat(60)}!');`,
+    servers: [{ origin: 'https://api.example.com', kind: 'nginx', config: configFor('^/(a+)+$') }],
+  });
+  await expect(workbench.verdict).toHaveText(/^Failed/);
+  await expect(workbench.problems('server')).toContainText(/line 2.*still being tried/i);
+  await retype(page, workbench.serverCode(), configFor('^/a+$'));
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await expect(workbench.problems('server')).toHaveCount(0);
+});

@@ -4,6 +4,7 @@ import loadFrontend from '@/sandbox/frontend/realm-entry?runtime';
 import loadFrontendWithDoors from '@/sandbox/frontend/realm-entry-with-doors?runtime';
 import { createNodeRealmHost } from '@/sandbox/node';
 import loadExpress from '@/servers/express/realm-entry?runtime';
+import loadNginx from '@/servers/nginx/realm-entry?runtime';
 import { simulate } from '@/simulation';
 import { checkLesson } from './format/check-lesson';
 import { problemLine } from './format/lesson';
@@ -13,6 +14,7 @@ const realms = createNodeRealmHost({
   frontend: loadFrontend,
   'frontend-with-doors': loadFrontendWithDoors,
   express: loadExpress,
+  nginx: loadNginx,
 });
 const environment = { realms, wire: createInProcessWire() };
 

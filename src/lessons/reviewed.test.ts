@@ -7,6 +7,7 @@ import { createNodeRealmHost } from '@/sandbox/node';
 import type { Scenario } from '@/scenario/document';
 import { presets } from '@/scenario/presets';
 import loadExpress from '@/servers/express/realm-entry?runtime';
+import loadNginx from '@/servers/nginx/realm-entry?runtime';
 import { simulate } from '@/simulation';
 import { applyPatch } from './format/patch';
 import { allLessons } from './testing';
@@ -15,6 +16,7 @@ const realms = createNodeRealmHost({
   frontend: loadFrontend,
   'frontend-with-doors': loadFrontendWithDoors,
   express: loadExpress,
+  nginx: loadNginx,
 });
 const environment = { realms, wire: createInProcessWire() };
 afterAll(() => realms.close());

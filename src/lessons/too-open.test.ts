@@ -5,6 +5,7 @@ import loadFrontendWithDoors from '@/sandbox/frontend/realm-entry-with-doors?run
 import { createNodeRealmHost } from '@/sandbox/node';
 import type { Server } from '@/scenario/document';
 import loadExpress from '@/servers/express/realm-entry?runtime';
+import loadNginx from '@/servers/nginx/realm-entry?runtime';
 import { simulate } from '@/simulation';
 import { grade } from './format/grade';
 import type { Lesson } from './format/lesson';
@@ -16,6 +17,7 @@ const realms = createNodeRealmHost({
   frontend: loadFrontend,
   'frontend-with-doors': loadFrontendWithDoors,
   express: loadExpress,
+  nginx: loadNginx,
 });
 const environment = { realms, wire: createInProcessWire() };
 afterAll(() => realms.close());

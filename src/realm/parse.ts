@@ -89,7 +89,7 @@ const effects: { [T in Effect['type']]: Reader<Extract<Effect, { type: T }>> } =
   'clear-timer': object({ type: oneOf('clear-timer'), id }),
   fetch: object({ type: oneOf('fetch'), id, request: requestRecord, line: optional(line) }),
   abort: object({ type: oneOf('abort'), id, error: optional(error) }),
-  console: object({ type: oneOf('console'), level, text, line: optional(line) }),
+  console: object({ type: oneOf('console'), level, text, line: optional(line), request: optional(id) }),
   'browser-console': object({ type: oneOf('browser-console'), level, text, request: optional(id) }),
   refused: object({
     type: oneOf('refused'),

@@ -18,7 +18,7 @@ import type {
 export type RealmProgram = ScriptProgram | PythonProgram;
 
 /** JavaScript: each program gets a place of its own. */
-export type ScriptProgram = FrontendProgram | ExpressProgram;
+export type ScriptProgram = FrontendProgram | ExpressProgram | NginxProgram;
 
 export interface FrontendProgram {
   kind: 'frontend';
@@ -36,6 +36,16 @@ export interface ExpressProgram {
   code: string;
   origin: string;
   env: Record<string, string>;
+}
+
+/** Our own reading of nginx: what is untrusted is the patterns in its configuration, which may take for ever. */
+export interface NginxProgram {
+  kind: 'nginx';
+  /** None: what there is to run is the configuration. */
+  code: '';
+  config: string;
+  /** Of all servers of the scenario. */
+  origins: readonly string[];
 }
 
 export interface PythonProgram {
@@ -86,7 +96,8 @@ export type Effect =
   | { type: 'fetch'; id: number; request: RequestRecord; line?: number }
   /** `error`: what the code gets, where the signal's reason is an error. */
   | { type: 'abort'; id: number; error?: { name: string; message: string } }
-  | { type: 'console'; level: ConsoleLevel; text: string; line?: number }
+  /** `request`: the one that server code was at work on, where it says so. */
+  | { type: 'console'; level: ConsoleLevel; text: string; line?: number; request?: number }
   /** A line that the browser itself prints ("Refused to set unsafe header"), about request `id` where it is known. */
   | { type: 'browser-console'; level: ConsoleLevel; text: string; request?: number }
   /** A request that the Request constructor or send() refused: never reached the engine. */

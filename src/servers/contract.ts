@@ -15,8 +15,8 @@ export interface ServerEnvironment {
   error(error: Omit<ServerError, 'origin'>): void;
   /** What the server's code keeps in its variables, when it starts and whenever that changed. */
   state(state: unknown, exchange?: number): void;
-  /** Whether a name leads to some machine, whatever answers there. */
-  knowsHost(name: string): boolean;
+  /** Of all servers of the scenario. */
+  origins: readonly string[];
   /** Server to server: no CORS, seen on the timeline. */
   send(request: WireRequest): Promise<WireAnswer>;
 }

@@ -4,6 +4,7 @@ import type { OpenServer } from './contract';
 import { openExpress } from './express/open-express';
 
 export type * from './contract';
+export { knowsHost } from './known-hosts';
 
 /** Never rejects for what a user wrote: that goes to `environment.error`, and the server closes every connection. */
 export const openServer: OpenServer = async (server, environment) => {

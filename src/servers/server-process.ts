@@ -97,8 +97,10 @@ export class ServerProcess {
         this.timers.delete(effect.id);
         return;
       case 'console': {
-        const { level, text, line } = effect;
-        return this.environment.log({ level, text, ...(line === undefined ? {} : { line }), ...this.onlyExchange() });
+        const { level, text, line, request } = effect;
+        const exchange = request === undefined ? undefined : this.underWay.get(request)?.exchange;
+        const about = exchange === undefined ? this.onlyExchange() : { exchange };
+        return this.environment.log({ level, text, ...(line === undefined ? {} : { line }), ...about });
       }
       case 'answer':
         return this.settle(effect.id, toReply(effect.answer));

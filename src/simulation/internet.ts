@@ -1,6 +1,7 @@
 import type { ConnectionFailure, HttpRequest, NetworkAnswer } from '@/engine';
 import type { WireRun } from '@/network';
 import type { Exchange } from '@/scenario/result';
+import { knowsHost } from '@/servers';
 import { decodeText } from './bytes';
 import type { SimulatedClock } from './clock';
 import type { Recorder } from './recorder';
@@ -132,13 +133,6 @@ export function createInternet(
 /** A host that has some server refuses on its other ports; nobody has heard of any other host. */
 function failureFor(origin: string, origins: readonly string[]): ConnectionFailure {
   return knowsHost(new URL(origin).hostname, origins) ? 'refused' : 'name-not-resolved';
-}
-
-/** Names of the scenario's servers, of this machine, and addresses in numbers. */
-export function knowsHost(name: string, origins: readonly string[]): boolean {
-  const host = name.toLowerCase();
-  const local = host === 'localhost' || host.endsWith('.localhost') || /^[\d.]+$|^\[/.test(host);
-  return local || origins.some((origin) => new URL(origin).hostname === host);
 }
 
 function pathOf(url: string): string {

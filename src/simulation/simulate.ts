@@ -6,7 +6,7 @@ import { openServer, type ServerEnvironment, type SimulatedServer } from '@/serv
 import { createClock, nextMacrotask, type SimulatedClock } from './clock';
 import type { SimulationEnvironment } from './contract';
 import { runFrontend, type Requester } from './frontend';
-import { createInternet, knowsHost, type Internet } from './internet';
+import { createInternet, type Internet } from './internet';
 import { Recorder } from './recorder';
 
 /**
@@ -173,7 +173,7 @@ function environmentOf(
     log: (entry) => recorder.log({ origin, ...entry }),
     state: (state, exchange) => recorder.states.take(origin, state, exchange),
     error: (error) => void recorder.serverErrors.push({ origin, ...error }),
-    knowsHost: (name) => knowsHost(name, origins),
+    origins,
     send: (request) => sendUpstream(request, origin, internet),
   };
 }

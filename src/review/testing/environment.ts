@@ -4,6 +4,7 @@ import loadFrontendWithDoors from '@/sandbox/frontend/realm-entry-with-doors?run
 import { createNodeRealmHost } from '@/sandbox/node';
 import type { Scenario, Server } from '@/scenario/document';
 import loadExpress from '@/servers/express/realm-entry?runtime';
+import loadNginx from '@/servers/nginx/realm-entry?runtime';
 import { simulate } from '@/simulation';
 import type { Review, Simulate } from '../contract';
 import { review } from '../review';
@@ -14,6 +15,7 @@ export function createTestSimulator(): { simulate: Simulate; close: () => Promis
     frontend: loadFrontend,
     'frontend-with-doors': loadFrontendWithDoors,
     express: loadExpress,
+    nginx: loadNginx,
   });
   const environment = { realms, wire: createInProcessWire() };
   return { simulate: (scenario) => simulate(scenario, environment), close: () => realms.close() };

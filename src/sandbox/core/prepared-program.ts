@@ -1,7 +1,7 @@
 /** What a program needs to be run: which runtime, and what has to be changed in its text. */
 
 import type { ScriptProgram } from '@/realm';
-import type { RuntimeLoaders, RuntimeName } from './runtime-loaders';
+import { loadRuntime, type RuntimeLoaders, type RuntimeName } from './runtime-loaders';
 
 export interface PreparedProgram {
   program: ScriptProgram;
@@ -20,7 +20,7 @@ const DOORS =
 export async function prepareProgram(program: ScriptProgram, loaders: RuntimeLoaders): Promise<PreparedProgram> {
   const withDoors = loaders['frontend-with-doors'];
   if (program.kind !== 'frontend' || !withDoors || !DOORS.test(program.code)) {
-    return { program, runtime: program.kind, text: await loaders[program.kind](), prologue: '' };
+    return { program, runtime: program.kind, text: await loadRuntime(loaders, program.kind), prologue: '' };
   }
   const [text, { openScope }] = await Promise.all([withDoors(), import('./open-scope')]);
   const { code, prologue } = openScope(program.code);

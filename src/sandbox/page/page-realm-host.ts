@@ -2,7 +2,7 @@
 
 import type { RealmHost, ScriptProgram } from '@/realm';
 import { prepareProgram } from '../core/prepared-program';
-import type { RuntimeLoaders } from '../core/runtime-loaders';
+import { loadRuntime, type RuntimeLoaders } from '../core/runtime-loaders';
 import type { Interpreters } from '../core/interpreters';
 import type { PythonState } from './python-state';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame';
@@ -47,7 +47,7 @@ export function createPageRealmHost(
       return sandbox.open(prepared);
     },
     async warm(...kinds) {
-      await Promise.allSettled([current(), ...kinds.map((kind) => runtimes[kind]())]);
+      await Promise.allSettled([current(), ...kinds.map((kind) => loadRuntime(runtimes, kind))]);
     },
   };
 }

@@ -1,14 +1,11 @@
 import type { ExpressServer } from '@/scenario/document';
 import type { RealmError } from '@/realm';
 import type { ServerEnvironment, SimulatedServer } from '../contract';
-import { ServerProcess } from '../server-process';
+import { openInRealm } from '../server-in-realm';
 import { withState } from './top-level-state';
 import { prepareCode } from './prepare-code';
 
-/**
- * Real Express in a realm. A process that ended (a runaway, an uncaught error) is started anew for the next request; one
- * whose code does not load closes every connection.
- */
+/** Real Express in a realm. Code that does not load closes every connection. */
 export async function openExpress(server: ExpressServer, environment: ServerEnvironment): Promise<SimulatedServer> {
   const prepared = await prepareCode(server.code);
   if (!prepared.ok) {
@@ -24,17 +21,7 @@ export async function openExpress(server: ExpressServer, environment: ServerEnvi
     environment.error({ message: name === 'Stopped' ? message : `${name}: ${message}`, ...position });
   };
 
-  const start = () => ServerProcess.start(program, environment, report);
-  let process = await start();
-  const loads = process.isAlive;
-  return {
-    async handle(request, exchange) {
-      if (!loads) return { ok: false };
-      if (!process.isAlive) process = await start();
-      return process.handle(request, exchange);
-    },
-    close: () => process.close(),
-  };
+  return openInRealm(program, environment, report);
 }
 
 function closedServer(): SimulatedServer {

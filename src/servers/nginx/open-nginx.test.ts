@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '@/engine';
 import type { WireAnswer, WireRequest } from '@/realm';
-import type { ServerEnvironment } from '../contract';
-import { openNginx } from './open-nginx';
+import { lineThatMayRunAway } from './runaway';
+import { openForTest } from './testing/open-for-test';
 
 const origin = 'https://api.example.com';
 const get = (path: string, change: Partial<HttpRequest> = {}): HttpRequest => ({
@@ -15,28 +15,22 @@ const get = (path: string, change: Partial<HttpRequest> = {}): HttpRequest => ({
 });
 const ok = (status = 200): WireAnswer => ({ ok: true, status, statusText: '', headers: [], body: new Uint8Array() });
 
-function open(config: string, send: (request: WireRequest) => Promise<WireAnswer> = () => Promise.resolve(ok())) {
-  const log = vi.fn<ServerEnvironment['log']>();
-  const environment = {
-    now: () => 0,
-    log,
-    error: vi.fn<ServerEnvironment['error']>(),
-    knowsHost: () => true,
-    send,
-  } as unknown as ServerEnvironment;
-  return { log, server: openNginx({ kind: 'nginx', origin, config }, environment) };
-}
+const NAMES = ['app', 'one', 'two', 'self'];
+const origins = NAMES.map((name) => `http://${name}`);
+
+const open = (config: string, send: (request: WireRequest) => Promise<WireAnswer> = () => Promise.resolve(ok())) =>
+  openForTest({ origin, config, origins, send });
 
 describe('the lines that an answer comes from', () => {
   it('are those of the directive that ended it and of each header', async () => {
-    const { server } = open('server {\n  add_header X-A 1 always;\n  location / {\n    return 404;\n  }\n}');
+    const { server } = await open('server {\n  add_header X-A 1 always;\n  location / {\n    return 404;\n  }\n}');
     expect(await server.handle(get('/'), 0)).toMatchObject({
       source: { line: 4, headers: [{ name: 'X-A', line: 2 }] },
     });
   });
 
   it('are those of the if that is in force', async () => {
-    const { server } = open(
+    const { server } = await open(
       'location / {\n  add_header A 1;\n  if ($request_method = OPTIONS) {\n    add_header B 2;\n    return 204;\n  }\n  proxy_pass http://app;\n}',
     );
     expect(await server.handle(get('/', { method: 'OPTIONS' }), 0)).toMatchObject({
@@ -48,13 +42,13 @@ describe('the lines that an answer comes from', () => {
 
 describe('nginx as a server of a scenario', () => {
   it('answers at https: and at another port than it listens on, as if that port were mapped', async () => {
-    const { server } = open('server { listen 8080; return 200 "$scheme $server_port"; }');
+    const { server } = await open('server { listen 8080; return 200 "$scheme $server_port"; }');
     const reply = await server.handle(get('/'), 0);
     expect(reply.ok && new TextDecoder().decode(reply.response.body)).toBe('https 443');
   });
 
   it('takes the server block of the port where one listens on it', async () => {
-    const { server } = open(
+    const { server } = await open(
       'server { listen 80; return 301 https://$host$request_uri; } server { listen 443 ssl; return 200; }',
     );
     expect(await server.handle(get('/x'), 0)).toMatchObject({ response: { status: 200 } });
@@ -62,7 +56,7 @@ describe('nginx as a server of a scenario', () => {
 
   it('asks the servers of a group in turn', async () => {
     const asked: string[] = [];
-    const { server } = open(
+    const { server } = await open(
       'upstream app { server one:3000; server two:3000; }\nserver { location / { proxy_pass http://app; } }',
       ({ url, headers }) => {
         asked.push(`${url} ${headers.find(([name]) => name === 'Host')?.[1]}`);
@@ -75,9 +69,9 @@ describe('nginx as a server of a scenario', () => {
 
   it('logs why it answers 502', async () => {
     const refused: WireAnswer = { ok: false, message: '', failure: 'refused' };
-    const { server, log } = open('location / { proxy_pass http://app:3000; }', () => Promise.resolve(refused));
+    const { server, log } = await open('location / { proxy_pass http://app:3000; }', () => Promise.resolve(refused));
     expect(await server.handle(get('/x'), 7)).toMatchObject({ response: { status: 502, statusText: 'Bad Gateway' } });
-    expect(log).toHaveBeenCalledWith({
+    expect(log).toContainEqual({
       level: 'error',
       exchange: 7,
       text: 'connect() failed (111: Connection refused) while connecting to upstream, upstream: "http://app:3000/x"',
@@ -86,7 +80,7 @@ describe('nginx as a server of a scenario', () => {
 
   it('passes the opening of a WebSocket on where it is told to', async () => {
     const sent: WireRequest[] = [];
-    const { server } = open(
+    const { server } = await open(
       'location / { proxy_pass http://app; proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade"; }',
       (request) => {
         sent.push(request);
@@ -124,10 +118,24 @@ describe('nginx as a server of a scenario', () => {
   });
 
   it('ends where it leads back to itself', async () => {
-    const self = open('location / { proxy_pass http://self; }', async ({ url }) => {
+    const self = await open('location / { proxy_pass http://self; }', async ({ url }) => {
       const reply = await self.server.handle(get('/', { url }), 0);
       return reply.ok ? { ok: true, ...reply.response } : { ok: false, message: 'closed', failure: 'closed' };
     });
     expect(await self.server.handle(get('/'), 0)).toMatchObject({ response: { status: 502 } });
+  });
+});
+
+describe('the line that is named when a pattern never ends', () => {
+  const named = (config: string) => lineThatMayRunAway(config);
+
+  it('is the one that repeats a repetition', () => {
+    expect(named('server {\n  location ~ ^/ok+$ { }\n  location ~ ^/(a+)+$ { }\n}')).toBe(3);
+    expect(named('rewrite ^/(\\w{1,9})*/x$ /;')).toBe(1);
+    expect(named('map $http_origin $cors {\n  ~^https://([a-z]+\\.?)+$ $http_origin;\n}')).toBe(2);
+  });
+
+  it('is none where nothing looks like it', () => {
+    expect(named('location ~ ^/(a+)/(b+)$ {\n  return 200 "(x+)+";\n}\nlocation / { return 200; }')).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '@/realm/web';
 import type { ServerReply } from '../contract';
 import { signatureOf, toReply, type Content } from './answer';
 import { errorPage } from './error-page';
@@ -6,8 +7,6 @@ import { fromInside, fromNamed, fromTheServer } from './phases';
 import type { NginxRequest } from './request';
 import type { Step } from './steps';
 import type { Upstreams } from './upstreams';
-
-const encoder = new TextEncoder();
 
 /**
  * From step to step, until there is an answer.
@@ -36,7 +35,7 @@ export async function respond(
       }
       case 'text': {
         const { status, text, line } = step;
-        return toReply({ status, type: typeByName(request), body: encoder.encode(text), line }, request);
+        return toReply({ status, type: typeByName(request), body: encodeUtf8(text), line }, request);
       }
       case 'status': {
         // This one closes the connection without a word.
@@ -58,7 +57,7 @@ function ownContent({ status, location, line }: Step & { type: 'status' | 'answe
   return {
     status,
     type: text === '' ? '' : 'text/html',
-    body: encoder.encode(text),
+    body: encodeUtf8(text),
     ...(location === undefined ? {} : { location }),
     ...(line === undefined ? {} : { line }),
   };

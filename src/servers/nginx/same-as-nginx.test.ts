@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WireAnswer, WireRequest } from '@/realm';
-import type { ServerEnvironment } from '../contract';
-import { openNginx } from './open-nginx';
 import { BROKEN, CASES, ORIGIN, USUAL, type Asked } from './testing/cases';
+import { openForTest } from './testing/open-for-test';
 import recorded from './testing/recorded.json';
 import { comparable, type RecordedAnswer, type Recording } from './testing/recording';
 import { sentHeaders } from './testing/sent-headers';
@@ -31,16 +30,8 @@ const WORDS: Record<number, string> = {
   500: 'Internal Server Error',
 };
 
-function open(config: string) {
-  const problems: { message: string; line?: number }[] = [];
-  const environment = {
-    now: () => 0,
-    log: () => undefined,
-    error: (error: { message: string; line?: number }) => void problems.push(error),
-    knowsHost: (name: string) => /^[\d.]+$|^localhost$/.test(name),
-    send,
-  } as unknown as ServerEnvironment;
-  const server = openNginx({ kind: 'nginx', origin: ORIGIN, config }, environment);
+async function open(config: string) {
+  const { server, errors: problems } = await openForTest({ origin: ORIGIN, config, send });
   const ask = async (asked: Asked): Promise<RecordedAnswer> => {
     const { method, path, body } = asked;
     const request = { kind: 'actual' as const, method, url: ORIGIN + path, headers: sentHeaders(asked) };
@@ -56,7 +47,7 @@ describe('the simulated nginx answers as nginx 1.22.1 did, byte for byte', () =>
   it.each(Object.keys(CASES))('%s', async (name) => {
     const { config, more = [] } = CASES[name]!;
     const all = [...USUAL, ...more];
-    const { ask, problems } = open(config);
+    const { ask, problems } = await open(config);
     expect(problems).toEqual([]);
     expect(answers[name]).toHaveLength(all.length);
     const title = ({ method, path, headers = [] }: Asked) => `${method} ${path} ${headers.map(String).join(' ')}`;
@@ -68,7 +59,7 @@ describe('the simulated nginx answers as nginx 1.22.1 did, byte for byte', () =>
 
 describe('what nginx does not start with', () => {
   it.each(Object.keys(BROKEN))('%s: the same words about the same line', async (name) => {
-    const { ask, problems } = open(BROKEN[name]!);
+    const { ask, problems } = await open(BROKEN[name]!);
     const [problem] = problems;
     expect(problems).toHaveLength(1);
     // Where nginx names no line, the place is named all the same.

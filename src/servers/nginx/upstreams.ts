@@ -1,10 +1,10 @@
 import type { ConnectionFailure, HeaderList } from '@/engine';
 import type { WireAnswer } from '@/realm';
-import type { ServerEnvironment } from '../contract';
 import { CHUNKED, type Content } from './answer';
 import type { Place, Upstream } from './config/config';
 import { passedHeaders, upstreamRequest } from './proxy';
 import { headerOf, type NginxRequest } from './request';
+import type { NginxSurroundings } from './run-config';
 import type { Step } from './steps';
 
 /** The servers behind this one. */
@@ -13,7 +13,7 @@ export class Upstreams {
 
   constructor(
     private readonly groups: ReadonlyMap<string, Upstream>,
-    private readonly environment: ServerEnvironment,
+    private readonly surroundings: Pick<NginxSurroundings, 'send' | 'knowsHost'>,
   ) {}
 
   /** Sends the request on; gives the answer, or what nginx says in its place. */
@@ -24,7 +24,7 @@ export class Upstreams {
     const badGateway = (why: string): Step => ({ type: 'status', status: 502, why, ...(line ? { line } : {}) });
     const unresolved = this.unresolved(place, request);
     if (unresolved) return badGateway(unresolved);
-    const answer = await this.environment.send(wire);
+    const answer = await this.surroundings.send(wire);
     if (!answer.ok) return badGateway(failureWords(answer, wire.url));
     request.upstream = { answer, address: new URL(wire.url).host };
     const { errorPages, proxyInterceptErrors } = request.place.settings;
@@ -50,7 +50,7 @@ export class Upstreams {
     const name = host.replace(/:\d+$/, '');
     if (place.proxyPass?.target || this.groups.has(host) || /^[\d.]+$|^\[/.test(name)) return undefined;
     if (!request.place.settings.hasResolver) return `no resolver defined to resolve ${name}`;
-    return this.environment.knowsHost(name) ? undefined : `${name} could not be resolved (3: Host not found)`;
+    return this.surroundings.knowsHost(name) ? undefined : `${name} could not be resolved (3: Host not found)`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { atob, decodeUtf8 } from '@/realm/web';
 import type { HeaderList } from '@/engine';
 import { EPOCH } from '@/engine/infrastructure/epoch';
 import { evaluate, type Lookup, type Value } from './config/values';
@@ -45,7 +46,7 @@ function builtIn(request: NginxRequest, name: string): string | undefined {
     case 'request':
       return `${request.http.method} ${request.requestUri} HTTP/1.1`;
     case 'request_body':
-      return new TextDecoder().decode(request.http.body ?? new Uint8Array());
+      return decodeUtf8(request.http.body ?? new Uint8Array()) ?? '';
     case 'scheme':
       return url.protocol.slice(0, -1);
     case 'https':

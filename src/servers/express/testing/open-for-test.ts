@@ -3,9 +3,10 @@ import type { WireAnswer, WireRequest } from '@/realm';
 import type { ServerError, ServerLogEntry } from '@/scenario/result';
 import type { ServerEnvironment, ServerReply } from '../../contract';
 import { openExpress } from '../open-express';
-import { createVmRealms } from './vm-realms';
+import { createVmRealms } from '../../testing/vm-realms';
+import load from '../realm-entry?runtime';
 
-const realms = createVmRealms();
+const realms = createVmRealms(load);
 
 export interface Asked {
   method?: string;
@@ -34,7 +35,7 @@ export async function openForTest(
     state: (state, exchange) => void states.push({ state, ...(exchange === undefined ? {} : { exchange }) }),
     log: (entry) => void log.push(entry),
     error: (error) => void errors.push(error),
-    knowsHost: () => true,
+    origins: [],
     send: send ?? (() => Promise.resolve({ ok: false, message: 'nobody there' })),
   };
   const origin = 'https://api.example.com';

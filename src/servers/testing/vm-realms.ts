@@ -3,12 +3,15 @@ import { type Effect, type Realm, type RealmFailure, type RealmHost, type TurnRe
 import { decode } from '@/realm/codec';
 import type { Bridge } from '@/realm/runtime';
 import { BRIDGE, ENTRY, SCRIPT_NAME } from '@/realm/runtime/entry-point';
-import load from '../realm-entry?runtime';
 
 type Message = { type: 'ready' } | { type: 'turn'; effects: Effect[] } | { type: 'flood'; effects: Effect[] };
 
-/** Realms for tests: a bare context in this very thread, without deadlines. */
-export function createVmRealms(): RealmHost {
+/**
+ * Realms for tests: a bare context in this very thread, without deadlines.
+ *
+ * @param load gives the text of the runtime
+ */
+export function createVmRealms(load: () => Promise<string>): RealmHost {
   let runtime: vm.Script | undefined;
   return {
     async open(program) {
