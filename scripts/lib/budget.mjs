@@ -35,7 +35,7 @@ const isOnDemand = (key) => onDemand.some((pattern) => pattern.test(key));
  * The editor's workers, the frame's script for hosts that spoil its own, and the page's runtime with a DOM, which only code
  * that mentions some of it asks for.
  */
-const onceAsked = /\.worker-[^/]*\.js$|realm-entry-with-doors|^sandbox-frame\.js$/;
+const onceAsked = /\.worker-[^/]*\.js$|realm-entry-(?:with-doors|nginx)|^sandbox-frame\.js$/;
 
 export const limits = { initial: 150_000, firstVerdict: 350_000 };
 
