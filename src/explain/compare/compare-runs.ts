@@ -63,13 +63,20 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 function sentenceOf(pair: ComparedStops | null, left: Side, right: Side): Sentence {
   const end = outcome(left, right);
-  if (!pair) return join(['Both runs take the same steps and find the same. '], end);
+  if (!pair) {
+    const words = printed(left.run) === printed(right.run) ? '' : 'the console words differ. ';
+    return join([`Both runs take the same steps and find the same${words === '' ? '. ' : '; '}${words}`], end);
+  }
   if (pair.left && pair.right) {
     return join([`${left.name}: `], typeset(pair.left), [` ${right.name}: `], typeset(pair.right), [' '], end);
   }
   const [only, other, stop] = pair.left ? [left, right, pair.left] : [right, left, pair.right!];
   return join([`Only ${only.name}: `], typeset(stop), [` ${other.name} does not come to this. `], end);
 }
+
+/** What the browser wrote. */
+const printed = ({ console: rows }: Run): string =>
+  rows.flatMap(({ entry }) => (entry.source === 'browser' ? [entry.text] : [])).join('\n');
 
 /** "Both end blocked." or what each comes to. */
 function outcome(left: Side, right: Side): Sentence {

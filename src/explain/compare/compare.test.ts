@@ -91,3 +91,14 @@ function emptied() {
   const { result } = successfulPut();
   return { ...result, events: [] };
 }
+
+it('tells where only the console words differ', () => {
+  const fixture = noAllowOrigin();
+  const [line] = fixture.result.console.filter(({ source }) => source === 'browser');
+  expect(line).toBeDefined();
+  const others = fixture.result.console.map((entry) => (entry === line ? { ...entry, text: 'Other words.' } : entry));
+  const right: Fixture = { ...fixture, result: { ...fixture.result, console: others } };
+  const { first, sentence } = compareRuns(side('Chromium', fixture), side('Firefox', right));
+  expect(first).toBeNull();
+  expect(plain(sentence)).toMatch(/find the same; the console words differ\. Both end/);
+});

@@ -6,6 +6,25 @@ const WALLS = [27, 39] as const;
 const MIDDLE = 33;
 const SERVER = 59;
 
+const CAPTIONS = [
+  ['Page', PAGE],
+  ['Browser', MIDDLE],
+  ['Server', SERVER],
+] as const;
+
+/** What the lines of a drawing stand for, above them. */
+export function StrokeNames() {
+  return (
+    <span className="stroke-names">
+      {CAPTIONS.map(([name, x]) => (
+        <small key={name} style={{ left: `${(x / 66) * 100}%` }}>
+          {name}
+        </small>
+      ))}
+    </span>
+  );
+}
+
 /** One step drawn between page, browser and server: time flows down. Heights follow the row. */
 export function Strokes({ stop, run }: { stop: Stop | null; run: Run }) {
   return (

@@ -5,7 +5,7 @@ import { Icon } from '@/ui/Icon';
 import { StopTag } from '@/ui/StopTag';
 import { kindOf } from './kind-of';
 import type { Compared } from './use-pair';
-import { Strokes } from './Strokes';
+import { StrokeNames, Strokes } from './Strokes';
 
 /** Equal steps that stay in sight before and after others. */
 const CONTEXT = 4;
@@ -19,6 +19,13 @@ export function Twins({ compared: { sides, comparison } }: { compared: Compared 
   const [left, right] = sides;
   return (
     <ol className="twins" aria-label="Both runs, step by step">
+      <li className="names" aria-hidden="true">
+        <span />
+        <StrokeNames />
+        <span />
+        <StrokeNames />
+        <span />
+      </li>
       {stretches.map(({ from, to, isFolded }) =>
         isFolded ? (
           <li key={from} className="fold">

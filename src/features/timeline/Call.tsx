@@ -1,4 +1,4 @@
-import type { Track } from '@/explain';
+import { hostOf, type Track } from '@/explain';
 import { shortened } from '@/ui/shortened';
 import type { Geometry } from './geometry';
 
@@ -29,6 +29,7 @@ export function Call({
   const path = shortened(track.path);
   const end = track.settledAt === null ? Infinity : geometry.places[track.settledAt]!;
   const roomForState = end - x > callWidth(track) + path.length * 7.3 + 110;
+  const visit = track.earlier === null ? '' : `on ${hostOf(track.earlier)}, earlier`;
   return (
     <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
       {several ? '' : `${name} `}
@@ -40,7 +41,12 @@ export function Call({
             : track.method
           : `${track.method} ${path}`}
       </tspan>
-      {!brief && roomForState && (
+      {visit !== '' && geometry.size !== 'S' && (
+        <tspan dx={10} className="fig remark">
+          {visit}
+        </tspan>
+      )}
+      {visit === '' && !brief && roomForState && (
         <tspan dx={14} className="fig remark">
           {track.initiator === 'fetch' ? `promise ${state}` : state}
         </tspan>

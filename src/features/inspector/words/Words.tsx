@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Run, Track } from '@/explain';
+import type { Lane, Run, Track } from '@/explain';
 import { useRun } from '@/stores/run';
 import { useUi } from '@/stores/ui';
 import { Spoken } from './Spoken';
@@ -14,7 +14,7 @@ interface Props {
 /** What is printed, caught and logged. Where all browsers stand side by side, their words are there. */
 export function Words({ run, track, here }: Props) {
   const isWide = useUi((state) => state.allBrowsers);
-  const browser = run.lanes.find((lane) => lane.kind === 'browser')?.detail ?? 'the browser';
+  const asker = run.lanes.find((lane) => lane.kind === 'browser');
   const printed = run.console.filter(({ entry }) => entry.source === 'browser' && entry.request === track.request);
   const logged = run.tracks.length === 1 ? run.console.filter(({ entry }) => entry.source === 'code') : [];
   const bad = track.verdict === 'blocked' || track.verdict === 'failed';
@@ -25,7 +25,7 @@ export function Words({ run, track, here }: Props) {
   return (
     <>
       <div>
-        <Heading>{printed.length > 0 || !isWide ? `What ${browser} prints` : 'What the browsers print'}</Heading>
+        <Heading>{printed.length > 0 || !isWide ? titleOf(asker) : 'What the browsers print'}</Heading>
         {isWide ? (
           <p className="note">Below, beside the words of the others.</p>
         ) : (
@@ -35,7 +35,7 @@ export function Words({ run, track, here }: Props) {
             ) : (
               <Lines lines={texts(printed)} tone={track.verdict} here={here} />
             )}
-            {printed.length === 0 && <p className="note">Nothing.</p>}
+            {printed.length === 0 && <p className="note">{isStandard(asker) ? 'No words of its own.' : 'Nothing.'}</p>}
           </>
         )}
       </div>
@@ -53,6 +53,14 @@ export function Words({ run, track, here }: Props) {
       )}
     </>
   );
+}
+
+const isStandard = (asker: Lane | undefined): boolean => asker?.detail === 'Fetch Standard';
+
+function titleOf(asker: Lane | undefined): string {
+  if (isStandard(asker)) return 'What the standard gives';
+  if (asker?.name === 'curl') return 'What curl writes';
+  return `What ${asker?.name === 'Browser' ? asker.detail : 'the HTTP client'} prints`;
 }
 
 function Heading({ children }: { children: ReactNode }) {
