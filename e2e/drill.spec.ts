@@ -8,6 +8,7 @@ test('a drill is done with the number keys alone, says why, shows the run, and k
   await page.keyboard.press('1');
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/^(Right\.|Not so\.) [A-Z].+\./);
   await expect(next).toBeFocused();
+  await expect(page.locator('.drill-marks i.right, .drill-marks i.wrong')).toHaveCount(1);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
@@ -16,11 +17,19 @@ test('a drill is done with the number keys alone, says why, shows the run, and k
 
   for (let question = 2; question <= 20; question++) {
     await expect(page.getByText(`Question ${question} of 20`)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Question' }).getByRole('heading')).toBeFocused();
+    if (question === 13) {
+      await page.goto('./#/course');
+      await page.getByRole('link', { name: 'Questions without end' }).click();
+      await expect(page.getByText('You left this run at question 13. It goes on here.')).toBeVisible();
+    }
     await page.keyboard.press('1');
     await expect(next).toBeFocused();
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('status')).toContainText(/\d+ of 20 were right, in \d+/);
+  await expect(page.getByRole('heading', { name: 'What went wrong' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'To the course' })).toBeVisible();
   await page.reload();
   const kept = await page.evaluate(() => localStorage.getItem('cors-gate-by-gate/drill'));
   expect(JSON.parse(kept ?? '')).toMatchObject({ runs: [{ length: 20 }] });

@@ -43,7 +43,8 @@ test('an answer that opens too much is solved with a warning, and the attack can
   await expect(workbench.verdict).toHaveText(/^Blocked/);
   const open = "app.use(require('cors')());\napp.get('/values', (req, res) => res.json([1, 2, 3]));\n";
   await retype(page, workbench.serverCode(), open);
-  await expect(page.getByRole('heading', { name: 'Solved' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Solved, but too open' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Course' })).toContainText('(solved, with a warning)');
   await expect(page.getByText('Solved, but everybody may read the values now.')).toBeVisible();
   await page.getByRole('button', { name: 'Watch it' }).click();
   await expect(workbench.verdict).toHaveText(/^Allowed/);

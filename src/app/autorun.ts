@@ -29,9 +29,12 @@ export function runOnKept(): void {
   });
 }
 
-/** Does nothing while a lesson waits for predictions: its future is not shown before. */
+/** Nothing runs while a lesson waits for predictions: its future is not shown before. Run then leads to the questions. */
 export function runNow(trigger: RunTrigger): void {
-  if (useHold.getState().holding) return;
+  if (useHold.getState().holding) {
+    if (trigger === 'run') useHold.setState(({ asked }) => ({ asked: asked + 1 }));
+    return;
+  }
   const { run, scenario: shown, isAside } = useRun.getState();
   const { keeps, add } = useKept.getState();
   // An edit shows the same run anew; Run is another one.

@@ -6,9 +6,12 @@ export interface HoldState {
   holding: boolean;
   /** It is not solved yet and its solution was not asked for: nothing may give the answer away. */
   guarding: boolean;
+  /** How often Run was pressed while it waited for predictions. */
+  asked: number;
 }
 
-export const useHold = create<HoldState>()(() => ({ holding: false, guarding: false }));
+export const useHold = create<HoldState>()(() => ({ holding: false, guarding: false, asked: 0 }));
 
 /** Whether fixes, reviews and the like may be shown: always on the workbench, in a lesson once it is solved or given up. */
-export const isAnswerOpen = ({ holding, guarding }: HoldState): boolean => !holding && !guarding;
+export const isAnswerOpen = ({ holding, guarding }: Pick<HoldState, 'holding' | 'guarding'>): boolean =>
+  !holding && !guarding;

@@ -9,7 +9,7 @@ import { draftOf } from './draft';
 import { useHold } from './hold';
 import { usePlayhead } from './playhead';
 import { lessonPreset } from './preset-id';
-import { useProgress } from './progress';
+import { isSolvedWell, useProgress } from './progress';
 import { simulateAside, useRun } from './run';
 import { afterLeaving, documentOf, useScenario } from './scenario';
 
@@ -99,7 +99,8 @@ export async function judge(scenario: Scenario, result: SimulationResult): Promi
   if (judged?.met && useRun.getState().trigger === 'edit') usePlayhead.getState().seek(Infinity);
   const counts = strayed.length === 0 && !useProgress.getState().lessons[lesson.id]?.solutionStands;
   if (!judged?.solved || !counts) return;
-  useProgress.getState().update(lesson.id, { solved: true });
+  const warned = judged.warnings.length > 0 && !isSolvedWell(useProgress.getState().lessons[lesson.id]);
+  useProgress.getState().update(lesson.id, { solved: true, warned });
   useHold.setState({ guarding: false });
 }
 

@@ -39,4 +39,16 @@ describe('progress', () => {
     useProgress.getState().add({ a: { hints: 1 }, b: { solved: true } });
     expect(useProgress.getState().lessons).toEqual({ a: { hints: 1, solved: true }, b: { solved: true } });
   });
+
+  it('keeps a warning only until the lesson was solved without one, here or in an export', () => {
+    useProgress.getState().update('a', { solved: true, warned: true });
+    useProgress.getState().update('b', { solved: true, warned: true });
+    useProgress.getState().add({ a: { solved: true }, b: { hints: 1 } });
+    expect(useProgress.getState().lessons).toEqual({
+      a: { solved: true },
+      b: { solved: true, hints: 1, warned: true },
+    });
+    const text = '{"version":1,"lessons":{"a":{"solved":true,"warned":true},"b":{"warned":true}}}';
+    expect(parseProgress(text)).toEqual({ a: { solved: true, warned: true }, b: {} });
+  });
 });

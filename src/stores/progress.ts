@@ -3,6 +3,8 @@ import { create } from 'zustand';
 /** What is kept of one lesson. */
 export interface LessonProgress {
   solved?: boolean;
+  /** Solved, but a trial warned, and never yet without a warning. */
+  warned?: boolean;
   /** The learner looked at the solution: no solving by itself. */
   solutionSeen?: boolean;
   /** The solution was put into the editors and stands there, changed or not, until the learner starts over. */
@@ -73,13 +75,21 @@ export function keepProgress(storage: Pick<Storage, 'getItem' | 'setItem'>): voi
 function merged(own: Progress, added: Progress): Progress {
   const all = { ...own };
   for (const [id, entry] of Object.entries(added)) {
-    all[id] = { ...entry, ...own[id], solved: own[id]?.solved === true || entry.solved === true };
+    const solved = own[id]?.solved === true || entry.solved === true;
+    const warned = solved && !isSolvedWell(own[id]) && !isSolvedWell(entry);
+    const { warned: _, ...rest } = { ...entry, ...own[id] };
+    all[id] = { ...rest, solved, ...(warned ? { warned } : {}) };
   }
   return all;
 }
 
+/** Solved at least once without a warning. */
+export const isSolvedWell = (progress: LessonProgress | undefined): boolean =>
+  progress?.solved === true && progress.warned !== true;
+
 function entryFrom({
   solved,
+  warned,
   solutionSeen,
   solutionStands,
   hints,
@@ -87,6 +97,7 @@ function entryFrom({
 }: Record<string, unknown>): LessonProgress {
   return {
     ...(solved === true ? { solved } : {}),
+    ...(solved === true && warned === true ? { warned } : {}),
     ...(solutionSeen === true ? { solutionSeen } : {}),
     ...(solutionStands === true ? { solutionStands } : {}),
     ...(Number.isInteger(hints) && Number(hints) >= 0 ? { hints: Number(hints) } : {}),

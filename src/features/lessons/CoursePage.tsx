@@ -1,8 +1,8 @@
 import { caseChapters, courseChapters, type CatalogueChapter } from '@/lessons/catalogue';
 import { useProgress } from '@/stores/progress';
-import { Icon } from '@/ui/Icon';
 import { OwnLesson } from './OwnLesson';
 import { ProgressActions } from './ProgressActions';
+import { Standing, StandingMark } from './Solved';
 import './lessons.css';
 
 const lessons = courseChapters.flatMap(({ entries }) => entries);
@@ -69,7 +69,7 @@ function Steps() {
       {courseChapters.map(({ title, entries }) => (
         <span key={title}>
           {entries.map(({ id }) => (
-            <i key={id} className={done[id]?.solved ? 'done' : ''} />
+            <i key={id} className={done[id]?.warned ? 'done warned' : done[id]?.solved ? 'done' : ''} />
           ))}
         </span>
       ))}
@@ -84,21 +84,30 @@ function Chapter({ chapter, number }: { chapter: CatalogueChapter; number?: numb
     <li>
       <h3>
         <span className="number">{number}</span>
-        {isAlone ? <span className="sr-only">{chapter.title}</span> : chapter.title}
+        {isAlone ? <Step id={chapter.entries[0]!.id} title={chapter.title} /> : chapter.title}
       </h3>
-      <ul className={isAlone ? 'alone' : ''}>
+      <ul>
         {chapter.entries.map(({ id, title, summary, minutes }) => (
           <li key={id}>
-            <span className="mark">{done[id]?.solved && <Icon shape="allowed" />}</span>
-            <a href={`#/lesson/${id}`}>
-              {title}
-              {done[id]?.solved && <span className="sr-only"> (solved)</span>}
-            </a>
+            <span className="mark">
+              <StandingMark progress={done[id]} />
+            </span>
+            {isAlone ? <p>{summary}</p> : <Step id={id} title={title} />}
             <span className="minutes">{minutes} min</span>
-            <p>{summary}</p>
+            {!isAlone && <p>{summary}</p>}
           </li>
         ))}
       </ul>
     </li>
+  );
+}
+
+function Step({ id, title }: { id: string; title: string }) {
+  const progress = useProgress((state) => state.lessons[id]);
+  return (
+    <a href={`#/lesson/${id}`}>
+      {title}
+      <Standing progress={progress} />
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DrillQuestion } from '@/lessons/drills/question';
+import { drillReason } from '@/lessons/drills/reason';
 import { useRun } from '@/stores/run';
 import type { Judged } from './DrillPage';
 
@@ -21,8 +22,9 @@ export function DrillAnswer({ question, judged, isLast, onNext, figure }: Props)
   return (
     <section aria-label="Answer" className="drill-answer">
       <p role="status">
-        <b className={isRight ? 'right' : 'wrong'}>{isRight ? 'Right.' : 'Not so.'}</b> {judged.reason}
-        {!isRight && ' It comes back later.'}
+        <b className={isRight ? 'right' : 'wrong'}>{isRight ? 'Right.' : 'Not so.'}</b>{' '}
+        {drillReason(question, judged.result, judged.truth)}
+        {!isRight && ' This question comes back later, about another system.'}
       </p>
       {printed && <pre>{printed}</pre>}
       <p className="help-actions">

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { drillReason, drillTruth } from '@/lessons/drills/question';
+import { drillTruth } from '@/lessons/drills/question';
 import { afterAnswer, beginSession, isOver, owedBy, type DrillSession } from '@/lessons/drills/session';
 import type { SimulationResult } from '@/scenario/result';
 import { useDrill } from '@/stores/drill';
@@ -13,14 +13,15 @@ import './lessons.css';
 export interface Judged {
   chosen: string;
   truth: string | undefined;
-  reason: string;
   result: SimulationResult;
 }
 
 /** Questions without end, twenty a run, each with a system of its own; the engine knows the answers. */
 export function DrillPage({ figure }: { figure: ReactNode }) {
-  const [session, setSession] = useState(newSession);
-  const [began, setBegan] = useState(Date.now);
+  const [session, setSession] = useState(sessionToGoOnWith);
+  const [began, setBegan] = useState(() => useDrill.getState().underway?.began ?? Date.now());
+  const [isResumed, setResumed] = useState(() => useDrill.getState().underway !== undefined);
+  const prompt = useFocusOnNext(session.answered.length);
   const [judged, setJudged] = useState<Judged>();
   const judging = useJudging();
   const { question, answered, length } = session;
@@ -31,7 +32,7 @@ export function DrillPage({ figure }: { figure: ReactNode }) {
     judging.begin(chosen, async () => {
       const result = await simulateAside(question.scenario);
       const truth = await drillTruth(question, result, simulateAside);
-      setJudged({ chosen, truth, reason: drillReason(question, result), result });
+      setJudged({ chosen, truth, result });
     });
   };
   const goOn = (): void => {
@@ -43,6 +44,8 @@ export function DrillPage({ figure }: { figure: ReactNode }) {
       const now = Date.now();
       finish({ at: now, right, length, seconds: Math.round((now - began) / 1000) });
     }
+    useDrill.setState({ underway: isOver(next) ? undefined : { session: next, began } });
+    setResumed(false);
     setSession(next);
     setJudged(undefined);
     window.scrollTo(0, 0);
@@ -62,21 +65,24 @@ export function DrillPage({ figure }: { figure: ReactNode }) {
       <main className="course prose">
         <h1>Drill</h1>
         <Marks session={session} />
-        <DrillResults onAgain={again} />
+        <DrillResults session={session} onAgain={again} />
       </main>
     );
   }
   return (
     <main className="course prose drill">
       <h1>Drill</h1>
-      <Marks session={session} />
+      <Marks session={session} judged={judged} />
+      {isResumed && <p role="status">You left this run at question {answered.length + 1}. It goes on here.</p>}
       <p className="aside">
         Question {answered.length + 1} of {length}, level {question.level} of 5. Answer with the number keys.
       </p>
       <div className="drill-sides">
         <DrillSystem question={question} />
         <section aria-label="Question">
-          <h2>{question.prompt}</h2>
+          <h2 ref={prompt} tabIndex={-1}>
+            {question.prompt}
+          </h2>
           <DrillChoices question={question} judged={judged} pending={judging.pending} onChoose={choose} />
           {judging.failure !== undefined && (
             <p role="alert" className="warning">
@@ -120,14 +126,30 @@ function useJudging() {
   return { pending, failure, begin };
 }
 
-/** Each visit asks other questions: the one place where chance comes in from outside. What is owed comes along. */
+/** A run that was left is gone on with, as long as the page is not loaded anew. */
+const sessionToGoOnWith = (): DrillSession => useDrill.getState().underway?.session ?? newSession();
+
+/** The next question takes the focus: the button that led to it is gone. */
+function useFocusOnNext(count: number) {
+  const prompt = useRef<HTMLHeadingElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count !== before.current) prompt.current?.focus();
+    before.current = count;
+  }, [count]);
+  return prompt;
+}
+
+/** Each run asks other questions: the one place where chance comes in from outside. What is owed comes along. */
 function newSession(): DrillSession {
   const { level, owed } = useDrill.getState().record;
   return beginSession(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1, { level, owed });
 }
 
 /** The run so far: a disc for right, a square for wrong, a ring for what is to come. */
-function Marks({ session: { answered, length } }: { session: DrillSession }) {
+function Marks({ session, judged }: { session: DrillSession; judged?: Judged | undefined }) {
+  const { length } = session;
+  const answered = judged ? [...session.answered, { isRight: judged.chosen === judged.truth }] : session.answered;
   const right = answered.filter(({ isRight }) => isRight).length;
   return (
     <p className="drill-marks">

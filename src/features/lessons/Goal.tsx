@@ -4,10 +4,11 @@ import { useLesson } from '@/stores/lesson';
 import { useProgress } from '@/stores/progress';
 import { useRun } from '@/stores/run';
 import { Icon } from '@/ui/Icon';
+import { Solved } from './Solved';
 import { Blocks } from './Words';
 
 /** What is to be reached, always in sight, and whether the last run reached it. */
-export function Goal({ lesson }: { lesson: Lesson }) {
+export function Goal({ lesson, isNarrow, onRun }: { lesson: Lesson; isNarrow: boolean; onRun: () => void }) {
   return (
     <section className="goal" aria-label="Goal">
       <b>Goal</b>
@@ -18,7 +19,33 @@ export function Goal({ lesson }: { lesson: Lesson }) {
       <p role="status" className="goal-state">
         <State lesson={lesson} />
       </p>
+      {isNarrow && <Reach onRun={onRun} />}
     </section>
+  );
+}
+
+/** On a phone the parts lie far apart: what is needed while working stays at hand. */
+function Reach({ onRun }: { onRun: () => void }) {
+  const holding = useHold((state) => state.holding);
+  const isMet = useLesson((state) => state.grade?.met === true);
+  const leadTo = (place: string): void =>
+    document.querySelector(place)?.scrollIntoView({ block: 'start', behavior: 'auto' });
+  return (
+    <p className="goal-reach">
+      <button type="button" className="solid-button" onClick={onRun}>
+        {holding ? 'Predict first' : 'Run again'}
+      </button>
+      {!holding && (
+        <button type="button" className="text-button" onClick={() => leadTo('.help')}>
+          Hints
+        </button>
+      )}
+      {isMet && (
+        <button type="button" className="text-button" onClick={() => leadTo('.outcome')}>
+          See what happened
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -37,11 +64,7 @@ function State({ lesson }: { lesson: Lesson }) {
       </span>
     );
   }
-  return (
-    <span className="solved">
-      <Icon shape="allowed" /> {isShown ? 'Reached' : 'Solved'}
-    </span>
-  );
+  return <Solved grade={grade} isShown={isShown} />;
 }
 
 const nameOf = (part: string): string =>

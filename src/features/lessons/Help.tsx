@@ -8,6 +8,7 @@ export function Help({ lesson }: { lesson: Lesson }) {
   const opened = useProgress((state) => state.lessons[lesson.id]?.hints ?? 0);
   const update = useProgress((state) => state.update);
   const isSolutionShown = useProgress((state) => state.lessons[lesson.id]?.solutionStands === true);
+  const isSolved = useProgress((state) => state.lessons[lesson.id]?.solved === true);
   const strayed = useLesson((state) => state.strayed);
   const { hints } = lesson.prose;
   return (
@@ -23,7 +24,9 @@ export function Help({ lesson }: { lesson: Lesson }) {
       )}
       {isSolutionShown && (
         <p className="aside">
-          This is a solution. Looking does not count as solving: start over and find your own way.
+          {isSolved
+            ? 'This is one solution. Yours counts as before.'
+            : 'This is a solution. Looking does not count as solving: start over and find your own way.'}
         </p>
       )}
       {strayed.length > 0 && (
@@ -42,7 +45,7 @@ export function Help({ lesson }: { lesson: Lesson }) {
         )}
         {opened >= hints.length && !isSolutionShown && (
           <button type="button" className="text-button" onClick={() => showSolution(lesson)}>
-            Show a solution
+            {isSolved ? 'Compare with another solution' : 'Show a solution'}
           </button>
         )}
         <button type="button" className="text-button" onClick={() => startOver(lesson)}>

@@ -8,6 +8,7 @@ import { Kicker } from './Kicker';
 import { Outcome } from './Outcome';
 import { Predictions } from './Predictions';
 import { Rail } from './Rail';
+import { RunPlace } from './RunPlace';
 import { useEditorLines } from './use-editor-lines';
 import { useLessonKeys } from './use-lesson-keys';
 import { Watching } from './Watching';
@@ -53,21 +54,23 @@ export function LessonPage({ lesson, onRun, frontend, server, figure }: Props) {
         {!isNarrow && outcome}
       </article>
       <div className="mini">
-        <Goal lesson={lesson} />
+        <Goal lesson={lesson} isNarrow={isNarrow} onRun={onRun} />
         <div className="mini-panes" style={lines}>
           {frontend}
           {server}
         </div>
-        {holding ? (
-          <section aria-label="Timeline" className="held">
-            <p>Nothing has left the browser yet. Predict, then let it run.</p>
-          </section>
-        ) : (
-          <>
-            <Watching onRun={onRun} />
-            {figure}
-          </>
-        )}
+        <RunPlace key={lesson.id}>
+          {holding ? (
+            <section aria-label="Timeline" className="held">
+              <p>Nothing has left the browser yet. Predict, then let it run.</p>
+            </section>
+          ) : (
+            <>
+              <Watching onRun={onRun} />
+              {figure}
+            </>
+          )}
+        </RunPlace>
       </div>
       {isNarrow && (
         <div className="prose tail">

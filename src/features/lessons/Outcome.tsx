@@ -5,6 +5,7 @@ import type { TrialOutcome } from '@/lessons/format/grade';
 import { useLesson, watch } from '@/stores/lesson';
 import { useProgress } from '@/stores/progress';
 import { Icon } from '@/ui/Icon';
+import { Solved } from './Solved';
 import { Blocks, Plain } from './Words';
 
 /** After a run that met the goal: solved, solved with a warning, or not yet for everyone. */
@@ -18,10 +19,14 @@ export function Outcome({ lesson }: { lesson: Lesson }) {
   const missed = grade.trials.filter(({ held, trial }) => !held && trial.kind === 'required');
   const held = grade.trials.filter((outcome) => outcome.held);
   return (
-    <section ref={place} className={`outcome ${grade.solved ? 'is-solved' : ''}`} aria-label="Outcome">
+    <section
+      ref={place}
+      className={`outcome ${grade.solved ? (grade.warnings.length > 0 ? 'is-solved is-warned' : 'is-solved') : ''}`}
+      aria-label="Outcome"
+    >
       {grade.solved ? (
-        <h2 className="solved">
-          <Icon shape="allowed" /> {isSolutionShown ? 'The goal is met' : 'Solved'}
+        <h2>
+          <Solved grade={grade} isShown={isSolutionShown} />
         </h2>
       ) : (
         <h2 className="almost">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Lesson } from '@/lessons/format/lesson';
 import { answersOf, questionText, type Prediction } from '@/lessons/format/predictions';
 import { useHold } from '@/stores/hold';
@@ -19,8 +19,10 @@ function Form({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
   const { predictions } = lesson.setup;
   const [chosen, setChosen] = useState<(string | undefined)[]>([]);
   const isComplete = predictions.every((_, index) => chosen[index] !== undefined);
+  const { form, isAsked } = useAskedFirst();
   return (
     <form
+      ref={form}
       className="predict"
       onSubmit={(event) => {
         event.preventDefault();
@@ -33,6 +35,9 @@ function Form({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
       }}
     >
       <h2>Before you press Run</h2>
+      <p role="status" className="asked">
+        {isAsked && 'Not yet: first say what you expect. Then it runs.'}
+      </p>
       {predictions.map((prediction, index) => (
         <fieldset key={index}>
           <legend>
@@ -57,6 +62,20 @@ function Form({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
       {!isComplete && <p className="aside">Choose an answer to each question; then it runs.</p>}
     </form>
   );
+}
+
+/** Run was pressed too early: leads to the questions and says why nothing ran. */
+function useAskedFirst() {
+  const asked = useHold((state) => state.asked);
+  const form = useRef<HTMLFormElement>(null);
+  const [before] = useState(asked);
+  const isAsked = asked !== before;
+  useEffect(() => {
+    if (!isAsked) return;
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector<HTMLInputElement>('input')?.focus();
+  }, [asked, isAsked]);
+  return { form, isAsked };
 }
 
 function Answers({ lesson }: { lesson: Lesson }) {
@@ -86,8 +105,9 @@ function Answer({ prediction, answer, truth }: { prediction: Prediction; answer:
         <Plain text={questionText(prediction)} />
       </p>
       <p className={isRight ? 'right' : 'wrong'}>
-        <Icon shape={isRight ? 'allowed' : 'blocked'} /> <b>{isRight ? 'Right:' : 'Not so:'}</b> “{words[answer]}”
-        {!isRight && truth !== undefined && <>, but “{words[truth]}”</>}
+        <Icon shape={isRight ? 'allowed' : 'blocked'} /> <b>{isRight ? 'Right.' : 'Not so.'}</b> You said “
+        {words[answer]}”.
+        {!isRight && truth !== undefined && <> It was “{words[truth]}”.</>}
       </p>
       {!isRight && (
         <p>

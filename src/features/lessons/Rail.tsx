@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { caseChapters, courseChapters, type CatalogueChapter } from '@/lessons/catalogue';
 import { useProgress } from '@/stores/progress';
+import { Standing, StandingMark } from './Solved';
 
 /** The course as a line of stations: what is solved, where one is. */
 export function Rail({ id }: { id: string }) {
@@ -24,7 +25,11 @@ export function Rail({ id }: { id: string }) {
 function Chapter({ chapter, number, id }: { chapter: CatalogueChapter; number: string; id: string }) {
   const lessons = useProgress((state) => state.lessons);
   const isHere = chapter.entries.some((entry) => entry.id === id);
-  const isDone = chapter.entries.every((entry) => lessons[entry.id]?.solved);
+  const solved = chapter.entries.filter((entry) => lessons[entry.id]?.solved);
+  const isDone = solved.length === chapter.entries.length;
+  const isBegun = solved.length > 0 && !isDone;
+  const isWarned = solved.some((entry) => lessons[entry.id]?.warned);
+  const marks = [isHere && 'here', isDone && 'done', isBegun && 'begun', isWarned && 'warned'];
   const station = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isHere) station.current?.scrollIntoView({ block: 'nearest' });
@@ -32,13 +37,19 @@ function Chapter({ chapter, number, id }: { chapter: CatalogueChapter; number: s
   const first = chapter.entries[0];
   if (!first) return null;
   return (
-    <li ref={station} className={`${isHere ? 'here' : ''} ${isDone ? 'done' : ''}`}>
+    <li ref={station} className={marks.filter(Boolean).join(' ')}>
       <span className="station">
         <span className="number">{number}</span>
         <i aria-hidden="true" />
         <a href={`#/lesson/${first.id}`} aria-current={isHere && chapter.entries.length === 1 ? 'page' : undefined}>
           {chapter.title}
-          {isDone && <span className="sr-only"> (solved)</span>}
+          {isBegun && (
+            <span className="sr-only">
+              {' '}
+              ({solved.length} of {chapter.entries.length} solved)
+            </span>
+          )}
+          {isDone && <Standing progress={{ solved: true, warned: isWarned }} />}
         </a>
       </span>
       {isHere && chapter.entries.length > 1 && (
@@ -47,7 +58,7 @@ function Chapter({ chapter, number, id }: { chapter: CatalogueChapter; number: s
             <li key={entry.id} className={entry.id === id ? 'here' : ''}>
               <a href={`#/lesson/${entry.id}`} aria-current={entry.id === id ? 'page' : undefined}>
                 {entry.title}
-                {lessons[entry.id]?.solved && ' ✓'}
+                <Standing progress={lessons[entry.id]} /> <StandingMark progress={lessons[entry.id]} />
               </a>
             </li>
           ))}

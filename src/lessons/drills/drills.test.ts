@@ -5,8 +5,11 @@ import { createNodeRealmHost } from '@/sandbox/node';
 import { simulate } from '@/simulation';
 import type { Scenario } from '@/scenario/document';
 import { parseScenario } from '@/scenario/parse';
-import { allTopics, drillKinds, drillQuestion, drillReason, drillTruth } from './question';
+import { lessonIds } from '../catalogue';
+import { allTopics, drillKinds, drillQuestion, drillTruth } from './question';
+import { drillReason } from './reason';
 import { afterAnswer, beginSession, isOver, owedBy } from './session';
+import { missedIn, subjectOf } from './subjects';
 
 const noServerCode = (): Promise<string> => Promise.reject(new Error('Drills have header rules only.'));
 const realms = createNodeRealmHost({ frontend: loadFrontend, express: noServerCode });
@@ -42,7 +45,7 @@ describe('a drill question', () => {
       const truth = await drillTruth(question, result, run);
       const offered = choices.filter(({ id }) => id === truth).length;
       const isDistinct = new Set(choices.map(({ words }) => words)).size === choices.length;
-      const reason = drillReason(question, result);
+      const reason = drillReason(question, result, truth);
       const isSentence = /^[A-Z].+\.$/.test(reason);
       if (offered !== 1 || !isDistinct || !isSentence) wrong.push({ seed, level, topic, kind, truth, reason });
     }
@@ -65,6 +68,47 @@ describe('a drill question', () => {
       (answers[question.kind] ??= new Set()).add(truth);
     }
     expect(Object.values(answers).map(({ size }) => size)).toEqual(Object.keys(answers).map(() => 2));
+  });
+});
+
+describe('the reason of an answer', () => {
+  it('answers the question that was asked', async () => {
+    const told: Record<string, Set<string>> = {};
+    for (const question of [...sample, ...everyTopic].filter(({ kind }) => kind === 'what-is-sent')) {
+      const result = await run(question.scenario);
+      const truth = await drillTruth(question, result, run);
+      (told[truth ?? ''] ??= new Set()).add(drillReason(question, result, truth));
+    }
+    const all = (truth: string): string[] => [...(told[truth] ?? [])];
+    expect(all('actual').length).toBeGreaterThan(0);
+    expect(all('preflight').length).toBeGreaterThan(0);
+    expect(all('actual').filter((reason) => !reason.includes('arrives'))).toEqual([]);
+    expect(all('preflight').filter((reason) => !reason.includes('the request stays at home'))).toEqual([]);
+    expect(all('preflight,actual').filter((reason) => !reason.includes('the request followed'))).toEqual([]);
+  });
+
+  it('does not begin with a failure, which beside “Right.” reads as a contradiction', async () => {
+    const reasons = await Promise.all(
+      everyTopic.map(async (question) => drillReason(question, await run(question.scenario))),
+    );
+    expect(reasons.filter((reason) => /^\S+( \S+)? check failed/.test(reason))).toEqual([]);
+  });
+});
+
+describe('what went wrong in a run', () => {
+  it('names each subject once, how often, and whether it was right since, with a lesson of the course', () => {
+    const missed = missedIn([
+      { topic: 'rule/two-origins', isRight: false },
+      { topic: 'cookie/lax-cross-site', isRight: false },
+      { topic: 'rule/two-origins', isRight: false },
+      { topic: 'cookie/lax-cross-site', isRight: true },
+      { topic: 'origin/subdomain', isRight: true },
+    ]);
+    expect(missed).toMatchObject([
+      { lesson: 'several-origins', times: 2, isMended: false },
+      { lesson: 'samesite-cookies', times: 1, isMended: true },
+    ]);
+    expect(allTopics.map((topic) => subjectOf(topic).lesson).filter((id) => !lessonIds.includes(id))).toEqual([]);
   });
 });
 

@@ -194,18 +194,3 @@ export async function drillTruth(
       return say(carried('cookie') !== undefined);
   }
 }
-
-/** Why it is so, in one sentence of the run's own. */
-export function drillReason({ kind }: DrillQuestion, { events }: SimulationResult): string {
-  const first = (step: string): string | undefined => events.find((event) => event.step === step)?.text;
-  const last = (step: string): string | undefined => events.findLast((event) => event.step === step)?.text;
-  const failed = events.find(({ verdict }) => verdict === 'fail')?.text;
-  const byKind: Partial<Record<DrillKind, string | undefined>> = {
-    preflight: first('preflight-needed') ?? first('cross-origin'),
-    'cross-origin': first('cross-origin'),
-    'origin-header': first('cross-origin'),
-    'header-readable': last('response-filtered'),
-    'cookie-sent': last('cookies-attached'),
-  };
-  return byKind[kind] ?? failed ?? last('cors-check') ?? last('request-settled') ?? '';
-}
