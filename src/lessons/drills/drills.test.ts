@@ -92,7 +92,7 @@ describe('the reason of an answer', () => {
       everyTopic.map(async (question) => drillReason(question, await run(question.scenario))),
     );
     expect(reasons.filter((reason) => /^\S+( \S+)? check failed/.test(reason))).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('what went wrong in a run', () => {
