@@ -77,8 +77,10 @@ function merged(own: Progress, added: Progress): Progress {
   for (const [id, entry] of Object.entries(added)) {
     const solved = own[id]?.solved === true || entry.solved === true;
     const warned = solved && !isSolvedWell(own[id]) && !isSolvedWell(entry);
-    const { warned: _, ...rest } = { ...entry, ...own[id] };
-    all[id] = { ...rest, solved, ...(warned ? { warned } : {}) };
+    const both: LessonProgress = { ...entry, ...own[id], solved };
+    if (warned) both.warned = true;
+    else delete both.warned;
+    all[id] = both;
   }
   return all;
 }
