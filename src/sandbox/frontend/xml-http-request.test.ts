@@ -141,7 +141,9 @@ describe('XMLHttpRequest', () => {
       () => ({ after: 60_000 }),
     );
     expect(lines).toEqual(['timeout 3000 4']);
-    expect(effects).toContainEqual({ type: 'abort', id: expect.any(Number) });
+    expect(effects).toContainEqual(
+      expect.objectContaining({ type: 'abort', error: expect.objectContaining({ name: 'TimeoutError' }) }),
+    );
   });
 
   test('abort() ends what is under way', async () => {
