@@ -6,8 +6,8 @@ import { isSchemelesslySameSite } from '../infrastructure/origins';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';
 import { abortError } from '../profiles/request-errors';
-import { failure, type Failure } from './failure';
-import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
+import type { Failure } from './failure';
+import type { Environment, FetchParams, InternalResponse } from './fetch-params';
 import { filterResponse } from './filtered-responses';
 import { integrityCheck } from './integrity-check';
 import { mainFetch } from './main-fetch';
@@ -98,9 +98,4 @@ function refused(params: FetchParams, cause: Failure): FetchOutcome {
 
 function invalidUrl(environment: Environment): FetchOutcome['failure'] {
   return { reason: 'invalid-request', error: environment.profile.words.rejection };
-}
-
-/** The failure of a fetch that the page gave up. */
-export function abortedFailure(params: FetchParams): Failure {
-  return failure({ step: 'request-check', reason: 'aborted', phase: 'request', url: currentUrl(params.request) });
 }

@@ -86,7 +86,6 @@ export function withoutHeaders(found: RequestCall, names: readonly string[]): Sp
   const { code, program, options } = found;
   if (!options) return splicesFor(names, (name) => setterOf(code, program, name));
   const headers = propertyOf(options, 'headers')?.value;
-  if (headers?.type === 'ArrayExpression') return null;
   if (headers?.type !== 'ObjectExpression') return null;
   const properties = names.map((name) => propertyOf(headers, name, { exact: false }));
   if (properties.some((property) => property === undefined)) return null;

@@ -41,7 +41,7 @@ export function pageCandidates(scenario: Scenario, result: SimulationResult, blo
 }
 
 function changesFor(found: RequestCall, scenario: Scenario, result: SimulationResult, blockage: Blockage): Change[] {
-  const { reason, request, exchange } = blockage;
+  const { reason, request } = blockage;
   const option = (name: string, title: string, opens: string): Change => ({
     title,
     opens,
@@ -107,7 +107,7 @@ function changesFor(found: RequestCall, scenario: Scenario, result: SimulationRe
       ];
     }
     default:
-      return exchange || addresses.length > 0 ? addresses : [];
+      return addresses;
   }
 }
 

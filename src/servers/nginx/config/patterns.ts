@@ -35,8 +35,3 @@ function whatIsWrong(pattern: string): string {
   if (/(?:^|[(|])[*+?]/.test(outside)) return 'quantifier does not follow a repeatable item';
   return 'not a pattern that is offered here';
 }
-
-/** Names of the groups, which become variables. */
-export function groupNames(pattern: RegExp): string[] {
-  return [...pattern.source.matchAll(/\(\?<([A-Za-z_]\w*)>/g)].map(([, name]) => name!);
-}

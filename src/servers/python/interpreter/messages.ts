@@ -10,10 +10,7 @@ export interface Install {
   files: Record<string, ArrayBuffer>;
 }
 
-/** To an interpreter, as text: `1 open {program}`, `1 message {turn}`, `1 close`. */
-export type RealmOrder = 'open' | 'message' | 'close';
-
-/** From an interpreter, as text: `0 installed`, `0 failed why`; of a realm `1 message {…}` and, as the last, `1 closed`. */
+/** To an interpreter goes, as text, `1 open {program}`, `1 message {turn}`, `1 close`. From it comes, as text: `0 installed`, `0 failed why`; of a realm `1 message {…}` and, as the last, `1 closed`. */
 export type InterpreterWord = 'installed' | 'failed' | 'message' | 'closed';
 
 export interface Worded<Word extends string> {
