@@ -12,7 +12,7 @@ export interface Platform {
   /** Calls back in a task of its own, when all microtasks are done. */
   macrotask(callback: () => void): void;
   /** Rejections that nobody handled by the end of the task. */
-  onUnhandledRejection(report: (reason: unknown) => void): void;
+  onUnhandledRejection(report: (reason: unknown, promise: unknown) => void): void;
   /**
    * Runs a classic script in the global scope.
    *
@@ -31,7 +31,7 @@ export interface Bridge {
   post(text: string): void;
   listen(receive: (text: string) => void): void;
   macrotask(callback: () => void): void;
-  onUnhandledRejection(report: (reason: unknown) => void): void;
+  onUnhandledRejection(report: (reason: unknown, promise: unknown) => void): void;
   /** Runs a classic script; what it throws comes through. A text says why it is none. */
   run(text: string, address: string): string | null;
   /** JSON of the parts of a parsed URL, after setting `property` where given; null where it does not parse. */
@@ -93,7 +93,8 @@ function workerPlatform(): Platform {
     onUnhandledRejection(report) {
       listenTo('unhandledrejection', (event) => {
         event.preventDefault();
-        report((event as PromiseRejectionEvent).reason);
+        const { reason, promise } = event as PromiseRejectionEvent;
+        report(reason, promise);
       });
     },
   };

@@ -49,7 +49,7 @@ export interface RealmHandlers {
   /** Nothing is left to do in this turn. */
   turnEnded?(): void;
   /** Thrown out of a timer or another callback, or rejected and never handled. */
-  uncaught(error: unknown, rejection: boolean): void;
+  uncaught(error: unknown, rejection: boolean, promise?: unknown): void;
 }
 
 /** Puts a program's globals in place and says how deliveries are handled. Runs before the user's code. */
@@ -118,7 +118,7 @@ function runRealm<P extends RealmProgram>(
   installRandom();
   installConsole(realm);
   const handlers = open(program, realm);
-  platform.onUnhandledRejection((reason) => handlers.uncaught(reason, true));
+  platform.onUnhandledRejection((reason, promise) => handlers.uncaught(reason, true, promise));
 
   const deliver = (delivery: Delivery): void => {
     switch (delivery.type) {

@@ -10,6 +10,7 @@ import { notOffered, notOfferedClass } from './not-offered';
 import { Request } from './request';
 import { createStorage } from './storage';
 import { userAgent } from './user-agent';
+import { ErrorEvent, PromiseRejectionEvent, WINDOW_ERRORS, type WindowErrors } from './window-errors';
 import { XMLHttpRequestUpload } from './xhr-events';
 
 const LATER_CLASSES = [
@@ -25,11 +26,12 @@ export function createGlobals(
   program: FrontendProgram,
   realm: RealmContext,
   URL: web.UrlClass,
-  uncaught: (error: unknown, rejection: boolean) => void,
+  { window, uncaught }: WindowErrors,
 ): Record<string, unknown> {
   const location = createLocation(new URL(program.page), program.origin);
   const scope = globalThis as unknown as Record<string, unknown>;
   const { document, addEventListener, removeEventListener } = createDocument(realm, location, program.page);
+  const isAboutErrors = (type: unknown): boolean => WINDOW_ERRORS.includes(String(type));
   const globals: Record<string, unknown> = {
     window: scope,
     self: scope,
@@ -41,8 +43,12 @@ export function createGlobals(
     origin: program.origin,
     isSecureContext: /^(https|file|capacitor|ionic|app):/.test(program.page),
     navigator: createNavigator(program),
-    addEventListener,
-    removeEventListener,
+    onerror: null,
+    onunhandledrejection: null,
+    addEventListener: (...given: Parameters<web.EventTarget['addEventListener']>) =>
+      isAboutErrors(given[0]) ? window.addEventListener(...given) : addEventListener(given[0], given[1] as never),
+    removeEventListener: (...given: Parameters<web.EventTarget['removeEventListener']>) =>
+      isAboutErrors(given[0]) ? window.removeEventListener(...given) : removeEventListener(given[0], given[1] as never),
     localStorage: createStorage(),
     sessionStorage: createStorage(),
     crypto: createCrypto(),
@@ -73,6 +79,8 @@ export function createGlobals(
 }
 
 const OFFERED = {
+  ErrorEvent,
+  PromiseRejectionEvent,
   AbortController: web.AbortController,
   AbortSignal: web.AbortSignal,
   Blob: web.Blob,

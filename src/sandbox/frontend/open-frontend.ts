@@ -10,6 +10,7 @@ import { createGlobals } from './globals';
 import { openPage } from './page-settings';
 import { createRequests } from './requests';
 import { setGlobals } from './set-globals';
+import { createWindowErrors } from './window-errors';
 import { createXMLHttpRequest } from './xml-http-request';
 
 /** What more a page is given than fetch() and XMLHttpRequest: globals, and members of `document` and `navigator`. */
@@ -19,10 +20,7 @@ export interface More {
   navigator: object;
 }
 
-export type OpenMore = (
-  surroundings: Omit<Surroundings, 'loaded'>,
-  addEventListener: (type: unknown, listener: never) => void,
-) => More;
+export type OpenMore = (surroundings: Omit<Surroundings, 'loaded'>) => More;
 
 export const openFrontend: OpenProgram<FrontendProgram> = (program, realm) => open(program, realm, null);
 
@@ -35,14 +33,14 @@ function open(program: FrontendProgram, realm: RealmContext, openMore: OpenMore 
   speakAs(program.browser);
   openPage({ url: program.page, origin: program.origin, unrestricted: program.unrestricted, URL });
   const requests = createRequests(realm);
-  const uncaught = (error: unknown, rejection: boolean): void => printUncaught(program, realm, error, rejection);
-  reportListenerErrors((error) => uncaught(error, false));
-  const globals = createGlobals(program, realm, URL, uncaught);
-  const note = (text: string): void => realm.emit({ type: 'console', level: 'info', text });
-  const more = openMore?.(
-    { browser: program.browser, realm, requests, uncaught, note },
-    globals['addEventListener'] as (type: unknown, listener: never) => void,
+  const errors = createWindowErrors(program, realm, (error, rejection) =>
+    printUncaught(program, realm, error, rejection),
   );
+  const { uncaught, failed } = errors;
+  reportListenerErrors((error) => uncaught(error, false));
+  const globals = createGlobals(program, realm, URL, errors);
+  const note = (text: string): void => realm.emit({ type: 'console', level: 'info', text });
+  const more = openMore?.({ browser: program.browser, realm, requests, uncaught, failed, note });
   if (more) {
     addMembers(globals['document'] as object, more.document);
     addMembers(globals['navigator'] as object, more.navigator);
@@ -56,10 +54,11 @@ function open(program: FrontendProgram, realm: RealmContext, openMore: OpenMore 
 
   return {
     start(main) {
-      main().then(
+      const running = main();
+      running.then(
         () => realm.emit({ type: 'settled' }),
         (error: unknown) => {
-          uncaught(error, true);
+          uncaught(error, true, running);
           realm.emit({ type: 'settled', error: describe(realm, error) });
         },
       );

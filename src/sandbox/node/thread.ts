@@ -16,7 +16,7 @@ const macrotask = setImmediate;
 
 interface LiveRealm {
   receive(text: string): void;
-  reject(reason: unknown): void;
+  reject(reason: unknown, promise: unknown): void;
   promises: unknown;
 }
 
@@ -110,7 +110,7 @@ parentPort?.on('message', (message: ToThread) => {
 process.on('unhandledRejection', (reason, promise) => {
   const prototype: unknown = Object.getPrototypeOf(promise);
   for (const [id, realm] of realms) {
-    if (realm.promises === prototype) guarded(id, () => realm.reject(reason));
+    if (realm.promises === prototype) guarded(id, () => realm.reject(reason, promise));
   }
 });
 

@@ -5,13 +5,13 @@ import { createSendBeacon } from './beacon';
 import { createDocumentTree } from './document-tree';
 import { createEventSource } from './event-source';
 import { createFontFace } from './font-face';
-import { createLoaded, ErrorEvent } from './loaded';
+import { createLoaded } from './loaded';
 import { createModules } from './modules';
 import type { Surroundings } from './surroundings';
 import { CloseEvent, createWebSocket, MessageEvent } from './web-socket';
 
-export const openDoors: OpenMore = (given, addEventListener) => {
-  const loaded = createLoaded(given.realm, given.browser, given.uncaught);
+export const openDoors: OpenMore = (given) => {
+  const loaded = createLoaded(given.realm, given.browser, given.failed);
   const surroundings: Surroundings = { ...given, loaded };
   const modules = createModules(surroundings);
   const tree = createDocumentTree(surroundings, modules);
@@ -22,16 +22,11 @@ export const openDoors: OpenMore = (given, addEventListener) => {
     globals: {
       ...tree.globals,
       FontFace,
-      ErrorEvent,
       MessageEvent,
       CloseEvent,
       EventSource: createEventSource(surroundings),
       WebSocket: createWebSocket(surroundings),
       $$load: modules.dynamicImport,
-      addEventListener(type: unknown, listener: never) {
-        if (type === 'error') loaded.window.addEventListener(type, listener);
-        else addEventListener(type, listener);
-      },
     },
   };
 };
