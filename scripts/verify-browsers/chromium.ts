@@ -175,4 +175,22 @@ function onEvent(page: Page, method: string, params: unknown): void {
       text: entry.text,
     });
   }
+  if (method === 'Runtime.exceptionThrown') {
+    page.console.push({ level: 'error', text: exceptionLine(params as ThrownException) });
+  }
+}
+
+interface ThrownException {
+  exceptionDetails: {
+    /** What it begins with: whether a promise was rejected. */
+    text: string;
+    exception?: { type: string; subtype?: string; value?: unknown; description?: string };
+  };
+}
+
+/** As the console shows it, without the stack. */
+function exceptionLine({ exceptionDetails: { text, exception } }: ThrownException): string {
+  if (!exception) return text;
+  const { subtype, value, description = String(value) } = exception;
+  return `${text} ${subtype === 'error' ? description.replace(/\n    at [^]*$/, '') : description}`;
 }

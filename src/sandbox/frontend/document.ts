@@ -10,18 +10,32 @@ type Listener = ((event: Event) => void) | { handleEvent(event: Event): void };
 /** These have their moment right after the script has run. */
 const LOADED = ['DOMContentLoaded', 'load'];
 
+function call(listener: Listener, event: Event): void {
+  if (typeof listener === 'function') listener(event);
+  else listener.handleEvent(event);
+}
+
 export function createDocument(realm: RealmContext, location: object, url: string) {
-  const removed = new WeakSet<Listener>();
+  const waiting: { type: string; listener: Listener }[] = [];
+  /** One that throws keeps nothing from the others. */
+  const tell = (): void => {
+    const now = waiting.splice(0);
+    for (const moment of LOADED) {
+      for (const { type, listener } of now) {
+        if (type !== moment) continue;
+        realm.immediate(() => call(listener, new Event(type)));
+      }
+    }
+  };
   const addEventListener = (type: unknown, listener: Listener): void => {
     if (!LOADED.includes(String(type))) return;
-    realm.immediate(() => {
-      if (removed.has(listener)) return;
-      const event = new Event(type);
-      if (typeof listener === 'function') listener(event);
-      else listener.handleEvent(event);
-    });
+    if (waiting.length === 0) realm.immediate(tell);
+    waiting.push({ type: String(type), listener });
   };
-  const removeEventListener = (_type: unknown, listener: Listener): void => void removed.add(listener);
+  const removeEventListener = (type: unknown, listener: Listener): void => {
+    const at = waiting.findIndex((one) => one.type === type && one.listener === listener);
+    if (at >= 0) waiting.splice(at, 1);
+  };
 
   let seen: string | undefined;
   let cookie = '';
@@ -57,5 +71,17 @@ export function createDocument(realm: RealmContext, location: object, url: strin
       return notOffered(`document.${name}`);
     },
   });
-  return { document, addEventListener, removeEventListener };
+  let onload: Listener | null = null;
+  const handlers: PropertyDescriptorMap = {
+    onload: {
+      configurable: true,
+      get: () => onload,
+      set(value: unknown) {
+        if (onload) removeEventListener('load', onload);
+        onload = typeof value === 'function' ? (value as Listener) : null;
+        if (onload) addEventListener('load', onload);
+      },
+    },
+  };
+  return { document, addEventListener, removeEventListener, handlers };
 }

@@ -61,11 +61,29 @@ describe('the scope of the page', () => {
       console.log('script');`);
     expect(lines).toEqual(['script', 'loaded']);
   });
+
+  test('a listener that throws keeps nothing from the next', async () => {
+    const { lines, browserLines } = await runPage(`
+      addEventListener('load', () => { throw new Error('first'); });
+      addEventListener('load', () => console.log('second'));`);
+    expect(lines).toEqual(['second']);
+    expect(browserLines).toEqual(['Uncaught Error: first']);
+  });
+
+  test('and window.onload after it, once, whoever was set last', async () => {
+    const { lines } = await runPage(`
+      window.onload = () => console.log('first');
+      onload = (event) => console.log(event.type, typeof window.onload);
+      document.addEventListener('DOMContentLoaded', () => console.log('content'));
+      console.log('script');`);
+    expect(lines).toEqual(['script', 'content', 'load function']);
+  });
 });
 
 describe('errors that nobody catches', () => {
   test.each([
     ['chromium' as const, 'Uncaught (in promise) TypeError: Failed to fetch'],
+    ['firefox' as const, 'TypeError: Failed to fetch'],
     ['webkit' as const, 'Unhandled Promise Rejection: TypeError: Failed to fetch'],
   ])('a rejection is printed as %s prints it', async (browser, line) => {
     const { browserLines, effects } = await runPage(`fetch('https://api.example.com/')`, () => null, { browser });

@@ -26,11 +26,12 @@ export function createGlobals(
   program: FrontendProgram,
   realm: RealmContext,
   URL: web.UrlClass,
-  { window, uncaught }: WindowErrors,
+  { window, uncaught, handlers }: WindowErrors,
 ): Record<string, unknown> {
   const location = createLocation(new URL(program.page), program.origin);
   const scope = globalThis as unknown as Record<string, unknown>;
-  const { document, addEventListener, removeEventListener } = createDocument(realm, location, program.page);
+  const page = createDocument(realm, location, program.page);
+  const { document, addEventListener, removeEventListener } = page;
   const isAboutErrors = (type: unknown): boolean => WINDOW_ERRORS.includes(String(type));
   const globals: Record<string, unknown> = {
     window: scope,
@@ -43,8 +44,6 @@ export function createGlobals(
     origin: program.origin,
     isSecureContext: /^(https|file|capacitor|ionic|app):/.test(program.page),
     navigator: createNavigator(program),
-    onerror: null,
-    onunhandledrejection: null,
     addEventListener: (...given: Parameters<web.EventTarget['addEventListener']>) =>
       isAboutErrors(given[0]) ? window.addEventListener(...given) : addEventListener(given[0], given[1] as never),
     removeEventListener: (...given: Parameters<web.EventTarget['removeEventListener']>) =>
@@ -71,6 +70,7 @@ export function createGlobals(
     XMLHttpRequestEventTarget: web.EventTarget,
   };
   Object.assign(globals, OFFERED);
+  Object.defineProperties(globals, { ...handlers, ...page.handlers });
   for (const name of LATER_CLASSES) globals[name] = notOfferedClass(name);
   for (const name of LATER_FUNCTIONS) globals[name] = () => notOffered(name);
   for (const name of LATER_OBJECTS)

@@ -10,7 +10,7 @@ import { createGlobals } from './globals';
 import { openPage } from './page-settings';
 import { createRequests } from './requests';
 import { setGlobals } from './set-globals';
-import { createWindowErrors } from './window-errors';
+import { createWindowErrors, messageOf } from './window-errors';
 import { createXMLHttpRequest } from './xml-http-request';
 
 /** What more a page is given than fetch() and XMLHttpRequest: globals, and members of `document` and `navigator`. */
@@ -45,8 +45,8 @@ function open(program: FrontendProgram, realm: RealmContext, openMore: OpenMore 
     addMembers(globals['document'] as object, more.document);
     addMembers(globals['navigator'] as object, more.navigator);
   }
+  setGlobals(globals);
   setGlobals({
-    ...globals,
     fetch: createFetch(requests),
     XMLHttpRequest: createXMLHttpRequest(requests),
     ...more?.globals,
@@ -89,7 +89,7 @@ function printUncaught({ browser }: FrontendProgram, realm: RealmContext, error:
   const text = {
     standard: `Uncaught ${rejection ? '(in promise) ' : ''}${what}`,
     chromium: `Uncaught ${rejection ? '(in promise) ' : ''}${what}`,
-    firefox: rejection ? `Uncaught (in promise) ${what}` : what,
+    firefox: messageOf(error, 'firefox'),
     webkit: rejection ? `Unhandled Promise Rejection: ${what}` : what,
   }[browser];
   realm.emit({ type: 'browser-console', level: 'error', text });

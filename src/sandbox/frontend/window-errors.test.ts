@@ -76,6 +76,6 @@ setTimeout(() => { throw new Error('broken'); });`,
   test('what a listener throws is printed, and not told again', async () => {
     const { browserLines } = await runPage(`addEventListener('error', () => { throw new Error('mine'); });
       setTimeout(() => { throw new Error('first'); });`);
-    expect(browserLines).toEqual(['Uncaught Error: mine', 'Uncaught Error: first']);
+    expect(browserLines).toEqual(['Uncaught Error: first', 'Uncaught Error: mine']);
   });
 });

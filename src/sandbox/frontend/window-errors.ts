@@ -1,7 +1,7 @@
 /** What nobody catches goes to the window, and from there, unless somebody takes it, into the console. */
 
 import type { BrowserName } from '@/engine';
-import { isError, type RealmContext } from '@/realm/runtime';
+import { formatError, isError, type RealmContext } from '@/realm/runtime';
 import { Event, EventTarget } from '@/realm/web';
 
 /** https://html.spec.whatwg.org/#the-errorevent-interface */
@@ -48,12 +48,23 @@ export type Uncaught = (error: unknown, rejection: boolean, promise?: unknown) =
 export interface WindowErrors {
   /** The window, as far as these events go. */
   window: EventTarget;
+  /** Its `onerror` and `onunhandledrejection`. */
+  handlers: PropertyDescriptorMap;
   uncaught: Uncaught;
   /** An error of a script with an address of its own. */
   failed(error: unknown, told: Told): void;
 }
 
-export const WINDOW_ERRORS = ['error', 'unhandledrejection'];
+type Handler = (...told: unknown[]) => unknown;
+
+/** Calls the handler of an event, and says whether what it returns keeps the event out of the console. */
+const HANDLED: Record<string, (handler: Handler, event: never) => boolean> = {
+  error: (handler, { message, filename, lineno, colno, error }: ErrorEvent) =>
+    handler(message, filename, lineno, colno, error) === true,
+  unhandledrejection: (handler, event: PromiseRejectionEvent) => handler(event) === false,
+};
+
+export const WINDOW_ERRORS = Object.keys(HANDLED);
 
 /** @param print puts it into the console */
 export function createWindowErrors(
@@ -62,50 +73,57 @@ export function createWindowErrors(
   print: (error: unknown, rejection: boolean) => void,
 ): WindowErrors {
   const window = new EventTarget();
-  const scope = globalThis as { onerror?: unknown; onunhandledrejection?: unknown };
-  let reporting = false;
+  /** What is thrown while an error is told is told to nobody; null where none is being told. */
+  let meanwhile: unknown[] | null = null;
 
-  /** What is thrown while an error is reported goes right into the console. */
-  const report = (error: unknown, event: Event, handle: () => boolean): void => {
-    const rejection = event.type !== 'error';
-    if (reporting) return print(error, rejection);
-    reporting = true;
-    try {
-      window.dispatchEvent(event);
-      if (handle()) event.preventDefault();
-    } catch (thrown) {
-      print(thrown, false);
-    } finally {
-      reporting = false;
-    }
-    if (!event.defaultPrevented) print(error, rejection);
+  const report = (error: unknown, event: Event): void => {
+    if (meanwhile) return void meanwhile.push(error);
+    const thrown: unknown[] = (meanwhile = []);
+    window.dispatchEvent(event);
+    meanwhile = null;
+    const rejection = event instanceof PromiseRejectionEvent;
+    const firefox = browser === 'firefox';
+    // Firefox prints at once what a listener throws, and every rejection, whatever a listener says: as recorded.
+    if (firefox) for (const one of thrown) print(one, false);
+    if (!event.defaultPrevented || (rejection && firefox)) print(error, rejection);
+    if (!firefox) for (const one of thrown) print(one, false);
   };
 
-  const failed = (error: unknown, told: Told): void => {
-    report(error, new ErrorEvent('error', { ...told, cancelable: true }), () => {
-      const { onerror } = scope;
-      const { message, filename, lineno, colno } = told;
-      return typeof onerror === 'function' && onerror(message, filename, lineno, colno, told.error) === true;
-    });
-  };
+  const failed = (error: unknown, told: Told): void =>
+    report(error, new ErrorEvent('error', { ...told, cancelable: true }));
 
   const uncaught: Uncaught = (error, rejection, promise) => {
-    if (!rejection) {
-      const { line = 0, column = 0 } = realm.positions.of(error) ?? {};
-      const message = messageOf(error, browser);
-      return failed(error, { message, filename: page, lineno: line, colno: column, error });
+    if (rejection) {
+      const told = { promise, reason: error, cancelable: true };
+      return report(error, new PromiseRejectionEvent('unhandledrejection', told));
     }
-    const event = new PromiseRejectionEvent('unhandledrejection', { promise, reason: error, cancelable: true });
-    report(error, event, () => {
-      const { onunhandledrejection } = scope;
-      return typeof onunhandledrejection === 'function' && onunhandledrejection(event) === false;
-    });
+    const { line = 0, column = 0 } = realm.positions.of(error) ?? {};
+    failed(error, { message: messageOf(error, browser), filename: page, lineno: line, colno: column, error });
   };
-  return { window, uncaught, failed };
+  return { window, handlers: handlersOf(window), uncaught, failed };
 }
 
+function handlersOf(window: EventTarget): PropertyDescriptorMap {
+  const handler = (type: string): PropertyDescriptor => {
+    let given: Handler | null = null;
+    const listener = (event: Event): void => {
+      if (given && HANDLED[type]?.(given, event as never)) event.preventDefault();
+    };
+    return {
+      configurable: true,
+      get: () => given,
+      set(value: unknown) {
+        given = typeof value === 'function' ? (value as Handler) : null;
+        window.addEventListener(type, listener);
+      },
+    };
+  };
+  return Object.fromEntries(WINDOW_ERRORS.map((type) => [`on${type}`, handler(type)]));
+}
+
+/** An error in the words in which a window is told of it. */
 export function messageOf(error: unknown, browser: BrowserName): string {
-  return (
-    (browser === 'chromium' ? 'Uncaught ' : '') + (isError(error) ? `${error.name}: ${error.message}` : String(error))
-  );
+  if (browser === 'firefox')
+    return isError(error) ? `${error.name}: ${error.message}` : `uncaught exception: ${String(error)}`;
+  return (browser === 'webkit' ? '' : 'Uncaught ') + (isError(error) ? formatError(error) : String(error));
 }

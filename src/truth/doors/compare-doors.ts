@@ -9,8 +9,6 @@ import { toScenario } from '../to-scenario';
 import { toRecording, type Door } from './door';
 
 const REPORT = "const report = (...words) => console.log(words.join(' '));";
-/** Chromium's recorder sees what the browser writes, not what falls out of scripts. */
-const UNRECORDED = /^Uncaught /;
 
 export function doorScenario(door: Door, browser: BrowserName): Scenario {
   return { ...toScenario(toRecording(door), browser), frontend: `${REPORT}\n${door.code}` };
@@ -32,7 +30,7 @@ export function seenInBrowser(door: Door, { steps }: Observation): Seen {
 
 export function seenInSimulation(door: Door, result: SimulationResult): Seen {
   const events = result.console.filter(({ source, level }) => source === 'code' && level === 'log');
-  const lines = result.console.filter(({ source, text }) => source === 'browser' && !UNRECORDED.test(text));
+  const lines = result.console.filter(({ source }) => source === 'browser');
   const requests = result.exchanges.map(({ method, url, requestHeaders }) => ({
     method,
     url,

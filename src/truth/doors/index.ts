@@ -7,6 +7,7 @@ import { SCRIPT_DOORS } from './scenarios/scripts';
 import { SENDING_DOORS } from './scenarios/sending';
 import { STREAM_DOORS } from './scenarios/streams';
 import { STYLE_DOORS } from './scenarios/styles';
+import { WINDOW_DOORS } from './scenarios/window';
 
 export const DOORS: readonly Door[] = [
   ...SCRIPT_DOORS,
@@ -15,6 +16,7 @@ export const DOORS: readonly Door[] = [
   ...STYLE_DOORS,
   ...SENDING_DOORS,
   ...STREAM_DOORS,
+  ...WINDOW_DOORS,
 ];
 
 export { toRecording, type Door } from './door';
