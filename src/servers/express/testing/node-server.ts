@@ -15,11 +15,22 @@ export interface RealAnswer {
   body: string;
 }
 
-/** The same code under Node itself, over HTTP. `code` sets `module.exports`. */
-export async function startNodeServer(code: string) {
+/**
+ * The same code under Node itself, over HTTP. `code` sets `module.exports`; Express reads its environment while it runs.
+ *
+ * @param given added to the environment, which is `development` unless it says otherwise
+ */
+export async function startNodeServer(code: string, given: Record<string, string> = {}) {
   const module = { exports: undefined as unknown };
-  const run = vm.compileFunction(code, ['require', 'module']) as (...given: unknown[]) => void;
-  run(createRequire(import.meta.url), module);
+  const run = vm.compileFunction(code, ['require', 'module', 'process']) as (...given: unknown[]) => void;
+  const env = { ...process.env, NODE_ENV: 'development', ...given };
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = env.NODE_ENV;
+  try {
+    run(createRequire(import.meta.url), module, { env });
+  } finally {
+    process.env['NODE_ENV'] = before;
+  }
   const server = http.createServer(module.exports as http.RequestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
