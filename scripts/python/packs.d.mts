@@ -11,5 +11,10 @@ export function readManifest(): Wheel[];
 /** @throws Error where the wheel is not the one that wheels.json names */
 export function readWheel(wheel: Pick<Wheel, 'file' | 'sha256'>): Buffer;
 
-/** @returns a ZIP archive, the same for the same wheels */
-export function makePack(name: 'flask.zip' | 'django.zip'): Buffer;
+export interface PackedFile {
+  name: string;
+  data: () => Buffer;
+}
+
+/** What of the wheels goes into the pack, as published. */
+export function packFiles(name: 'flask.zip' | 'django.zip'): PackedFile[];

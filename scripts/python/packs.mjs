@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readZip, writeZip } from './zip.mjs';
+import { readZip } from './zip.mjs';
 
 export const wheelsFolder = fileURLToPath(new URL('../../src/servers/python/wheels', import.meta.url));
 
@@ -42,16 +42,15 @@ export function readManifest() {
 
 /**
  * @param {keyof typeof packs} name
- * @returns {Buffer} a ZIP archive, the same for the same wheels
+ * @returns {{ name: string, data: () => Buffer }[]} what of the wheels goes into the pack, as published
  */
-export function makePack(name) {
+export function packFiles(name) {
   const manifest = readManifest();
-  const files = packs[name].flatMap((wanted) => {
+  return packs[name].flatMap((wanted) => {
     const wheel = manifest.find((one) => one.name === wanted);
     if (!wheel) throw new Error(`wheels.json does not name ${wanted}`);
     return readZip(readWheel(wheel)).filter((file) => !leftOut.some((pattern) => pattern.test(file.name)));
   });
-  return writeZip(files.map((file) => ({ name: file.name, data: file.data() })));
 }
 
 /** @throws Error where the wheel is not the one that wheels.json names */

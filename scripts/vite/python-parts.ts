@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { makeArchives } from '../python/archives.mjs';
 import { licensesText } from '../python/licenses.mjs';
-import { makePack } from '../python/packs.mjs';
 
 const ID = 'virtual:python-parts';
 const ENTRY = 'src/servers/python/interpreter/realm-entry.ts';
@@ -49,9 +49,7 @@ async function makeParts(root: string): Promise<Record<string, Buffer>> {
   return {
     'interpreter.txt': Buffer.from(await makeScript(root, published)),
     'pyodide.asm.wasm': published('pyodide.asm.wasm'),
-    'python_stdlib.zip': published('python_stdlib.zip'),
-    'flask.zip': makePack('flask.zip'),
-    'django.zip': makePack('django.zip'),
+    ...(await makeArchives(path.join(root, '.cache/python'))),
   };
 }
 

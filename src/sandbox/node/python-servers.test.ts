@@ -159,3 +159,34 @@ describe('Django', () => {
     expect(log.map(({ text }) => text).join('\n')).toContain('RuntimeError: Something broke');
   });
 });
+
+test.each(['flask', 'django'] as const)(
+  'all that %s needs for an answer is imported from bytecode',
+  async (framework) => {
+    const { log, problems } = await ask(
+      framework,
+      `import sys
+library = '/lib/python314.zip/'
+def is_compiled(module):
+    if module.__file__.startswith(library):
+        return module.__file__.endswith('.pyc')
+    with open(module.__cached__, 'rb') as file:
+        return file.read(8)[4:] == b'\\1\\0\\0\\0'
+imported = [
+    module for module in sys.modules.values()
+    if (getattr(module, '__file__', None) or '').startswith((library, '/lib/python3.14/site-packages'))
+    and hasattr(module.__loader__, 'get_data')
+]
+print(len(imported) > 200, [module.__name__ for module in imported if not is_compiled(module)])`,
+    );
+    expect(problems).toEqual([]);
+    expect(log.map(({ text }) => text)).toEqual(['True []']);
+  },
+);
+
+test('a traceback shows the text of the standard library too', async () => {
+  const { log } = await ask('flask', `import json\n@app.get('/users')\ndef users():\n    return json.loads('{')`);
+  const traceback = log.map(({ text }) => text).join('\n');
+  expect(traceback).toContain("    return json.loads('{')\n");
+  expect(traceback).toMatch(/python314\.zip\/json\/decoder\.py", line \d+, in decode\n {4}obj, end = self\.raw_decode/);
+});
