@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { hostOf, type Lane, type Run } from '@/explain';
 import type { Geometry } from './geometry';
 import { RowNames } from './parts';
+import './lane-names.css';
 
 /** The staves' names, on paper, over everything to the left; they stay while the picture scrolls. */
 export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {

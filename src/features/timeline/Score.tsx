@@ -13,6 +13,8 @@ import type { Sight } from './sight';
 import { Staves } from './Staves';
 import { Stops } from './Stops';
 import { Words } from './Words';
+import './score.css';
+import './drawn.css';
 
 interface Props {
   run: Run;

@@ -4,6 +4,7 @@ import { usePlayhead } from '@/stores/playhead';
 import type { Plan } from './plan';
 import { Scrubber } from './Scrubber';
 import { clock } from './clock';
+import './transport.css';
 
 /** The keys under the learner's fingers: start, back, play, forward, end; clock; scrubber; the closed gate; tools. */
 export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; here: number; tools: ReactNode }) {

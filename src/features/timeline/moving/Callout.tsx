@@ -6,6 +6,7 @@ import { StopTag } from '@/ui/StopTag';
 import { hasCallout } from '../callouts';
 import { type Geometry, HALF_CHANNEL } from '../geometry';
 import { CALLOUT_ROOM } from '../layout';
+import './callout.css';
 
 /** Widths of a character of its bold prose, and of its values. */
 const CHARACTER = 7.2;

@@ -13,6 +13,7 @@ import { ToGate } from './ToGate';
 import { useToolKeys } from './use-tool-keys';
 import { useZoom } from './use-zoom';
 import { ZoomButtons } from './ZoomButtons';
+import './tools.css';
 
 interface Props {
   run: Run;
