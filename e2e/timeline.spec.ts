@@ -212,7 +212,7 @@ test('on a phone everything else is under More', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const workbench = new Workbench(page);
   await workbench.openWith(loop);
-  const more = workbench.timeline.getByText('More', { exact: true });
+  const more = workbench.timeline.getByRole('button', { name: 'More' });
   const fold = workbench.timeline.getByRole('button', { name: 'Fold' });
   await expect(fold).toBeHidden();
   await more.click();

@@ -17,6 +17,8 @@ export interface PlayheadState {
   spans: readonly Section[];
   /** The section that plays over and over. */
   loop: Section | null;
+  /** It has been given no end yet: it plays to the end of the run. */
+  loopIsOpen: boolean;
   /** Shows another run. An edit keeps the playhead at the same stop; Run plays from the start. */
   adopt: (keys: readonly string[], trigger: 'edit' | 'run') => void;
   seek: (position: number) => void;
@@ -27,7 +29,7 @@ export interface PlayheadState {
   setSpeed: (speed: Speed) => void;
   setSpans: (spans: readonly Section[]) => void;
   /** Plays between two stops, in whichever order they are given; null: to the end again. */
-  setLoop: (loop: Section | null) => void;
+  setLoop: (loop: Section | null, isOpen?: boolean) => void;
   /** For the player: moves without stopping. */
   advance: (position: number) => void;
 }
@@ -42,6 +44,7 @@ export const usePlayhead = create<PlayheadState>()((set) => ({
   keys: [],
   spans: [],
   loop: null,
+  loopIsOpen: false,
   adopt: (keys, trigger) =>
     set((state) => {
       const loop = keptLoop(state, keys);
@@ -64,7 +67,8 @@ export const usePlayhead = create<PlayheadState>()((set) => ({
   pause: () => set({ playing: false }),
   setSpeed: (speed) => set({ speed }),
   setSpans: (spans) => set({ spans }),
-  setLoop: (loop) => set({ loop: loop && (loop[0] <= loop[1] ? loop : [loop[1], loop[0]]) }),
+  setLoop: (loop, isOpen = false) =>
+    set({ loop: loop && (loop[0] <= loop[1] ? loop : [loop[1], loop[0]]), loopIsOpen: loop !== null && isOpen }),
   advance: (position) =>
     set(({ keys, loop }) => {
       const next = within(position, keys);

@@ -1,5 +1,6 @@
 import { hostOf, type Track } from '@/explain';
 import { shortened } from '@/ui/shortened';
+import { commonPath } from './common-path';
 import type { Geometry } from './geometry';
 
 /** What the code asked for, on the page's stave. */
@@ -8,15 +9,15 @@ export function Call({
   x,
   geometry,
   several,
-  count,
+  paths,
   settled,
 }: {
   track: Track;
   x: number;
   geometry: Geometry;
   several: boolean;
-  /** How many equal requests it stands for. */
-  count: number;
+  /** Of all the equal requests that it stands for. */
+  paths: readonly string[];
   settled: boolean;
 }) {
   const brief = geometry.size === 'S' || several;
@@ -34,10 +35,10 @@ export function Call({
     <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
       {several ? '' : `${name} `}
       <tspan className="strong">
-        {count > 1 ? `${count}× ` : ''}
+        {paths.length > 1 ? `${paths.length}× ` : ''}
         {brief
           ? several && geometry.size !== 'S'
-            ? `${track.method} ${lastSegment(track.path)}`
+            ? `${track.method} ${paths.length > 1 ? commonPath(paths) : lastSegment(track.path)}`
             : track.method
           : `${track.method} ${path}`}
       </tspan>

@@ -1,5 +1,7 @@
 import { useRef } from 'react';
-import type { Geometry } from './geometry';
+import { usePlayhead } from '@/stores/playhead';
+import { dragging } from './dragging';
+import { type Geometry, nearestStop } from './geometry';
 import { useEachMove } from './use-each-move';
 
 /** The playhead's line; the marks of the stops lie over it. */
@@ -9,12 +11,20 @@ export function PlayheadLine({ geometry }: { geometry: Geometry }) {
   return <div ref={line} className="playhead-line" style={{ height: geometry.height - 2 }} />;
 }
 
+/** The playhead's handle, and the ruler along which it is dragged. */
 export function PlayheadKnob({ geometry }: { geometry: Geometry }) {
   const knob = useRef<SVGSVGElement>(null);
   useEachMove(geometry, (x) => knob.current?.style.setProperty('transform', `translateX(${x - 6}px)`));
   return (
-    <svg ref={knob} className="playhead-knob" width={12} height={15} aria-hidden="true">
-      <path className="knob" d="M0 0h12v8l-6 7l-6 -7z" />
-    </svg>
+    <>
+      <svg ref={knob} className="playhead-knob" width={12} height={15} aria-hidden="true">
+        <path className="knob" d="M0 0h12v8l-6 7l-6 -7z" />
+      </svg>
+      <div
+        className="playhead-way"
+        style={{ height: geometry.ruler }}
+        {...dragging((x) => usePlayhead.getState().seek(nearestStop(geometry.stops, x)))}
+      />
+    </>
   );
 }

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import { type Geometry, xAt } from './geometry';
+import { dragging } from './dragging';
+import { type Geometry, nearestStop, xAt } from './geometry';
 import { layOut } from './layout';
 import { Miniature } from './parts';
 import type { Plan } from './plan';
@@ -43,13 +44,6 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
     return () => element?.removeEventListener('touchmove', keep);
   }, []);
 
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
-    else if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    usePlayhead.getState().seek(scale.nearest(x));
-  };
-
   return (
     <div
       ref={box}
@@ -62,8 +56,7 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
       aria-valuenow={here}
       aria-valuetext={run.stops[here]?.sentence ?? 'The run has no stops.'}
       onKeyDown={(event) => onKey(event, last)}
-      onPointerDown={drag}
-      onPointerMove={drag}
+      {...dragging((x) => usePlayhead.getState().seek(nearestStop(scale.places, x)))}
     >
       <Suspense>
         <Miniature run={run} ink={false} {...scale} width={width} height={HEIGHT} />
@@ -92,8 +85,8 @@ interface Scale {
   geometry: Geometry;
   /** From the picture's x to the miniature's. */
   x: (x: number) => number;
-  /** The stop nearest to an x of the miniature. */
-  nearest: (x: number) => number;
+  /** x of every stop in the miniature. */
+  places: readonly number[];
 }
 
 function scaleOf(run: Run, plan: Plan, width: number): Scale {
@@ -101,10 +94,7 @@ function scaleOf(run: Run, plan: Plan, width: number): Scale {
   const from = geometry.left + 10;
   const span = Math.max(1, geometry.end - from);
   const x = (at: number) => EDGE + ((at - from) / span) * (width - 2 * EDGE);
-  const places = geometry.stops.map(x);
-  const nearest = (at: number) =>
-    places.reduce((best, place, index) => (Math.abs(place - at) < Math.abs(places[best]! - at) ? index : best), 0);
-  return { geometry, x, nearest };
+  return { geometry, x, places: geometry.stops.map(x) };
 }
 
 function onKey(event: KeyboardEvent, last: number): void {

@@ -38,11 +38,13 @@ export const TrackWords = memo(function TrackWords({
   if (!channel || call === undefined) return null;
   const several = run.tracks.length > 1;
   const voice = plan.voices.get(track.request);
-  const count = voice?.length ?? 1;
+  const paths = voice
+    ? run.tracks.filter(({ request }) => voice.includes(request)).map(({ path }) => path)
+    : [track.path];
   return (
     <g>
       {called && channel.full && (
-        <Call track={track} x={stops[call]!} geometry={geometry} several={several} count={count} settled={settled} />
+        <Call track={track} x={stops[call]!} geometry={geometry} several={several} paths={paths} settled={settled} />
       )}
       {called && <circle cx={stops[call]!} cy={pageY} r={3.5} className="dot" />}
       {closed && channel.full && (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import type { Plan } from './plan';
@@ -10,6 +10,7 @@ import './transport.css';
 export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; here: number; tools: ReactNode }) {
   const { seek, step } = usePlayhead.getState();
   const last = run.stops.length - 1;
+  const widest = useMemo(() => run.stops.reduce((wide, { at }) => longer(wide, figure(at)), ''), [run]);
   return (
     <div className="transport">
       <div className="keys">
@@ -28,8 +29,8 @@ export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; he
         </Key>
       </div>
       <p className="clock">
-        <b>{figure(run.stops[here]?.at ?? 0)}</b>{' '}
-        <span>{run.stops.length === 0 ? 'no stops' : `stop ${here + 1} of ${run.stops.length}`}</span>
+        <b data-widest={widest}>{figure(run.stops[here]?.at ?? 0)}</b>{' '}
+        <span data-widest={stopOf(last, run)}>{stopOf(here, run)}</span>
       </p>
       <Scrubber run={run} plan={plan} here={here} />
       {tools}
@@ -39,6 +40,12 @@ export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; he
 
 function figure(ms: number): string {
   return ms < 1000 ? `${clock(ms)} ms` : clock(ms);
+}
+
+const longer = (a: string, b: string) => (b.length > a.length ? b : a);
+
+function stopOf(here: number, { stops }: Run): string {
+  return stops.length === 0 ? 'no stops' : `stop ${here + 1} of ${stops.length}`;
 }
 
 function Key({

@@ -109,6 +109,11 @@ export function positionAt({ stops }: Geometry, x: number): number {
   return from === undefined ? 0 : next - 1 + (x - from) / (to - from);
 }
 
+/** The stop whose playhead stands nearest to x. `places`: x of every stop. */
+export function nearestStop(places: readonly number[], x: number): number {
+  return places.reduce((best, place, index) => (Math.abs(place - x) < Math.abs(places[best]! - x) ? index : best), 0);
+}
+
 /** Where a message that never arrives is last seen. */
 export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: number } {
   return { x: x[0] + (x[1] - x[0]) * 0.82, y: yFrom + (yTo - yFrom) * 0.82 };

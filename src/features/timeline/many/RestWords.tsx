@@ -3,7 +3,7 @@ import type { VerdictWord } from '@/scenario/result';
 import { Badge } from '../glyphs';
 import type { Geometry, RestGeometry } from '../geometry';
 import { type Sight, inSight } from '../sight';
-import { commonPath } from './common-path';
+import { commonPath } from '../common-path';
 
 interface Props {
   run: Run;

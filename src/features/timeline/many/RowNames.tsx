@@ -2,7 +2,7 @@ import type { Run, Track } from '@/explain';
 import { useScore } from '@/stores/score';
 import { Icon } from '@/ui/Icon';
 import type { Geometry } from '../geometry';
-import { commonPath } from './common-path';
+import { commonPath } from '../common-path';
 
 /** Beside each channel of many, the request that has it at the playhead. A press gives its channel words. */
 export function RowNames({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {

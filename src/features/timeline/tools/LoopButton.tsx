@@ -1,13 +1,16 @@
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import { loopHere } from './loop';
+import { canEndLoop, loopHere } from './loop';
+
+const LABELS = { begin: 'Loop from here', end: 'Loop to here', stop: 'Stop looping' } as const;
 
 /** Plays a section over and over. What the next press does is in its name. */
 export function LoopButton({ run, here }: { run: Run; here: number }) {
   const loop = usePlayhead((state) => state.loop);
+  const isOpen = usePlayhead((state) => state.loopIsOpen);
   const last = run.stops.length - 1;
-  const open = loop !== null && loop[1] === last && here > loop[0] && here < last;
-  const label = loop === null ? 'Loop from here' : open ? 'Loop to here' : 'Stop looping';
+  const next = loop === null ? 'begin' : canEndLoop(loop, isOpen, here) ? 'end' : 'stop';
+  const label = LABELS[next];
   return (
     <button
       type="button"
@@ -15,14 +18,14 @@ export function LoopButton({ run, here }: { run: Run; here: number }) {
       aria-label={label}
       title={label}
       aria-pressed={loop !== null}
-      disabled={loop === null && here >= last}
+      disabled={next === 'begin' && here >= last}
       onClick={() => loopHere(here, last)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3 10V7a3 3 0 0 1 3-3h7m-2.5-2.5L13 4l-2.5 2.5M13 6v3a3 3 0 0 1-3 3H3m2.5 2.5L3 12l2.5-2.5" />
+        {next === 'end' && <path d="M8 6v4" />}
       </svg>
       <span className="tool-words">{label}</span>
-      {open && <span className="tool-state">to here</span>}
     </button>
   );
 }

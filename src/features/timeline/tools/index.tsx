@@ -7,7 +7,7 @@ import { ExportMenu } from './ExportMenu';
 import { FoldButton } from './FoldButton';
 import { KeysHelp } from './KeysHelp';
 import { LoopButton } from './LoopButton';
-import { MoreMenu } from './MoreMenu';
+import { Menu } from './Menu';
 import { SpeedMenu } from './SpeedMenu';
 import { ToGate } from './ToGate';
 import { useToolKeys } from './use-tool-keys';
@@ -23,41 +23,30 @@ interface Props {
   view: RefObject<HTMLDivElement | null>;
 }
 
-/** What helps to look at a run, right of the scrubber, with its keys and gestures. Comes after the picture. */
+/**
+ * What helps to look at a run, beside the scrubber, with its keys and gestures. Comes after the picture. Where there is
+ * room, what More holds stands open in the same row: the styles decide.
+ */
 export function Tools({ run, geometry, here, view }: Props) {
   const zoom = useZoom(run, geometry, view);
   useToolKeys(run, geometry, here, zoom);
   useEffect(() => followHeaders(document), []);
   if (run.stops.length === 0) return null;
-  const fold = run.tracks.length >= MANY_REQUESTS && <FoldButton />;
-  const loop = <LoopButton run={run} here={here} />;
-  const rest = (
-    <>
-      <SpeedMenu />
-      <ExportMenu run={run} plan={geometry.plan} />
-      <KeysHelp />
-    </>
-  );
-  if (geometry.size === 'S') {
-    return (
-      <div className="tools">
-        <ZoomButtons zoom={zoom} />
-        <ToGate run={run} here={here} />
-        <MoreMenu>
-          {loop}
-          {fold}
-          {rest}
-        </MoreMenu>
-      </div>
-    );
-  }
   return (
     <div className="tools">
       <ToGate run={run} here={here} />
-      {fold}
-      {loop}
       <ZoomButtons zoom={zoom} />
-      {rest}
+      <Menu label="More" className="more">
+        {() => (
+          <>
+            <LoopButton run={run} here={here} />
+            {run.tracks.length >= MANY_REQUESTS && <FoldButton />}
+            <SpeedMenu />
+            <ExportMenu run={run} plan={geometry.plan} />
+            <KeysHelp />
+          </>
+        )}
+      </Menu>
     </div>
   );
 }

@@ -1,19 +1,22 @@
-import { usePlayhead } from '@/stores/playhead';
+import { type Section, usePlayhead } from '@/stores/playhead';
+
+/** Whether a press at this stop gives the section its end. */
+export const canEndLoop = (loop: Section, isOpen: boolean, here: number): boolean => isOpen && here > loop[0];
 
 /**
  * One key for all of it: the first press begins a section at the playhead and loops to the run's end, the second, further
  * on, ends it there and plays it, the next gives it up.
  */
 export function loopHere(here: number, last: number): void {
-  const { loop, setLoop, play } = usePlayhead.getState();
+  const { loop, loopIsOpen, setLoop, play } = usePlayhead.getState();
   if (loop === null) {
-    if (here < last) setLoop([here, last]);
+    if (here < last) setLoop([here, last], true);
     return;
   }
-  if (loop[1] === last && here > loop[0] && here < last) {
-    setLoop([loop[0], here]);
-    play();
+  if (!canEndLoop(loop, loopIsOpen, here)) {
+    setLoop(null);
     return;
   }
-  setLoop(null);
+  setLoop([loop[0], here]);
+  play();
 }
