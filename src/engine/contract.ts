@@ -196,6 +196,7 @@ export const STEPS = [
   'redirect-check',
   'corp-check',
   'orb-check',
+  'nosniff-check',
   'integrity-check',
   // what is kept
   'cache-hit',

@@ -34,6 +34,7 @@ export const KINDS: Record<StepName, StopKind | 'note' | null> = {
   'redirect-check': 'gate',
   'corp-check': 'gate',
   'orb-check': 'gate',
+  'nosniff-check': 'gate',
   'integrity-check': 'gate',
   'extension-rewrote': 'note',
   'cache-hit': 'note',

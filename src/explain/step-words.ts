@@ -41,6 +41,7 @@ const WORDS: Record<StepName, StepWords> = {
   'redirect-check': words('Redirect', 'Redirect allowed?', 'May the browser follow this redirect?'),
   'corp-check': words('Resource policy', 'Resource policy ok?', 'Does the resource let this page use it?'),
   'orb-check': words('Opaque type', 'Type not shielded?', 'May this kind of answer enter the page?'),
+  'nosniff-check': words('Nosniff', 'Type fits?', 'Is its type the one the element needs?'),
   'integrity-check': words('Integrity', 'Integrity matches?', 'Is the content the expected one?'),
   'extension-rewrote': words('Extension', 'Extension', 'The extension rewrites the answer'),
   'cache-hit': words('Cache', 'Cache', 'The preflight cache answers'),

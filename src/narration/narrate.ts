@@ -114,6 +114,8 @@ export function narrate(event: Narrated): string {
       return passed ? 'Cross-Origin-Resource-Policy allows this page.' : sentence(because);
     case 'orb-check':
       return passed ? 'The answer is of a kind that may be embedded.' : sentence(because);
+    case 'nosniff-check':
+      return passed ? 'The answer’s type suits the element that asked.' : sentence(because);
     case 'integrity-check':
       return passed ? 'The body matches its integrity hash.' : sentence(because);
     case 'response-filtered':

@@ -5,7 +5,7 @@ import { getDecodeAndSplit, getHeader } from '../infrastructure/headers';
 import { mimeTypeEssence } from '../infrastructure/mime-types';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
-import { gate } from './trace';
+import { gate, isIn } from './trace';
 
 /** https://mimesniff.spec.whatwg.org/#javascript-mime-type */
 const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
@@ -24,14 +24,23 @@ export function nosniffCheck(params: FetchParams, response: InternalResponse): O
   const { destination } = params.request.record;
   if ((destination !== 'script' && destination !== 'style') || !isNosniff(response)) return PASSED;
   const type = mimeTypeEssence(getHeader(response.headers, 'content-type') ?? '') ?? '';
-  if (destination === 'script' ? isJavaScriptType(type) : type === 'text/css') return PASSED;
-  gate(
-    params,
-    { step: 'orb-check', spec: 'should-response-to-request-be-blocked-due-to-nosniff?', detail: { type } },
-    'nosniff',
-  );
+  const isScript = destination === 'script';
+  const fits = isScript ? isJavaScriptType(type) : type === 'text/css';
+  if (params.environment.trace) {
+    const compared = isIn(
+      { who: 'answer', header: 'content-type', value: type === '' ? null : type },
+      { who: 'rule', value: isScript ? 'a JavaScript MIME type' : 'text/css' },
+      fits,
+    );
+    gate(
+      params,
+      { step: 'nosniff-check', spec: 'should-response-to-request-be-blocked-due-to-nosniff?', compared },
+      fits ? null : 'nosniff',
+    );
+  }
+  if (fits) return PASSED;
   return failure({
-    step: 'orb-check',
+    step: 'nosniff-check',
     reason: 'nosniff',
     phase: 'response',
     url: currentUrl(params.request),

@@ -1,9 +1,8 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 interface Props {
   label: string;
   className: string;
-  /** `close` puts the focus back on the menu's button. */
   children: (close: () => void) => ReactNode;
 }
 
@@ -14,26 +13,35 @@ export function Menu({ label, className, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const leave = ({ target }: PointerEvent) => {
-      if (!(target instanceof Node && menu.current?.contains(target))) setOpen(false);
+    const within = (target: unknown) => target instanceof Node && menu.current!.contains(target);
+    const onPress = ({ target }: PointerEvent) => {
+      if (!within(target)) setOpen(false);
     };
-    document.addEventListener('pointerdown', leave);
-    return () => document.removeEventListener('pointerdown', leave);
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!within(target)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      // What is open in it closes first: that has taken the key.
+      if (event.key !== 'Escape' || event.defaultPrevented || !within(event.target)) return;
+      event.preventDefault();
+      setOpen(false);
+    };
+    const element = menu.current!;
+    document.addEventListener('pointerdown', onPress);
+    document.addEventListener('focusin', onFocus);
+    element.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('focusin', onFocus);
+      element.removeEventListener('keydown', onKey);
+    };
   }, [isOpen]);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    event.stopPropagation();
-    close();
-  };
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false);
-  };
+  useLayoutEffect(() => {
+    if (!isOpen && menu.current!.contains(document.activeElement)) button.current!.focus();
+  }, [isOpen]);
+  const close = useCallback(() => setOpen(false), []);
   return (
-    <div ref={menu} className={`menu ${className}`} onKeyDown={onKey} onBlur={onBlur}>
+    <div ref={menu} className={`menu ${className}`}>
       <button ref={button} type="button" className="tool" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {label}
       </button>
