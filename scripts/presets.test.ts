@@ -16,6 +16,9 @@ describe('the ready-made cases, on the command line’s path', () => {
     expect((result.serverErrors ?? []).map(({ message }) => message)).toEqual(problems);
     const verdicts = expected.requests ?? [expected.verdict];
     expect(result.requests.map(({ verdict }) => verdict)).toEqual(verdicts.map((word) => word.toLowerCase()));
+    expect(result.requests.flatMap(({ reason }) => reason ?? [])).toEqual(expected.reasons ?? []);
+    const stopped = result.requests.filter(({ verdict }) => verdict === 'blocked' || verdict === 'failed');
+    expect(stopped.map(({ reason }) => reason)).toEqual(expected.reasons ?? []);
     expect(result.requests.flatMap((request) => request.console)).toEqual(expected.console);
     const printed = result.console.map(({ text }) => text).join('\n');
     expect(printed).toContain(expected.prints ?? 'TypeError: Failed to fetch');

@@ -7,6 +7,8 @@ interface DoorWords {
   through: string;
   /** After one that did not, or none. */
   failed: string;
+  /** Of an opaque answer. */
+  sealed?: string;
 }
 
 const ERROR_EVENT = 'gets an error event, and no reason.';
@@ -16,16 +18,19 @@ const DOORS: Record<string, DoorWords> = {
     asker: 'The page’s <script>',
     through: 'The <script> takes what came as code, and gets its load event.',
     failed: `The <script> ${ERROR_EVENT}`,
+    sealed: 'Its code may run; its text may not be read.',
   },
   img: {
     asker: 'The page’s <img>',
     through: 'The <img> takes what came as a picture.',
     failed: `The <img> ${ERROR_EVENT}`,
+    sealed: 'It may be shown; its pixels may not be read.',
   },
   link: {
     asker: 'The page’s <link>',
     through: 'The <link> takes what came as a style sheet.',
     failed: `The <link> ${ERROR_EVENT}`,
+    sealed: 'It may style the page; its rules may not be read.',
   },
   font: {
     asker: 'The page’s font',
@@ -36,11 +41,13 @@ const DOORS: Record<string, DoorWords> = {
     asker: 'The page’s <form>',
     through: 'The form has been sent. Its answer is for the next page, not for the code of this one.',
     failed: 'The form got no answer.',
+    sealed: 'The code of this page cannot look at it.',
   },
   beacon: {
     asker: 'The page’s beacon',
     through: 'The beacon has been sent. Nobody reads its answer.',
     failed: 'The beacon came to nothing, and the code does not learn of it.',
+    sealed: 'The code of this page cannot look at it.',
   },
   eventsource: {
     asker: 'The page’s EventSource',

@@ -119,7 +119,7 @@ export function narrate(event: Narrated): string {
     case 'integrity-check':
       return passed ? 'The body matches its integrity hash.' : sentence(because);
     case 'response-filtered':
-      return describeFiltering(text('type'), list('headers'));
+      return describeFiltering(text('type'), list('headers'), text('initiator'));
   }
 }
 
@@ -161,8 +161,10 @@ function describeConnectionFailure(failure: string, url: string): string {
   }
 }
 
-function describeFiltering(type: string, headers: string[]): string {
-  if (type === 'opaque') return 'The response is sealed: the code may hold it but not look inside.';
+function describeFiltering(type: string, headers: string[], initiator: string): string {
+  if (initiator === 'websocket') return 'No CORS check judges a WebSocket: whether it opens is for the server to say.';
+  const sealed = doorWords(initiator)?.sealed ?? 'The code may hold it but not look inside.';
+  if (type === 'opaque') return `The response is sealed. ${sealed}`;
   if (type === 'opaqueredirect') return 'The redirect is sealed: the code learns only that there was one.';
   if (type === 'basic') return 'The response is same-origin: the code may read all of it, except Set-Cookie.';
   return headers.length

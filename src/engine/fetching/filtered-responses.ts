@@ -96,5 +96,10 @@ function corsHeaders({ request }: FetchParams, response: InternalResponse): Head
 
 function trace(params: FetchParams, type: string, names: string[]): void {
   if (!params.environment.trace) return;
-  note(params, { step: 'response-filtered', spec: 'concept-filtered-response', detail: { type, headers: names } });
+  const { initiator } = params.request.record;
+  note(params, {
+    step: 'response-filtered',
+    spec: 'concept-filtered-response',
+    detail: { type, headers: names, initiator },
+  });
 }

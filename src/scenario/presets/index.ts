@@ -1,8 +1,10 @@
 import { bankAndEvil } from './bank-and-evil';
+import { beacon } from './beacon';
 import { classic } from './classic';
 import { corsExtension } from './cors-extension';
 import { curl } from './curl';
 import { djangoCorsHeaders } from './django-cors-headers';
+import { eventSource } from './event-source';
 import { expressCors } from './express-cors';
 import { flaskCors } from './flask-cors';
 import { formPost } from './form-post';
@@ -25,6 +27,7 @@ import { pythonTraps } from './python-traps';
 import { reverseProxy } from './reverse-proxy';
 import { sameOrigin } from './same-origin';
 import { taintedCanvas } from './tainted-canvas';
+import { webSocket } from './web-socket';
 import { webview } from './webview';
 import { wildcardWithCredentials } from './wildcard-with-credentials';
 import { wrongOrigin } from './wrong-origin';
@@ -62,6 +65,9 @@ export const presets: readonly Preset[] = [
   jsonp,
   formPost,
   taintedCanvas,
+  beacon,
+  eventSource,
+  webSocket,
 ];
 
 /** What the workbench shows first. */

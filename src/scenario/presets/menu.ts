@@ -35,4 +35,7 @@ export const menu: readonly Pick<Preset, 'id' | 'title' | 'group'>[] = [
   { id: 'jsonp', title: 'JSONP: a script in place of fetch', group: 'Other doors' },
   { id: 'form-post', title: 'A form that moves money', group: 'Other doors' },
   { id: 'tainted-canvas', title: 'An image that taints a canvas', group: 'Other doors' },
+  { id: 'beacon', title: 'A beacon: text arrives, JSON does not', group: 'Other doors' },
+  { id: 'event-source', title: 'An EventSource, with cookies and without', group: 'Other doors' },
+  { id: 'web-socket', title: 'A WebSocket that any page may open', group: 'Other doors' },
 ];
