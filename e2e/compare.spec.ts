@@ -82,3 +82,20 @@ test('before and after an edit stand side by side on a phone', async ({ page }) 
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
 });
+
+test('the run before the last edit is offered beside the case as it came', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A request that needs no preflight');
+  await bench.server.getByRole('switch', { name: /Access-Control-Allow-Origin/ }).click();
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await bench.frontend.getByRole('textbox', { name: 'Page URL' }).fill('https://other.example.com/');
+  await expect(bench.frontend.getByRole('textbox', { name: 'Page URL' })).toHaveValue('https://other.example.com/');
+  await expect(page.getByText('edited, not run yet')).toHaveCount(0);
+  await page.goto('./#/compare?by=edit');
+  const before = page.getByRole('combobox', { name: 'Before' });
+  await expect(before.locator('option:checked')).toHaveText('The run before');
+  await expect(page.getByRole('status')).toContainText('Both end blocked');
+  await before.selectOption({ label: 'As it came' });
+  await expect(page.getByRole('status')).toContainText('The first difference');
+});

@@ -110,3 +110,15 @@ test('a pattern that nginx would try for ever is stopped and named, and the page
   await expect(workbench.verdict).toHaveText(/^Allowed/);
   await expect(workbench.problems('server')).toHaveCount(0);
 });
+
+test('a run that is not of what stands in the fields says so, until it is', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const notes = page.getByText(/^(edited, )?not run yet$/).filter({ visible: true });
+  const url = workbench.frontend.getByRole('textbox', { name: 'Page URL' });
+  const before = await url.inputValue();
+  await url.fill('no address');
+  await expect(notes).toHaveCount(3);
+  await url.fill(before);
+  await expect(notes).toHaveCount(0);
+});

@@ -1,5 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Head } from '@/features/workbench';
+import { countHeldText } from '@/stores/stale';
+import { HeldText } from '@/ui/held-text';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useRoute, type LessonRoute } from './route';
@@ -11,6 +13,14 @@ const ComparePage = lazy(() => import('@/features/compare').then(({ ComparePage:
 const TruthPage = lazy(() => import('@/features/truth').then(({ TruthPage: Page }) => ({ default: Page })));
 
 export function App() {
+  return (
+    <HeldText value={countHeldText}>
+      <Screen />
+    </HeldText>
+  );
+}
+
+function Screen() {
   const route = useRoute();
   switch (route.page) {
     case 'workbench':

@@ -39,7 +39,9 @@ export function runNow(trigger: RunTrigger): void {
   const { keeps, add } = useKept.getState();
   // An edit shows the same run anew; Run is another one.
   if (trigger === 'run' && keeps && shown && !isAside) add(shown);
-  void run(documentOf(useScenario.getState()), trigger, useKept.getState().kept);
+  const state = useScenario.getState();
+  const isTyped = trigger === 'edit' && state.lastChange === 'typed';
+  void run(documentOf(state), trigger, useKept.getState().kept, { caseId: state.presetId, isTyped });
 }
 
 /** Ctrl+Enter and Cmd+Enter run from anywhere, also from inside an editor that has plans of its own for these keys. */

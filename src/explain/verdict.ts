@@ -33,7 +33,11 @@ export function verdictOf(result: SimulationResult, tracks: readonly Track[]): R
   const done = changedAnyway(result, settled);
   const foreign = word === 'allowed' && result.exchanges.some(permittedByExtension);
   const praise = foreign ? { neutral: true as const } : {};
-  if (settled.length === 1) return { word, ...praise, sentence: join(worst.sentence, done) };
+  if (settled.length === 1) {
+    // An earlier visit's requests are in the picture too: whose verdict is it?
+    const whose = tracks.length > 1 ? say`${`${worst.method} ${worst.path}`}: ` : [];
+    return { word, ...praise, sentence: join(whose, worst.sentence, done) };
+  }
   const same = settled.filter((track) => track.verdict === word).length;
   if (word === 'allowed') {
     const because = foreign ? ' The extension, not the server, allowed it.' : '';

@@ -8,6 +8,14 @@ export type Simulate = (scenario: Scenario, kept?: readonly KeptRun[]) => Promis
 /** What asked for a run: an edit re-runs in place and without motion, Run replays from the start. */
 export type RunTrigger = 'edit' | 'run';
 
+/** What a run is of. */
+export interface RunSource {
+  /** The case whose document it is. */
+  caseId: string;
+  /** It was brought by typing: one of several, perhaps, on the way to what is meant. */
+  isTyped: boolean;
+}
+
 export interface RunState {
   status: 'idle' | 'running' | 'done' | 'failed';
   trigger: RunTrigger;
@@ -17,6 +25,10 @@ export interface RunState {
   result: SimulationResult | undefined;
   /** The scenario that gave `result`. */
   scenario: Scenario | undefined;
+  /** What gave `result`; undefined where nobody said. */
+  source: RunSource | undefined;
+  /** What this case was before the last edit of it that was run; undefined where it was not edited. */
+  previous: Scenario | undefined;
   /** It was made aside, as a lesson's trial is: the learner did not run it, and it has no part in what is kept. */
   isAside: boolean;
   /** What had happened before `result`, and was still there. */
@@ -24,7 +36,7 @@ export interface RunState {
   /** Why the simulation itself could not run. Errors of the learner's code are in `result`. */
   failure: string | undefined;
   /** Runs the scenario. Where runs overlap, only the latest one is shown. Never rejects. */
-  run: (scenario: Scenario, trigger: RunTrigger, kept?: readonly KeptRun[]) => Promise<void>;
+  run: (scenario: Scenario, trigger: RunTrigger, kept?: readonly KeptRun[], source?: RunSource) => Promise<void>;
   /** Shows a run that was made aside, and plays it. A run that is under way is dropped. */
   showAside: (scenario: Scenario, result: SimulationResult) => void;
   /** Shows nothing. A run that is under way is dropped. */
@@ -39,10 +51,12 @@ export function createRunStore(simulate: Simulate) {
     runs: 0,
     result: undefined,
     scenario: undefined,
+    source: undefined,
+    previous: undefined,
     isAside: false,
     kept: [],
     failure: undefined,
-    run: async (scenario, trigger, kept = []) => {
+    run: async (scenario, trigger, kept = [], source) => {
       const mine = ++latest;
       set({ status: 'running' });
       try {
@@ -54,6 +68,8 @@ export function createRunStore(simulate: Simulate) {
           runs: state.runs + 1,
           result,
           scenario,
+          source,
+          previous: previousOf(state, scenario, source),
           isAside: false,
           kept,
           failure: undefined,
@@ -71,6 +87,8 @@ export function createRunStore(simulate: Simulate) {
         runs: state.runs + 1,
         result,
         scenario,
+        source: undefined,
+        previous: undefined,
         isAside: true,
         kept: [],
         failure: undefined,
@@ -78,9 +96,25 @@ export function createRunStore(simulate: Simulate) {
     },
     clear: () => {
       latest += 1;
-      set({ status: 'idle', result: undefined, scenario: undefined, isAside: false, kept: [], failure: undefined });
+      set({
+        status: 'idle',
+        result: undefined,
+        scenario: undefined,
+        source: undefined,
+        previous: undefined,
+        isAside: false,
+        kept: [],
+        failure: undefined,
+      });
     },
   }));
+}
+
+/** What is typed in one go is one edit, however often it was run meanwhile. */
+function previousOf(before: RunState, scenario: Scenario, source: RunSource | undefined): Scenario | undefined {
+  if (!source || source.caseId !== before.source?.caseId) return undefined;
+  const isSameEdit = before.scenario === scenario || (source.isTyped && before.source.isTyped);
+  return isSameEdit ? before.previous : before.scenario;
 }
 
 const unconnected: Simulate = () => Promise.reject(new Error('The simulation has not been connected.'));

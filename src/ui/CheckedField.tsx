@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
+import { HeldText } from './held-text';
 
 interface CheckedFieldProps {
   label: string;
@@ -34,6 +35,14 @@ export function CheckedField({
     handedOn.current = value;
     setText(value);
   }, [value]);
+
+  const isHeld = problem !== undefined;
+  const told = useContext(HeldText);
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    told(1);
+    return () => told(-1);
+  }, [isHeld, told]);
 
   const edit = (next: string): void => {
     setText(next);

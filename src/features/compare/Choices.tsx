@@ -1,9 +1,10 @@
-import type { BrowserName } from '@/scenario/document';
+import type { BrowserName, Scenario } from '@/scenario/document';
+import { isEdited } from '@/stores/draft';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
 import { Switch, type Choice } from '@/ui/Switch';
 import { BROWSER_NAMES, type By, type Question } from './question';
-import { atHand } from './use-question';
+import { atHand, type Before } from './use-question';
 
 const choices: readonly Choice<By>[] = [
   { value: 'browser', label: 'Two browsers' },
@@ -13,7 +14,8 @@ const choices: readonly Choice<By>[] = [
 
 /** What is compared, and with what. */
 export function Choices({ question, ask }: { question: Question; ask: (question: Question) => void }) {
-  const before = question.by === 'edit' ? question.before : atHand().before;
+  const { befores } = atHand();
+  const before = question.by === 'edit' ? question.before : befores[0]?.scenario;
   return (
     <div className="choices">
       <Switch
@@ -44,6 +46,15 @@ export function Choices({ question, ask }: { question: Question; ask: (question:
           ))}
         </div>
       )}
+      {question.by === 'edit' && (
+        <div className="pair">
+          <Befores
+            before={question.before}
+            befores={befores}
+            onChoose={(chosen) => ask({ ...question, before: chosen })}
+          />
+        </div>
+      )}
       {question.by === 'origin' && (
         <div className="pair">
           {([0, 1] as const).map((side) => (
@@ -63,6 +74,36 @@ export function Choices({ question, ask }: { question: Question; ask: (question:
         </div>
       )}
     </div>
+  );
+}
+
+/** Which of the states at hand is the left one; it may also have come with the address. */
+function Befores({
+  before,
+  befores,
+  onChoose,
+}: {
+  before: Scenario;
+  befores: readonly Before[];
+  onChoose: (before: Scenario) => void;
+}) {
+  const chosen = befores.findIndex(({ scenario }) => !isEdited(scenario, before));
+  return (
+    <Picker
+      label="Before"
+      value={String(chosen)}
+      onChange={(value) => {
+        const next = befores[Number(value)];
+        if (next) onChoose(next.scenario);
+      }}
+    >
+      {chosen === -1 && <option value="-1">As in the address</option>}
+      {befores.map(({ label }, index) => (
+        <option key={label} value={index}>
+          {label}
+        </option>
+      ))}
+    </Picker>
   );
 }
 

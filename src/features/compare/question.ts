@@ -64,7 +64,10 @@ export async function toQuery(question: Question): Promise<string> {
 export type Read = { ok: true; question: Question } | { ok: false; message: string };
 
 /** What an address asks. What it leaves out is taken from `at hand`. */
-export async function fromQuery(text: string, atHand: { scenario: Scenario; before?: Scenario }): Promise<Read> {
+export async function fromQuery(
+  text: string,
+  atHand: { scenario: Scenario; before?: Scenario | undefined },
+): Promise<Read> {
   const query = new URLSearchParams(text);
   const scenario = await scenarioIn(query, 'scenario', atHand.scenario);
   const before = await scenarioIn(query, 'before', atHand.before);

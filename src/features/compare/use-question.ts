@@ -2,15 +2,23 @@ import { useEffect, useState } from 'react';
 import type { Scenario } from '@/scenario/document';
 import { presets } from '@/scenario/presets';
 import { isEdited } from '@/stores/draft';
+import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { fromQuery, type Question, type Read, toQuery } from './question';
+
+/** A state of the scenario at hand, and its name. */
+export interface Before {
+  label: string;
+  scenario: Scenario;
+}
 
 /** What the address asks; while it is read, undefined. Asking something else changes the address, which opens it anywhere. */
 export function useQuestion(query: string): [Read | undefined, (question: Question) => void] {
   const [read, setRead] = useState<Read>();
   useEffect(() => {
     let isCurrent = true;
-    void fromQuery(query, atHand()).then((found) => {
+    const { scenario, befores } = atHand();
+    void fromQuery(query, { scenario, before: befores[0]?.scenario }).then((found) => {
       if (isCurrent) setRead(found);
     });
     return () => {
@@ -30,11 +38,25 @@ export function useQuestion(query: string): [Read | undefined, (question: Questi
   return [read, (question) => setRead({ ok: true, question })];
 }
 
-/** What is being edited in the workbench, and what it was as it came; nothing of the latter where it is still the same. */
-export function atHand(): { scenario: Scenario; before?: Scenario } {
+/**
+ * What is being edited in the workbench, and what it was: before the last edit that was run, and as it came. The same is
+ * not listed twice.
+ */
+export function atHand(): { scenario: Scenario; befores: readonly Before[] } {
   const state = useScenario.getState();
   const scenario = documentOf(state);
   const original = presets.find(({ id }) => id === state.presetId)?.scenario ?? state.original;
-  if (!original || !isEdited(scenario, original)) return { scenario };
-  return { scenario, before: scenario.browser ? { ...original, browser: scenario.browser } : original };
+  const { previous, source } = useRun.getState();
+  const known: { label: string; document: Scenario | undefined }[] = [
+    { label: 'As it came', document: original },
+    { label: 'The run before', document: source?.caseId === state.presetId ? previous : undefined },
+  ];
+  const befores: Before[] = [];
+  for (const { label, document } of known) {
+    const isNews =
+      document && [scenario, ...befores.map((before) => before.scenario)].every((other) => isEdited(other, document));
+    if (!isNews) continue;
+    befores.push({ label, scenario: scenario.browser ? { ...document, browser: scenario.browser } : document });
+  }
+  return { scenario, befores: befores.toReversed() };
 }

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
+import { useStale } from '@/stores/stale';
+import { StaleNote } from '@/ui/StaleNote';
 import { WhyPanel } from './WhyPanel';
 import './inspector.css';
 
@@ -23,6 +25,11 @@ interface Props {
   fixes?: ReactNode;
   /** Tabs after the inspector's own. */
   extra?: readonly ExtraTab[];
+}
+
+/** Behind the tabs. */
+function Stale() {
+  return <StaleNote stale={useStale()} />;
 }
 
 /** Why it came out so, and what was sent, printed, logged and kept; all follow the playhead. */
@@ -67,23 +74,26 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
   };
   return (
     <section className="inspector" aria-label="Inspector">
-      <div className="tabs" role="tablist" aria-label="Inspector">
-        {tabs.map((name) => (
-          <button
-            key={name}
-            id={idOf(name)}
-            type="button"
-            role="tab"
-            aria-selected={name === tab}
-            aria-controls={`${id}panel`}
-            tabIndex={name === tab ? 0 : -1}
-            onClick={() => setTab(name)}
-            onKeyDown={onKey}
-          >
-            {name}
-            {counts[name] !== undefined && <span className="count">{counts[name]}</span>}
-          </button>
-        ))}
+      <div className="top">
+        <div className="tabs" role="tablist" aria-label="Inspector">
+          {tabs.map((name) => (
+            <button
+              key={name}
+              id={idOf(name)}
+              type="button"
+              role="tab"
+              aria-selected={name === tab}
+              aria-controls={`${id}panel`}
+              tabIndex={name === tab ? 0 : -1}
+              onClick={() => setTab(name)}
+              onKeyDown={onKey}
+            >
+              {name}
+              {counts[name] !== undefined && <span className="count">{counts[name]}</span>}
+            </button>
+          ))}
+        </div>
+        <Stale />
       </div>
       <div className="panel" role="tabpanel" id={`${id}panel`} aria-labelledby={idOf(tab)}>
         {tab === 'Why' && <Why run={run} here={here} fixes={fixes} />}

@@ -2,6 +2,8 @@ import { type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from 'rea
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { useScore } from '@/stores/score';
+import { useStale } from '@/stores/stale';
+import { StaleNote } from '@/ui/StaleNote';
 import { hasCallout } from './callouts';
 import { paceOf } from './pace';
 import { fittingZoom } from './fit';
@@ -71,6 +73,7 @@ export function Timeline({ run, children }: Props) {
             </div>
           )}
         </div>
+        {!below && <Stale brief={geometry.size !== 'L'} />}
         {shown && <LaneNames run={run} geometry={geometry} here={here} />}
       </div>
       {below && <div className="callout-room">{callout}</div>}
@@ -86,6 +89,11 @@ export function Timeline({ run, children }: Props) {
       </Suspense>
     </section>
   );
+}
+
+/** Left of the ruler, over the staves' names. */
+function Stale({ brief }: { brief: boolean }) {
+  return <StaleNote stale={useStale()} brief={brief} />;
 }
 
 /** Nothing moves while the playhead does, but on a phone, where equal stops fold around it. */
