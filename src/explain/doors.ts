@@ -83,7 +83,9 @@ export function eventOf({ initiator, outcome, response }: RequestResult): { name
       return { name: 'event', detail: failed ? 'error' : 'open' };
     case 'beacon':
     case 'form':
-      return { name: 'nothing', detail: failed ? 'not even the failure' : 'sent' };
+      return failed
+        ? { name: 'nothing', detail: 'not even the failure' }
+        : { name: 'sent', detail: 'the answer is not for the code' };
     default:
       return null;
   }

@@ -28,6 +28,7 @@ const FETCH = 'https://fetch.spec.whatwg.org/#';
 const TITLES: Record<string, string> = {
   [`${FETCH}fetch-method`]: 'Fetch: fetch()',
   [`${FETCH}concept-main-fetch`]: 'Fetch: main fetch',
+  [`${FETCH}block-bad-port`]: 'Fetch: block a bad port',
   [`${FETCH}concept-cors-check`]: 'Fetch: CORS check',
   [`${FETCH}cors-preflight-fetch-0`]: 'Fetch: CORS-preflight fetch',
   [`${FETCH}concept-http-redirect-fetch`]: 'Fetch: HTTP-redirect fetch',

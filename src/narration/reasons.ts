@@ -48,9 +48,9 @@ export function describeReason(reason: Reason, compared?: Comparison): string {
     case 'preflight-status-not-ok':
       return `the preflight’s status is ${left}, not one from 200 to 299.`;
     case 'allow-methods-invalid':
-      return `Access-Control-Allow-Methods cannot be parsed: ${right}.`;
+      return `Access-Control-Allow-Methods cannot be parsed: ${left} is no list of methods.`;
     case 'allow-headers-invalid':
-      return `Access-Control-Allow-Headers cannot be parsed: ${right}.`;
+      return `Access-Control-Allow-Headers cannot be parsed: ${left} is no list of header names.`;
     case 'method-not-allowed':
       return `Access-Control-Allow-Methods does not list ${left}.`;
     case 'header-not-allowed':
@@ -70,7 +70,9 @@ export function describeReason(reason: Reason, compared?: Comparison): string {
     case 'opaque-response-blocking':
       return 'the answer is of a kind that may not be embedded.';
     case 'integrity-mismatch':
-      return 'the body does not match its integrity hash.';
+      return left === 'opaque'
+        ? 'what is opaque cannot be checked against an integrity hash.'
+        : 'the body does not match its integrity hash.';
     case 'nosniff':
       return 'X-Content-Type-Options is nosniff and the type does not fit.';
     case 'websocket-refused':

@@ -3,8 +3,9 @@
 import { platform } from '../infrastructure/platform';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
-import { isIn, gate } from './trace';
+import { equal, gate, isIn } from './trace';
 
+const SPEC = 'https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist';
 const STRENGTH = ['sha256', 'sha384', 'sha512'];
 const DIGEST_NAMES: Record<string, string> = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
 
@@ -16,7 +17,11 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
   const { environment } = params;
   for (const line of environment.profile.words.integrityRead(integrity)) environment.print(line, params.id);
   const strongest = strongestMetadata(integrity);
-  if (request.tainting === 'opaque') return refusal(params, response, '', null);
+  if (request.tainting === 'opaque') {
+    const compared = equal({ who: 'answer', value: 'opaque' }, { who: 'rule', value: 'readable' }, false);
+    gate(params, { step: 'integrity-check', spec: SPEC, compared }, 'integrity-mismatch');
+    return refusal(params, response, '', null);
+  }
   if (strongest === null) return PASSED;
   const digest = new Uint8Array(
     await params.environment.real(
@@ -27,8 +32,7 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
   const holds = strongest.values.includes(actual);
   if (params.environment.trace) {
     const compared = isIn({ who: 'answer', value: actual }, { who: 'page', value: strongest.values }, holds);
-    const spec = 'https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist';
-    gate(params, { step: 'integrity-check', spec, compared }, holds ? null : 'integrity-mismatch');
+    gate(params, { step: 'integrity-check', spec: SPEC, compared }, holds ? null : 'integrity-mismatch');
   }
   return holds ? PASSED : refusal(params, response, strongest.algorithm, actual);
 }

@@ -34,13 +34,20 @@ export type RequestCheckName = 'port' | 'mixed-content' | 'mode';
 
 const REQUEST_CHECKS: Record<RequestCheckName, (params: FetchParams, url: ParsedUrl) => Outcome> = {
   // Step 7
-  port: (params, url) => (isBadPort(url) ? refusal(params, 'request-check', 'bad-port') : PASSED),
+  port: checkPort,
   'mixed-content': (params) =>
     params.request.redirects > 0 && params.environment.profile.redirect.mixedContentAfterPreflight
       ? PASSED
       : mixedContentCheck(params),
   mode: checkMode,
 };
+
+function checkPort(params: FetchParams, url: ParsedUrl): Outcome {
+  if (!isBadPort(url)) return PASSED;
+  const compared = equal({ who: 'request', value: `port ${url.port}` }, { who: 'rule', value: 'no bad port' }, false);
+  gate(params, { step: 'request-check', spec: 'block-bad-port', compared }, 'bad-port');
+  return refusal(params, 'request-check', 'bad-port');
+}
 
 /** The conditions of step 13 that end in a network error. */
 function checkMode(params: FetchParams, url: ParsedUrl): Outcome {

@@ -5,7 +5,7 @@ import { getDecodeAndSplit, getHeader } from '../infrastructure/headers';
 import { mimeTypeEssence } from '../infrastructure/mime-types';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
-import { gate, isIn } from './trace';
+import { equal, gate } from './trace';
 
 /** https://mimesniff.spec.whatwg.org/#javascript-mime-type */
 const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
@@ -27,7 +27,7 @@ export function nosniffCheck(params: FetchParams, response: InternalResponse): O
   const isScript = destination === 'script';
   const fits = isScript ? isJavaScriptType(type) : type === 'text/css';
   if (params.environment.trace) {
-    const compared = isIn(
+    const compared = equal(
       { who: 'answer', header: 'content-type', value: type === '' ? null : type },
       { who: 'rule', value: isScript ? 'a JavaScript MIME type' : 'text/css' },
       fits,

@@ -7,7 +7,7 @@ import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { looksLikeData } from './looks-like-data';
 import { isNosniff } from './nosniff';
-import { gate } from './trace';
+import { equal, gate } from './trace';
 
 const SPEC = 'https://github.com/annevk/orb';
 const SAFELISTED =
@@ -34,7 +34,16 @@ export function opaqueResponseBlockingCheck(params: FetchParams, response: Inter
   const strict = DOORS[environment.profile.name].blocking === 'is-no-script';
   const why = strict ? noScript(type, response, record.destination) : dataLike(type, response);
   if (environment.trace) {
-    gate(params, { step: 'orb-check', spec: SPEC, detail: { type } }, why ? 'opaque-response-blocking' : null);
+    const compared = equal(
+      { who: 'answer', header: 'content-type', value: type === '' ? null : type },
+      { who: 'rule', value: 'what an element can use' },
+      why === null,
+    );
+    gate(
+      params,
+      { step: 'orb-check', spec: SPEC, compared, detail: { type } },
+      why ? 'opaque-response-blocking' : null,
+    );
   }
   if (why === null) return PASSED;
   return failure({

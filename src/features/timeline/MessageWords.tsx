@@ -65,7 +65,7 @@ function roomFor(leg: LegGeometry, run: Run, geometry: Geometry, here: number, x
   return playhead < x ? Infinity : playhead - x - 6;
 }
 
-/** "30× PUT /users/0": of equal requests the first is written. */
+/** "30× PUT /users/…": how many equal requests it stands for. */
 function counted(lines: readonly string[], count: number): readonly string[] {
   return count > 1 && lines[0] !== undefined ? [`${count}× ${lines[0]}`, ...lines.slice(1)] : lines;
 }

@@ -1,5 +1,6 @@
 import type { Leg, Run } from '@/explain';
 import { hasCallout } from './callouts';
+import { commonPath } from './common-path';
 import { type ChannelGeometry, type Geometry, HALF_CHANNEL, HALF_THIN, type LegGeometry } from './geometry';
 import { fitLabels } from './labels';
 import { type Measures, measuresOf, sizeOf } from './measures';
@@ -64,6 +65,12 @@ export function paperWidth(geometry: Geometry, run: Run, here: number): number {
   return Math.max(geometry.width, (geometry.stops[here] ?? 0) + CALLOUT_ROOM[geometry.size]);
 }
 
+/** The words of one message for all the equal ones: their method, and what their paths have in common. */
+function ofAll([first = '', ...rest]: readonly string[], paths: readonly string[]): string[] {
+  const method = first.split(' ')[0]!;
+  return [first === method ? method : `${method} ${commonPath(paths)}`, ...rest];
+}
+
 /** Every message that is drawn; those of equal requests are drawn once. */
 function legsOf(
   run: Run,
@@ -85,6 +92,8 @@ function legsOf(
     if (silent.has(track.request)) return [];
     const row = plan.rowOf.get(track.request) ?? 0;
     const channel = channels[row];
+    const voice = plan.voices.get(track.request) ?? [];
+    const paths = run.tracks.filter(({ request }) => voice.includes(request)).map(({ path }) => path);
     return track.legs.flatMap((leg): LegGeometry[] => {
       const server = servers.find((candidate) => candidate.id === leg.to);
       const from = servers.find((candidate) => candidate.id === leg.from);
@@ -93,11 +102,11 @@ function legsOf(
         {
           leg,
           row,
-          count: plan.voices.get(track.request)?.length ?? 1,
+          count: Math.max(1, voice.length),
           x: place(leg),
           yFrom: from ? from.y : channel.bottom,
           yTo: server.y,
-          out: leg.out,
+          out: paths.length > 1 ? ofAll(leg.out, paths) : leg.out,
           back: leg.back,
         },
       ];
