@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { FEWER, repairRequest, type Repair } from '@/repair';
+import { FEWER, repairRequest, type Repair, type Run } from '@/repair';
 import type { Scenario } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
+import { still } from '@/stores/quiet';
 import { simulateAside, useRun } from '@/stores/run';
 
 /** Real milliseconds: while a learner types, nothing is searched. */
@@ -27,7 +28,12 @@ export function useRepair(
       // A fix is an edit: the same run anew, after what had happened before.
       const shown = useRun.getState();
       const kept = shown.result === result ? shown.kept : [];
-      repairRequest(scenario, result, request, (changed) => simulateAside(changed, kept), {
+      const tryOne: Run = async (changed) => {
+        await still();
+        giving.signal.throwIfAborted();
+        return simulateAside(changed, kept);
+      };
+      repairRequest(scenario, result, request, tryOne, {
         signal: giving.signal,
         ...(kept.length > MANY_KEPT ? { limits: FEWER } : {}),
       }).then(

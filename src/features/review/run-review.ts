@@ -1,7 +1,7 @@
 import { attack, review, type Attacked, type Attacker, type Simulate } from '@/review';
 import type { SimulationResult } from '@/scenario/result';
 import { homeOf } from '@/stores/demonstration';
-import { usePlayhead } from '@/stores/playhead';
+import { quiet } from '@/stores/quiet';
 import { useReview, type AttackFailure } from '@/stores/review';
 import { simulateAside } from '@/stores/run';
 import { useScenario, type ScenarioData } from '@/stores/scenario';
@@ -70,21 +70,4 @@ function during(mine: number, patient: boolean): Simulate {
     if (mine !== latest) throw new Error('Another review has begun.');
     return simulateAside(scenario);
   };
-}
-
-/** When nothing plays and the browser has nothing better to do. */
-async function quiet(): Promise<void> {
-  if (usePlayhead.getState().playing) {
-    await new Promise<void>((resolve) => {
-      const stop = usePlayhead.subscribe(({ playing }) => {
-        if (playing) return;
-        stop();
-        resolve();
-      });
-    });
-  }
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-    else setTimeout(resolve, 100);
-  });
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { clock } from './clock';
 import { Line } from './glyphs';
 import type { Flow, Geometry, Instant } from './geometry';
@@ -15,7 +15,8 @@ interface Props {
 /** Ticks every 10 ms while messages travel; an outlined bar where the browser decides and the clock stands. */
 export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Props) {
   const { ruler, width, instants, flows } = geometry;
-  const held = instants.filter((instant) => instant.to - instant.from > 8);
+  const held = useMemo(() => instants.filter((instant) => instant.to - instant.from > 8), [instants]);
+  const figures = useMemo(() => flying(geometry, held), [geometry, held]);
   return (
     <g>
       <Line from={[0, ruler]} to={[width, ruler]} className="hair" />
@@ -33,11 +34,11 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
               geometry={geometry}
               known={instant.at <= now}
               remark={index === 0 || instant.to - instant.from > 220}
-              playhead={playhead}
+              isClear={playhead < instant.from + 46 || playhead > instant.from + 226}
             />
           ),
       )}
-      {flying(geometry, held)
+      {figures
         .filter((instant) => inSight(sight, instant.from))
         .map((instant) => (
           <text
@@ -66,7 +67,7 @@ function flying({ instants, size }: Geometry, held: readonly Instant[]): Instant
   });
 }
 
-function Ticks({ flow, y, known }: { flow: Flow; y: number; known: boolean }) {
+const Ticks = memo(function Ticks({ flow, y, known }: { flow: Flow; y: number; known: boolean }) {
   const { from, to, broken } = flow;
   const state = known ? '' : ' ahead';
   const middle = (from.to + to.from) / 2;
@@ -92,39 +93,39 @@ function Ticks({ flow, y, known }: { flow: Flow; y: number; known: boolean }) {
     const x = from.to + ((at - from.at) / span) * (to.from - from.to);
     return <Line key={at} from={[x, y - (at % (step * 2) ? 4 : 7)]} to={[x, y]} className={`tick${state}`} />;
   });
-}
+});
 
-function Held({
+const Held = memo(function Held({
   instant,
   geometry,
   known,
   remark,
-  playhead,
+  isClear,
 }: {
   instant: Instant;
   geometry: Geometry;
   known: boolean;
   remark: boolean;
-  playhead: number;
+  /** The playhead and its figure are elsewhere. */
+  isClear: boolean;
 }) {
   const { ruler, size, flows } = geometry;
   const figure = moment(instant.at, flows).replace(/\d$/, '$& ms');
   const width = instant.to - instant.from;
-  const clear = playhead < instant.from + 46 || playhead > instant.from + 226;
   return (
     <g>
       <rect className={`held${known ? '' : ' ahead'}`} x={instant.from} y={ruler - 4} width={width} height={4} />
       <text x={instant.from + 6} y={ruler - 8} className={`fig code ${known ? '' : 'ahead'}`}>
         {figure}
       </text>
-      {remark && known && width > 240 && size === 'L' && clear && (
+      {remark && known && width > 240 && size === 'L' && isClear && (
         <text x={instant.from + 58} y={ruler - 8} className="fig remark">
           browser decides, clock stands
         </text>
       )}
     </g>
   );
-}
+});
 
 /** A moment on the ruler: since the run began, or, after a long wait, since the wait ended. */
 function moment(at: number, flows: readonly Flow[]): string {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Run } from '@/explain';
 import type { Geometry } from './geometry';
-import { MessageWords } from './MessageWords';
+import { messageKnown, MessageWords } from './MessageWords';
 import { silentOf } from './plan';
 import { type Sight, inSight } from './sight';
 import { knownOf, TrackWords } from './TrackWords';
@@ -23,7 +23,7 @@ export const Words = memo(function Words({ run, geometry, sight, here }: Props) 
         (leg, index) =>
           channels[leg.row]?.full &&
           inSight(sight, leg.x[0], leg.x[3]) && (
-            <MessageWords key={index} leg={leg} run={run} geometry={geometry} here={here} />
+            <MessageWords key={index} leg={leg} geometry={geometry} {...messageKnown(leg, run, geometry, here)} />
           ),
       )}
       {run.tracks.map(

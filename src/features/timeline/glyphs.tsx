@@ -55,11 +55,14 @@ export function Envelope({
   );
 }
 
-/** The head of an arrow whose tip is at (x, y). `turn` in degrees, 0 to the right. */
+/**
+ * The head of an arrow whose tip is at (x, y). `turn` in degrees, 0 to the right. Its points are turned here: a browser
+ * keeps a transform for each element that has one, and weighs all of them at every frame.
+ */
 export function Head({ x, y, turn, className }: Place & { turn: number; className: string }) {
-  return (
-    <path className={`head ${className}`} transform={`translate(${x} ${y}) rotate(${turn})`} d="M0 0L-7 -3L-7 3Z" />
-  );
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const corner = (side: number) => `${(x - 7 * cos - side * sin).toFixed(2)} ${(y - 7 * sin + side * cos).toFixed(2)}`;
+  return <path className={`head ${className}`} d={`M${x} ${y}L${corner(-3)}L${corner(3)}Z`} />;
 }
 
 export function Line({ from, to, className }: { from: [number, number]; to: [number, number]; className: string }) {

@@ -35,10 +35,33 @@ export function useFollowRow(picture: RefObject<HTMLElement | null>, run: Run, g
   const request = run.stops[here]?.request;
   const row = request == null ? undefined : geometry.plan.rowOf.get(request);
   const y = row === undefined ? undefined : geometry.channels[row]?.y;
+  const follow = useRef<() => void>(() => undefined);
+  const seen = useRef({ top: 0, height: 0 });
+  useLayoutEffect(() => {
+    follow.current = () => {
+      const { top, height } = seen.current;
+      if (y === undefined || height === 0 || geometry.height <= height + 1) return;
+      if (y > top + 60 && y < top + height - 60) return;
+      const target = Math.max(0, Math.min(y - height / 2, geometry.height - height));
+      seen.current.top = target;
+      picture.current?.scrollTo({ top: target, behavior: 'instant' });
+    };
+    follow.current();
+  }, [picture, y, geometry.height]);
   useLayoutEffect(() => {
     const element = picture.current;
-    if (!element || y === undefined || element.scrollHeight <= element.clientHeight + 1) return;
-    const inSight = y > element.scrollTop + 60 && y < element.scrollTop + element.clientHeight - 60;
-    if (!inSight) element.scrollTo({ top: y - element.clientHeight / 2, behavior: 'instant' });
-  }, [picture, y]);
+    if (!element) return;
+    // Asked of the element at every stop, it would have to lay out what has just been drawn.
+    const look = () => (seen.current.top = element.scrollTop);
+    const observer = new ResizeObserver(() => {
+      seen.current = { top: element.scrollTop, height: element.clientHeight };
+      follow.current();
+    });
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [picture]);
 }

@@ -1,17 +1,31 @@
-import { useMemo } from 'react';
-import { marksAt, type Mark } from '@/explain';
+import { useCallback, useMemo } from 'react';
+import { marksAt, type Mark, type Run } from '@/explain';
 import { useExplained } from '@/stores/explained';
 import { usePlayhead } from '@/stores/playhead';
 import { useScenario } from '@/stores/scenario';
 import type { CodeMark } from './editor/marks';
 
-const none: readonly Mark[] = [];
-
-/** The places in the editors that the run points at, with the playhead where it is. */
-function useMarks(): readonly Mark[] {
+/**
+ * What the run points at with the playhead where it is. The same list as long as it says the same: another one is drawn
+ * anew by an editor, and the playhead comes by many stops that point at nothing else.
+ */
+function useMarks<Shown>(choose: (marks: readonly Mark[]) => readonly Shown[]): readonly Shown[] {
   const run = useExplained();
-  const stop = usePlayhead((state) => Math.floor(state.position));
-  return useMemo(() => (run ? marksAt(run, stop) : none), [run, stop]);
+  const select = useMemo(() => selectorOf(run, choose), [run, choose]);
+  return usePlayhead(select);
+}
+
+function selectorOf<Shown>(run: Run | undefined, choose: (marks: readonly Mark[]) => readonly Shown[]) {
+  let at: number | undefined;
+  let shown: readonly Shown[] = [];
+  return ({ position }: { position: number }): readonly Shown[] => {
+    const stop = Math.floor(position);
+    if (stop === at) return shown;
+    at = stop;
+    const next = choose(run ? marksAt(run, stop) : []);
+    if (JSON.stringify(next) !== JSON.stringify(shown)) shown = next;
+    return shown;
+  };
 }
 
 /** One mark a line: a closed gate goes before all else, then the later stop. What fails after it is no news. */
@@ -27,21 +41,21 @@ export function byLine(marks: readonly Mark[]): CodeMark[] {
 }
 
 export function useFrontendMarks(): readonly CodeMark[] {
-  const marks = useMarks();
   const shown = useScenario((state) => state.visitIndex);
-  return useMemo(
-    () => byLine(marks.filter(({ side, visit }) => side === 'frontend' && visit === shown)),
-    [marks, shown],
+  const choose = useCallback(
+    (marks: readonly Mark[]) => byLine(marks.filter(({ side, visit }) => side === 'frontend' && visit === shown)),
+    [shown],
   );
+  return useMarks(choose);
 }
 
 /** Marks in the code of the server at this origin. */
 export function useServerMarks(origin: string): readonly CodeMark[] {
-  const marks = useMarks();
-  return useMemo(
-    () => byLine(marks.filter((mark) => mark.side === 'server' && mark.origin === origin)),
-    [marks, origin],
+  const choose = useCallback(
+    (marks: readonly Mark[]) => byLine(marks.filter((mark) => mark.side === 'server' && mark.origin === origin)),
+    [origin],
   );
+  return useMarks(choose);
 }
 
 export interface RowMark extends Omit<CodeMark, 'line'> {
@@ -52,14 +66,14 @@ export interface RowMark extends Omit<CodeMark, 'line'> {
 
 /** Marks in the header table of the server at this origin. Only gates: that a route answers is seen on the timeline. */
 export function useRowMarks(origin: string): readonly RowMark[] {
-  const marks = useMarks();
-  return useMemo(
-    () =>
+  const choose = useCallback(
+    (marks: readonly Mark[]) =>
       marks.flatMap(({ side, origin: at, headerRow, tone, number, text }) =>
         side === 'server' && at === origin && headerRow && headerRow.name !== ''
           ? [{ route: headerRow.route, row: headerRow.row, tone, number, text }]
           : [],
       ),
-    [marks, origin],
+    [origin],
   );
+  return useMarks(choose);
 }

@@ -1,5 +1,5 @@
 import Editor, { loader, type OnMount } from '@monaco-editor/react';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { CodeLanguage, CodeSide } from './CodeEditor';
 import { setPageOrigin } from './header-completion';
 import type { CodeMark, CodeProblem } from './marks';
@@ -39,6 +39,8 @@ export default function RichEditor(props: RichEditorProps) {
   const [editor, setEditor] = useState<MonacoEditor>();
   const [hasFocus, setFocus] = useState(false);
   const shade = useShownTheme();
+  // The same object until it says something else: every other one is a change of all options to the editor.
+  const options = useMemo(() => ({ ...editorOptions, ariaLabel: label, fontFamily: 'var(--code-family)' }), [label]);
   const predecessor = useRef<{ area: HTMLTextAreaElement; hadFocus: boolean }>(undefined);
   /** The text as both sides know it: what the editor handed on last, or was last given. */
   const agreed = useRef({ documentKey, text: value });
@@ -104,7 +106,7 @@ export default function RichEditor(props: RichEditorProps) {
         language={language}
         path={`${side}.${extensions[language]}`}
         theme={themeName(shade)}
-        options={{ ...editorOptions, ariaLabel: label, fontFamily: 'var(--code-family)' }}
+        options={options}
         loading={null}
         onMount={mount}
         onChange={(text) => handOn(text ?? '')}
