@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { focusOf, Inspector } from '@/features/inspector';
 import type { Run } from '@/explain';
 import { useExplained } from '@/stores/explained';
-import { usePlayhead } from '@/stores/playhead';
+import { useFollowedStopOf } from '@/stores/followed';
 import { useReview } from '@/stores/review';
 import { useRun } from '@/stores/run';
 
@@ -67,7 +67,7 @@ function ReviewMissing() {
 
 /** What to change, for the request that Why is about. */
 function FixesPart({ run }: { run: Run }) {
-  const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const here = useFollowedStopOf(run);
   const scenario = useRun((state) => state.scenario);
   const result = useRun((state) => state.result);
   const track = focusOf(run, here);

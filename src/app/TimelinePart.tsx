@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { focusOf, Questions } from '@/features/inspector';
 import type { Run } from '@/explain';
 import { useExplained } from '@/stores/explained';
-import { usePlayhead } from '@/stores/playhead';
+import { useFollowedStopOf } from '@/stores/followed';
 import { useRun } from '@/stores/run';
 import { later } from '@/ui/later';
 import { useAdopted } from './use-adopted';
@@ -28,7 +28,7 @@ export function TimelinePart() {
 
 /** On a phone the three questions stand with the picture: the inspector is a tab away. */
 function PhoneQuestions({ run }: { run: Run }) {
-  const here = usePlayhead((state) => Math.floor(state.position));
+  const here = useFollowedStopOf(run);
   const track = focusOf(run, here);
   if (!track) return null;
   return (

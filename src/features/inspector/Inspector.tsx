@@ -1,6 +1,6 @@
 import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
 import type { Run } from '@/explain';
-import { usePlayhead } from '@/stores/playhead';
+import { useFollowedStopOf } from '@/stores/followed';
 import { useStale } from '@/stores/stale';
 import { StaleNote } from '@/ui/StaleNote';
 import { WhyPanel } from './WhyPanel';
@@ -47,7 +47,7 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
   const id = useId();
   // A name with a space would be two references.
   const idOf = (name: string): string => id + name.replaceAll(' ', '-');
-  const now = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const now = useFollowedStopOf(run);
   // The picture goes first: while it plays, the panels follow when there is time.
   const here = useDeferredValue(now);
   const seen = (rows: readonly { stop: number }[]) => rows.filter(({ stop }) => stop <= here).length;

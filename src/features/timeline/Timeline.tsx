@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
+import { useFollowedStopOf } from '@/stores/followed';
 import { usePlayhead } from '@/stores/playhead';
 import { useScore } from '@/stores/score';
 import { useStale } from '@/stores/stale';
@@ -37,13 +38,15 @@ export function Timeline({ run, children }: Props) {
   const picture = useRef<HTMLDivElement>(null);
   const width = useWidth(view);
   const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
-  const later = useDeferredValue(here);
-  const resting = usePlayhead((state) => Number.isInteger(state.position));
+  const later = useDeferredValue(useFollowedStopOf(run));
   const playing = usePlayhead((state) => state.playing);
   const planned = usePlan(run);
   const plan = useMemo(() => planned ?? { ...plainPlan(run), full: new Set<number>() }, [planned, run]);
   // A callout that goes before it can be read is only flicker.
-  const legible = usePlayhead((state) => !state.playing || state.speed * paceOf(run, plan.spans) < LEGIBLE_PACE);
+  const legible = usePlayhead(
+    ({ position, playing, speed }) =>
+      Number.isInteger(position) && (!playing || speed * paceOf(run, plan.spans) < LEGIBLE_PACE),
+  );
   const geometry = useGeometry(run, plan, width, here);
   const paper = paperWidth(geometry, run, here);
   const sight = useSight(view, width, paper);
@@ -69,7 +72,7 @@ export function Timeline({ run, children }: Props) {
           {shown && (
             <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} sight={sight} here={here} />
-              {!below && resting && legible && callout}
+              {!below && legible && callout}
             </div>
           )}
         </div>

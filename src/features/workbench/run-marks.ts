@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { marksAt, type Mark, type Run } from '@/explain';
 import { useExplained } from '@/stores/explained';
-import { usePlayhead } from '@/stores/playhead';
+import { useFollowedStop } from '@/stores/followed';
 import { useScenario } from '@/stores/scenario';
 import type { CodeMark } from './editor/marks';
 
@@ -12,14 +12,13 @@ import type { CodeMark } from './editor/marks';
 function useMarks<Shown>(choose: (marks: readonly Mark[]) => readonly Shown[]): readonly Shown[] {
   const run = useExplained();
   const select = useMemo(() => selectorOf(run, choose), [run, choose]);
-  return usePlayhead(select);
+  return useFollowedStop(select);
 }
 
 function selectorOf<Shown>(run: Run | undefined, choose: (marks: readonly Mark[]) => readonly Shown[]) {
   let at: number | undefined;
   let shown: readonly Shown[] = [];
-  return ({ position }: { position: number }): readonly Shown[] => {
-    const stop = Math.floor(position);
+  return (stop: number): readonly Shown[] => {
     if (stop === at) return shown;
     at = stop;
     const next = choose(run ? marksAt(run, stop) : []);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Run } from '@/explain';
 import type { SimulationResult } from '@/scenario/result';
 import { useExplained } from '@/stores/explained';
-import { usePlayhead } from '@/stores/playhead';
+import { useFollowedStop } from '@/stores/followed';
 import { useRun } from '@/stores/run';
 import type { CodeProblem } from './editor/marks';
 
@@ -10,10 +10,9 @@ import type { CodeProblem } from './editor/marks';
 export function useFrontendProblems(): readonly CodeProblem[] | undefined {
   const result = useRun((state) => state.result);
   const run = useExplained();
-  const here = usePlayhead((state) => Math.floor(state.position));
   const known = useMemo(() => (result && run ? frontendProblem(result, run) : undefined), [result, run]);
-  const isKnown = known !== undefined && known.stop <= here;
-  return useMemo(() => (isKnown ? [known.problem] : undefined), [isKnown, known]);
+  const isKnown = useFollowedStop((here) => known !== undefined && known.stop <= here);
+  return useMemo(() => (isKnown && known ? [known.problem] : undefined), [isKnown, known]);
 }
 
 /** The problem and the stop from which it is known. A rejected request without a line is the console's business. */
