@@ -33,17 +33,21 @@ export function useRepair(
         giving.signal.throwIfAborted();
         return simulateAside(changed, kept);
       };
-      repairRequest(scenario, result, request, tryOne, {
-        signal: giving.signal,
-        ...(kept.length > MANY_KEPT ? { limits: FEWER } : {}),
-      }).then(
-        (repair) => {
-          if (!repair || giving.signal.aborted) return;
-          known.set(result, new Map(known.get(result)).set(request.id, repair));
-          setFound({ request, repair });
-        },
-        () => undefined,
-      );
+      const search = () =>
+        repairRequest(scenario, result, request, tryOne, {
+          signal: giving.signal,
+          ...(kept.length > MANY_KEPT ? { limits: FEWER } : {}),
+        });
+      still()
+        .then(() => (giving.signal.aborted ? null : search()))
+        .then(
+          (repair) => {
+            if (!repair || giving.signal.aborted) return;
+            known.set(result, new Map(known.get(result)).set(request.id, repair));
+            setFound({ request, repair });
+          },
+          () => undefined,
+        );
     }, REST);
     return () => {
       clearTimeout(timer);

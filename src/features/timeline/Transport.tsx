@@ -29,8 +29,12 @@ export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; he
         </Key>
       </div>
       <p className="clock">
-        <b data-widest={widest}>{figure(run.stops[here]?.at ?? 0)}</b>{' '}
-        <span data-widest={stopOf(last, run)}>{stopOf(here, run)}</span>
+        <b data-widest={widest}>
+          <i>{figure(run.stops[here]?.at ?? 0)}</i>
+        </b>{' '}
+        <span data-widest={stopOf(last, run)}>
+          <i>{stopOf(here, run)}</i>
+        </span>
       </p>
       <Scrubber run={run} plan={plan} here={here} />
       {tools}

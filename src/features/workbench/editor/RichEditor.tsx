@@ -100,7 +100,7 @@ export default function RichEditor(props: RichEditorProps) {
   useEffect(() => setPageOrigin(pageOrigin), [pageOrigin]);
 
   return (
-    <div className={`absolute inset-0 ${isShown ? '' : 'invisible'}`}>
+    <div className={`absolute inset-0 contain-strict ${isShown ? '' : 'invisible'}`}>
       <Editor
         defaultValue={value}
         language={language}
