@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PythonProgram } from '@/realm';
 import { type InterpreterListener, Interpreters } from './interpreters';
 
@@ -98,5 +98,25 @@ describe('interpreters', () => {
     });
     await expect(interpreters.open(program())).rejects.toThrow('Python failed. Error: no memory');
     expect(await (await interpreters.open(program())).turn(start)).toEqual({ ok: true, effects: [] });
+  });
+
+  it('have all the time their download takes, and then a deadline to start', async () => {
+    vi.useFakeTimers();
+    let handOver = (): void => undefined;
+    const worker = {
+      install: () => new Promise<void>((resolve) => (handOver = resolve)),
+      post: () => undefined,
+      end: vi.fn<() => void>(),
+    };
+    const interpreters = new Interpreters(() => Promise.resolve(worker), { turn: 1, starting: 50, tidying: 1 });
+    const opened = expect(interpreters.open(program())).rejects.toThrow('Python did not start in time.');
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(worker.end).not.toHaveBeenCalled();
+    handOver();
+    await vi.advanceTimersByTimeAsync(50);
+    await opened;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker.end).toHaveBeenCalledOnce();
+    vi.useRealTimers();
   });
 });

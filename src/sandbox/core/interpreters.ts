@@ -11,13 +11,13 @@ import { HostedRealm } from './hosted-realm';
 export interface Deadlines {
   /** What a turn of Python may take. */
   turn: number;
-  /** Until an interpreter must have started, however busy the machine is. */
+  /** From having all files until an interpreter must have started, however busy the machine is. */
   starting: number;
   /** What an interpreter has to tidy up after a realm. */
   tidying: number;
 }
 
-const DEADLINES: Deadlines = { turn: 3000, starting: 90_000, tidying: 3000 };
+const DEADLINES: Deadlines = { turn: 3000, starting: 120_000, tidying: 3000 };
 
 /** Milliseconds of real time to wait for an interpreter that serves another realm, before a new one is started. */
 const RELEASE_PATIENCE = 400;
@@ -25,7 +25,7 @@ const RELEASE_PATIENCE = 400;
 /** A worker with an interpreter in it. */
 export interface InterpreterWorker {
   post(text: string): void;
-  /** Installs a framework; answered by a message. */
+  /** Hands over a framework, however long it takes to come by; answered by a message. */
   install(framework: string): Promise<void>;
   end(): void;
 }
@@ -121,21 +121,18 @@ class Interpreter {
     if (this.frameworks.has(framework)) return;
     this.worker ??= this.start({ message: (text) => this.receive(text), gone: (why) => this.fail(why) });
     const worker = await this.worker;
-    await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error('Python did not start in time.')), this.deadlines.starting);
-      const done = (): void => clearTimeout(late);
-      this.waiting = {
-        resolve: () => {
-          done();
-          resolve();
-        },
-        reject: (error) => {
-          done();
-          reject(error);
-        },
-      };
-      worker.install(framework).catch((error: Error) => this.waiting?.reject(error));
-    });
+    let late: ReturnType<typeof setTimeout> | undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.waiting = { resolve, reject };
+        const hurry = (): void => {
+          late = setTimeout(() => reject(new Error('Python did not start in time.')), this.deadlines.starting);
+        };
+        worker.install(framework).then(hurry, reject);
+      });
+    } finally {
+      clearTimeout(late);
+    }
     this.waiting = null;
     this.frameworks.add(framework);
   }

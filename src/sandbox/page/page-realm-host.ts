@@ -3,7 +3,7 @@
 import type { RealmHost, ScriptProgram } from '@/realm';
 import { prepareProgram } from '../core/prepared-program';
 import { loadRuntime, type RuntimeLoaders } from '../core/runtime-loaders';
-import type { Interpreters } from '../core/interpreters';
+import type { PageInterpreters } from './python';
 import type { PythonState } from './python-state';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame';
 
@@ -17,7 +17,7 @@ export function createPageRealmHost(
   runtimes: RuntimeLoaders,
   onPython: (state: PythonState) => void = () => undefined,
 ): PageRealmHost {
-  let interpreters: Promise<Interpreters> | null = null;
+  let interpreters: Promise<PageInterpreters> | null = null;
   let frame: Promise<SandboxFrame> | null = null;
 
   const current = (): Promise<SandboxFrame> => {

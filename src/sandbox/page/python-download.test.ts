@@ -53,16 +53,19 @@ describe('a part of Python', () => {
     const told: Download[] = [];
     expect(new Uint8Array(await load(told))).toEqual(bytes(1, 2, 3, 4, 5, 6));
     expect(told).toEqual([
+      { loaded: 0, total: 6 },
       { loaded: 2, total: 6 },
       { loaded: 6, total: 6 },
     ]);
   });
 
-  it('is fetched once', async () => {
+  it('is fetched once, and then no download any more', async () => {
     serve(whole);
     const first = await load();
-    expect(await load()).toEqual(first);
+    const told: Download[] = [];
+    expect(await load(told)).toEqual(first);
     expect(fetched).toBe(1);
+    expect(told).toEqual([]);
   });
 
   it('is fetched again where what was kept is not whole', async () => {
@@ -90,12 +93,27 @@ describe('a part of Python', () => {
     ['the answer was 404', () => new Response('', { status: 404 })],
     ['the connection was interrupted', () => answer(bytes(1), new TypeError('network error'))],
     ['the download ended early', () => answer(bytes(1, 2))],
-    ['the connection was interrupted', () => answer(bytes(1, 2, 3, 4, 5, 6, 7, 8))],
+    ['the answer was something else', () => answer(bytes(1, 2, 3, 4, 5, 6, 7, 8))],
   ])('that does not come says that %s, keeps nothing, and comes when it is asked for again', async (why, failing) => {
     serve(failing);
-    await expect(load()).rejects.toThrow(`Python could not be downloaded (${why}). Press Run to try it again.`);
+    await expect(load()).rejects.toThrow(`Python could not be downloaded (${why}).`);
     expect(kept.size).toBe(0);
     serve(whole);
     expect((await load()).byteLength).toBe(6);
+  });
+
+  it('that stops coming is given up', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', (_address: string, { signal }: RequestInit) => {
+      const silent = new ReadableStream({
+        start: (controller) => signal?.addEventListener('abort', () => controller.error(signal.reason)),
+      });
+      return Promise.resolve(new Response(silent));
+    });
+    const loading = load();
+    const ended = expect(loading).rejects.toThrow('Python could not be downloaded (nothing came for 30 seconds).');
+    await vi.advanceTimersByTimeAsync(30_000);
+    await ended;
+    vi.useRealTimers();
   });
 });

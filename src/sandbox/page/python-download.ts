@@ -4,7 +4,10 @@ import parts from 'virtual:python-parts';
 
 const CACHE = 'python-parts';
 
-/** Bytes of the parts that are fetched now. */
+/** Milliseconds without a byte, after which a download is given up. */
+const PATIENCE = 30_000;
+
+/** Bytes of a part that is fetched now: what is kept already is no download. */
 export interface Download {
   loaded: number;
   total: number;
@@ -23,12 +26,9 @@ export async function downloadPart(name: string, onProgress: (download: Download
     if (data.byteLength === size) return data;
   }
   const data = await fetchWhole(address, size, onProgress);
-  await cache?.put(address, new Response(data)).catch(() => undefined);
+  // A response has a copy. Nobody waits until it is kept.
+  void cache?.put(address, new Response(data)).catch(() => undefined);
   return data;
-}
-
-export function sizeOf(names: readonly string[]): number {
-  return names.reduce((sum, name) => sum + (parts[name]?.size ?? 0), 0);
 }
 
 async function fetchWhole(
@@ -36,29 +36,40 @@ async function fetchWhole(
   size: number,
   onProgress: (download: Download) => void,
 ): Promise<ArrayBuffer> {
-  const failed = (why: string): Error =>
-    new Error(`Python could not be downloaded (${why}). Press Run to try it again.`);
-  let answer: Response;
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), PATIENCE);
+  };
+  const failed = (why: string): Error => {
+    const cause = silence.signal.aborted ? `nothing came for ${PATIENCE / 1000} seconds` : why;
+    return new Error(`Python could not be downloaded (${cause}).`);
+  };
+  const orFailed = (why: string) => (): never => {
+    throw failed(why);
+  };
+  wait();
+  onProgress({ loaded: 0, total: size });
   try {
-    answer = await fetch(address);
-  } catch {
-    throw failed('there is no connection');
-  }
-  if (!answer.ok || !answer.body) throw failed(`the answer was ${answer.status}`);
-  const data = new Uint8Array(size);
-  let loaded = 0;
-  const reader = answer.body.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      data.set(read.value, loaded);
-      loaded += read.value.length;
+    const answer = await fetch(address, { signal: silence.signal }).catch(orFailed('there is no connection'));
+    if (!answer.ok || !answer.body) throw failed(`the answer was ${answer.status}`);
+    const reader = answer.body.getReader();
+    const read = () => reader.read().catch(orFailed('the connection was interrupted'));
+    const data = new Uint8Array(size);
+    let loaded = 0;
+    for (let part = await read(); !part.done; part = await read()) {
+      wait();
+      if (loaded + part.value.length > size) throw failed('the answer was something else');
+      data.set(part.value, loaded);
+      loaded += part.value.length;
       onProgress({ loaded, total: size });
     }
-  } catch {
-    throw failed('the connection was interrupted');
+    if (loaded !== size) throw failed('the download ended early');
+    return data.buffer;
+  } finally {
+    clearTimeout(timer);
   }
-  if (loaded !== size) throw failed('the download ended early');
-  return data.buffer;
 }
 
 /** Versions of the parts have names of their own; those of other versions are thrown away. */

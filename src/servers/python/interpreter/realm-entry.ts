@@ -8,6 +8,7 @@ import { seedRandom } from './random';
 
 const scope = globalThis as unknown as {
   onmessage: ((event: { data: unknown }) => void) | null;
+  onunhandledrejection: ((event: { reason: unknown }) => void) | null;
   postMessage(text: string): void;
 };
 const say = (realm: number, word: InterpreterWord, text = ''): void => scope.postMessage(toText({ realm, word, text }));
@@ -59,3 +60,6 @@ scope.onmessage = ({ data }) => {
   if (typeof data === 'string') void obey(data);
   else void install(data as Install);
 };
+
+// What goes wrong where Pyodide does not look would otherwise be a start without an end.
+scope.onunhandledrejection = ({ reason }) => say(0, 'failed', String(reason));

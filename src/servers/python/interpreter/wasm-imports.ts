@@ -56,10 +56,10 @@ export function watchInstantiation(): Promise<StartedModule> {
   const { instantiate, instantiateStreaming } = WebAssembly;
   return new Promise((resolve) => {
     const watched =
-      <Source>(make: (source: Source, imports: WebAssembly.Imports) => Promise<Instantiated>) =>
-      async (source: Source, imports: WebAssembly.Imports): Promise<Instantiated> => {
-        // Pyodide instantiates small modules of its own before.
-        const env = imports.env as Record<string, Import> | undefined;
+      <Source>(make: (source: Source, imports?: WebAssembly.Imports) => Promise<Instantiated>) =>
+      async (source: Source, imports?: WebAssembly.Imports): Promise<Instantiated> => {
+        // Pyodide instantiates small modules of its own, with and without imports, before and at the same time.
+        const env = imports?.env as Record<string, Import> | undefined;
         if (!env?._PyEM_TrampolineCall_JS) return make(source, imports);
         const closeImports = makeClosable(env);
         const made = await make(source, imports);
