@@ -1,11 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { draftOf } from '@/stores/draft';
 import { useKept } from '@/stores/kept';
 import { connectSimulator, useRun } from '@/stores/run';
 import { useScenario } from '@/stores/scenario';
-import { runNow } from './autorun';
+import { runNow, runOnEdit } from './autorun';
 
 const scenario = (frontend: string): Scenario => ({
   version: 1,
@@ -41,4 +41,15 @@ describe('what is kept when Run is pressed again', () => {
     runNow('run');
     expect(useKept.getState().kept).toEqual([]);
   });
+});
+
+it('Run takes the place of the run that an edit has asked for', async () => {
+  vi.useFakeTimers();
+  runOnEdit();
+  const before = useRun.getState().runs;
+  useScenario.setState({ draft: draftOf(scenario('edited();')), lastChange: 'typed' });
+  runNow('run');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(useRun.getState()).toMatchObject({ runs: before + 1, trigger: 'run', scenario: { frontend: 'edited();' } });
+  vi.useRealTimers();
 });

@@ -5,9 +5,11 @@ import { documentOf, useScenario } from '@/stores/scenario';
 
 const typingPause = 400;
 
+/** The run that an edit has asked for, and that has not begun. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /** An edit re-runs by itself: a choice at once, typing when the keys have rested. */
 export function runOnEdit(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   useScenario.subscribe((state, before) => {
     if (documentOf(state) === documentOf(before)) return;
     clearTimeout(timer);
@@ -37,6 +39,8 @@ export function runNow(trigger: RunTrigger): void {
   }
   const { run, scenario: shown, isAside } = useRun.getState();
   const { keeps, add } = useKept.getState();
+  // What was edited last runs now: a second run a moment later would stop the first one's playing.
+  if (trigger === 'run') clearTimeout(timer);
   // An edit shows the same run anew; Run is another one.
   if (trigger === 'run' && keeps && shown && !isAside) add(shown);
   const state = useScenario.getState();
