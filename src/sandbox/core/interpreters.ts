@@ -19,9 +19,6 @@ export interface Deadlines {
 
 const DEADLINES: Deadlines = { turn: 3000, starting: 120_000, tidying: 3000 };
 
-/** Milliseconds of real time to wait for an interpreter that serves another realm, before a new one is started. */
-const RELEASE_PATIENCE = 400;
-
 /** A worker with an interpreter in it. */
 export interface InterpreterWorker {
   post(text: string): void;
@@ -68,7 +65,8 @@ export class Interpreters {
   }
 
   private async claim(framework: string): Promise<Interpreter> {
-    const patience = Date.now() + RELEASE_PATIENCE;
+    // One that serves another realm may be free sooner than a new one would have started.
+    const patience = Date.now() + Math.max(0, ...Array.from(this.all, ({ startedIn }) => startedIn));
     for (;;) {
       const free = Array.from(this.all).filter((one) => !one.busy);
       const found = free.find((one) => one.has(framework)) ?? free[0];
@@ -85,6 +83,8 @@ export class Interpreters {
 
 class Interpreter {
   busy = false;
+  /** Milliseconds that it took from having its files. */
+  startedIn = 0;
   private worker: Promise<InterpreterWorker> | null = null;
   private readonly frameworks = new Set<string>();
   private realm: { id: number; hosted: HostedRealm } | null = null;
@@ -121,11 +121,13 @@ class Interpreter {
     if (this.frameworks.has(framework)) return;
     this.worker ??= this.start({ message: (text) => this.receive(text), gone: (why) => this.fail(why) });
     const worker = await this.worker;
+    let began = Date.now();
     let late: ReturnType<typeof setTimeout> | undefined;
     try {
       await new Promise<void>((resolve, reject) => {
         this.waiting = { resolve, reject };
         const hurry = (): void => {
+          began = Date.now();
           late = setTimeout(() => reject(new Error('Python did not start in time.')), this.deadlines.starting);
         };
         worker.install(framework).then(hurry, reject);
@@ -134,6 +136,7 @@ class Interpreter {
       clearTimeout(late);
     }
     this.waiting = null;
+    this.startedIn ||= Date.now() - began;
     this.frameworks.add(framework);
   }
 
