@@ -6,7 +6,7 @@
  */
 const onDemand = [
   /monaco/i,
-  /src\/scenario\/presets\/index/,
+  /src\/scenario\/presets\/index|_presets-/,
   /LessonScreen/i,
   /src\/lessons\//i,
   /RichEditor/i,
@@ -21,7 +21,7 @@ const onDemand = [
   /features\/timeline\//i,
   /header-rules\/HeaderRules/i,
   /server\/(ProxyEditor|PythonFiles|PythonStatus|ServerSettings|starters)/i,
-  /client\/VisitPicker/i,
+  /client\/(VisitPicker|switch-client)/i,
   /app\/share-link/i,
   /inspector\/(Inspector\.tsx|(Network|Console|ServerLog|State)Panel|RowReading|words\/)/i,
   /src\/explain\/(message\/|reading|typeset|compare)/i,

@@ -1,12 +1,10 @@
-import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { Picker } from '@/ui/Picker';
-import { clients, frontendStarter } from './clients';
+import { clients } from './clients';
 
 /** Who asks: a browser, an app's webview, a native app, or curl. */
 export function ClientPicker() {
   const client = useScenario((state) => documentOf(state).client ?? 'browser');
-  const setClient = useScenario((state) => state.setClient);
   return (
     <Picker
       label="Client"
@@ -14,8 +12,7 @@ export function ClientPicker() {
       value={client}
       onChange={(chosen) => {
         const next = clients.find(({ value }) => value === chosen)?.value ?? 'browser';
-        const { result, scenario } = useRun.getState();
-        setClient(next, frontendStarter(next, documentOf(useScenario.getState()), scenario, result));
+        void import('./switch-client').then(({ switchClient }) => switchClient(next));
       }}
     >
       {clients.map(({ value, label }) => (

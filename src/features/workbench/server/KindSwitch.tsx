@@ -1,24 +1,27 @@
 import type { ServerKind } from '@/scenario/document';
 import { useRun } from '@/stores/run';
-import { useScenario } from '@/stores/scenario';
 import { Picker } from '@/ui/Picker';
 import { Switch } from '@/ui/Switch';
 import { useMedia } from '@/ui/use-media';
-import { serverKinds, starterOf } from './kinds';
+import { serverKinds } from './kinds';
+import type { SwitchNote } from './starters/switch-kind';
 
 interface KindSwitchProps {
   kind: ServerKind;
   origin: string;
   pageOrigin: string;
+  /** How what the chosen kind holds came to be, and the server as it is before anything is typed. */
+  onSwitched: (note: SwitchNote) => void;
 }
 
 /** What kind of server answers. A kind that held something before holds it again. */
-export function KindSwitch({ kind, origin, pageOrigin }: KindSwitchProps) {
+export function KindSwitch({ kind, origin, pageOrigin, onSwitched }: KindSwitchProps) {
   const hasRoom = useMedia('(min-width: 1200px)');
   const choose = (chosen: ServerKind): void => {
     const exchanges = useRun.getState().result?.exchanges ?? [];
-    const { setServerKind } = useScenario.getState();
-    void starterOf(chosen, { origin, pageOrigin, exchanges }).then((starter) => setServerKind(chosen, starter));
+    void import('./starters/switch-kind').then(({ switchKind }) => {
+      onSwitched(switchKind(kind, chosen, { origin, pageOrigin, exchanges }));
+    });
   };
   if (hasRoom) {
     return (

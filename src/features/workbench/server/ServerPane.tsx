@@ -8,6 +8,7 @@ import { Pane } from '../Pane';
 import { SetupToggle } from '../SetupToggle';
 import { KindSwitch } from './KindSwitch';
 import { ServerEditor } from './ServerEditor';
+import type { SwitchNote } from './starters/switch-kind';
 
 const PythonStatus = lazy(() => import('./PythonStatus').then(({ PythonStatus: Status }) => ({ default: Status })));
 const ServerSettings = lazy(() =>
@@ -23,6 +24,7 @@ export function ServerPane() {
   const pageOrigin = useScenario((state) => originOf(documentOf(state).page));
   const keeps = useKept((state) => state.keeps);
   const [setup, setSetup] = useState<boolean>();
+  const [note, setNote] = useState<SwitchNote>();
   const showsSetup = setup ?? ((server?.cdn ?? false) || Object.keys(server?.env ?? {}).length > 0 || keeps);
   const { addServer, editServer, showServer } = useScenario.getState();
 
@@ -73,7 +75,7 @@ export function ServerPane() {
       }
       aside={
         <div className="flex items-center gap-3">
-          <KindSwitch kind={server.kind} origin={server.origin} pageOrigin={pageOrigin} />
+          <KindSwitch kind={server.kind} origin={server.origin} pageOrigin={pageOrigin} onSwitched={setNote} />
           <SetupToggle label="Server setup" isOpen={showsSetup} onToggle={() => setSetup(!showsSetup)} />
         </div>
       }
@@ -82,6 +84,11 @@ export function ServerPane() {
         <Suspense>
           <PythonStatus />
         </Suspense>
+      )}
+      {note?.text && note.server === server && (
+        <p role="status" className="flex-none px-4 py-1.5 text-small text-ink-2 max-desk:px-3">
+          {note.text}
+        </p>
       )}
       <ServerEditor server={server} serverIndex={serverIndex} pageOrigin={pageOrigin} />
       {showsSetup && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '@/scenario/result';
-import { headersStarter } from './starters';
+import { headersStarter } from './headers';
 
 const exchange = (part: Partial<Exchange>): Exchange => ({
   id: 0,
