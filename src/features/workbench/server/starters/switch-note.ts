@@ -6,9 +6,10 @@ import type { Starter } from '.';
 export function switchNote(kind: ServerKind, from: ServerKind, carries: Starter['carries'] | 'held'): string | null {
   const labels = new Map(serverKinds.map(({ value, label }) => [value, label]));
   const left = labels.get(from) ?? from;
-  if (carries === 'held') return `As you left it. What you changed in ${left} since is not in here.`;
-  if (kind === 'proxy') return `A proxy answers as its target does. What ${left} held is kept there.`;
+  if (carries === 'held') return `As you left it: what you changed in ${left} since is not in here.`;
+  const isKept = `What ${left} held is kept: switch back to it.`;
+  if (kind === 'proxy') return `A proxy answers as its target does. ${isKept}`;
   if (carries === null) return null;
-  if (carries) return `Begins with the CORS headers of the last run. What ${left} held is kept there.`;
-  return `A new policy: ${labels.get(kind)} cannot say what the last run’s answers said. What ${left} held is kept there.`;
+  if (carries) return `Begins with the CORS headers of the last run. ${isKept}`;
+  return `A new policy: ${labels.get(kind)} cannot say what the last run’s answers said. ${isKept}`;
 }
