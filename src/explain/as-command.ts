@@ -18,13 +18,18 @@ export function asCurl({ method, url, requestHeaders, requestBody }: Exchange): 
   return parts.join(' \\\n  ');
 }
 
-/** As a POSIX shell reads it back; a line break of a body must not be taken for one of the text. */
+/** As a POSIX shell reads it back; a carriage return would be lost on the way through an editor. */
 function quoted(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
-  if (!/[\x00-\x1f]/.test(text.replaceAll('\n', ''))) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  const escaped = text.replace(/[\\']/g, String.raw`\$&`);
-  const code = (character: string): string => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  return `$'${escaped.replace(/[\x00-\x1f]/g, code)}'`;
+  const isControl = (character: string): boolean => character < ' ';
+  if (![...text].some((character) => isControl(character) && character !== '\n')) {
+    return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  }
+  const escaped = (character: string): string => {
+    if (isControl(character)) return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+    return character === '\\' || character === "'" ? `\\${character}` : character;
+  };
+  return `$'${[...text].map(escaped).join('')}'`;
 }
 
 /** What an okhttp client or curl adds by itself. */

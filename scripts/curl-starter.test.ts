@@ -3,7 +3,7 @@ import { createNodeEnvironment } from '@/cli/environment';
 import type { Scenario } from '@/scenario/document';
 import { presets } from '@/scenario/presets';
 import { simulate } from '@/simulation';
-import { frontendStarter } from './starter';
+import { frontendStarter } from '@/features/workbench/client/starter';
 
 const environment = createNodeEnvironment();
 afterAll(() => environment.close());
@@ -26,7 +26,12 @@ async function sent(scenario: Scenario, client: 'native-app' | 'curl') {
     .map(([name, value]): [string, string] => [name.toLowerCase(), value])
     .filter(([name]) => !/^(host|connection|accept-encoding|user-agent|content-length|origin|cookie)$/.test(name))
     .filter(([name, value]) => name !== 'accept' || value !== '*/*');
-  return { method: exchange.method, url: exchange.url, body: exchange.requestBody, headers: own.sort() };
+  return {
+    method: exchange.method,
+    url: exchange.url,
+    body: exchange.requestBody,
+    headers: own.map((pair) => pair.join(': ')).sort(),
+  };
 }
 
 describe('a curl command made from the page’s code', () => {
