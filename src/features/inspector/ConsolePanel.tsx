@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Run } from '@/explain';
+import { LineLink } from './LineLink';
 
 /** More lines than these are drawn only when asked for. */
 const DRAWN = 500;
@@ -22,13 +23,15 @@ export function ConsolePanel({ run, here }: { run: Run; here: number }) {
       {run.console.slice(hidden).map(({ entry, stop }, index) => (
         <li key={hidden + index} className={stop <= here ? entry.level : 'unseen'}>
           <span className="from">
-            {entry.source === 'browser'
-              ? browser
-              : entry.line
-                ? `line ${entry.line}`
-                : run.lanes[0]?.name === 'Shell'
-                  ? 'curl'
-                  : 'code'}
+            {entry.source === 'browser' ? (
+              browser
+            ) : entry.line ? (
+              <LineLink place={{ side: 'frontend', line: entry.line, visit: entry.visit }} />
+            ) : run.lanes[0]?.name === 'Shell' ? (
+              'curl'
+            ) : (
+              'code'
+            )}
           </span>
           <span className="text">{entry.text}</span>
         </li>

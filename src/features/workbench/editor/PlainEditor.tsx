@@ -1,8 +1,9 @@
-import { useMemo, type KeyboardEvent, type Ref } from 'react';
+import { useMemo, type KeyboardEvent, type RefObject } from 'react';
 import { underlined, type CodeMark, type CodeProblem } from './marks';
 import type { CodeLanguage } from './CodeEditor';
 import type { Token } from './highlight';
 import { useHighlighter } from './highlighters';
+import { usePlainReveal } from './use-plain-reveal';
 
 interface PlainEditorProps {
   label: string;
@@ -14,7 +15,7 @@ interface PlainEditorProps {
   marks: readonly CodeMark[];
   problems: readonly CodeProblem[];
   describedBy: string | undefined;
-  textRef: Ref<HTMLTextAreaElement>;
+  textRef: RefObject<HTMLTextAreaElement | null>;
 }
 
 const tokenClasses: Record<Token['kind'], string> = {
@@ -32,6 +33,7 @@ export function PlainEditor(props: PlainEditorProps) {
   const { label, side, language, value, onChange, marks, problems, describedBy, textRef } = props;
   const highlight = useHighlighter(language);
   const lines = useMemo(() => highlight(value), [highlight, value]);
+  usePlainReveal(textRef, side, marks);
 
   return (
     <div className="min-h-0 flex-1 overflow-auto">

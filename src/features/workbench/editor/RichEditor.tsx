@@ -2,7 +2,8 @@ import Editor, { loader, type OnMount } from '@monaco-editor/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { CodeLanguage, CodeSide } from './CodeEditor';
 import { setPageOrigin } from './header-completion';
-import type { CodeMark, CodeProblem } from './marks';
+import { usePlace } from '@/stores/place';
+import { foremost, type CodeMark, type CodeProblem } from './marks';
 import { decorationsOf, markersOf } from './decorations';
 import { followMarkedHeader } from './marked-header';
 import { languageOf, monaco } from './monaco';
@@ -89,6 +90,23 @@ export default function RichEditor(props: RichEditorProps) {
     const collection = editor.createDecorationsCollection(decorationsOf(marks, model, side));
     return () => collection.clear();
   }, [editor, marks, side]);
+
+  // Whoever types keeps their place.
+  useEffect(() => {
+    const line = foremost(marks);
+    if (editor && line !== undefined && !editor.hasTextFocus()) editor.revealLineInCenterIfOutsideViewport(line);
+  }, [editor, marks]);
+
+  const asked = usePlace((state) => (state.asked?.side === side ? state.asked : null));
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!editor || !model || !isShown || !asked) return;
+    usePlace.setState({ asked: null });
+    const lineNumber = Math.min(asked.line, model.getLineCount());
+    editor.setPosition({ lineNumber, column: model.getLineFirstNonWhitespaceColumn(lineNumber) || 1 });
+    editor.revealLineInCenter(lineNumber);
+    editor.focus();
+  }, [editor, isShown, asked]);
 
   useEffect(() => editor && followMarkedHeader(editor), [editor]);
 

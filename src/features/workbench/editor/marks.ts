@@ -9,6 +9,10 @@ export interface CodeMark {
   text: string;
 }
 
+/** The line to look at first: that of a closed gate, else of the latest stop. */
+export const foremost = (marks: readonly CodeMark[]): number | undefined =>
+  (marks.find(({ tone, number }) => tone === 'blocked' && number !== null) ?? marks.at(-1))?.line;
+
 /** What went wrong in the code, at its line where that is known. */
 export interface CodeProblem {
   message: string;
