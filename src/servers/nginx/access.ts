@@ -25,9 +25,8 @@ export function checkAccess(request: NginxRequest): Step | undefined {
 
 type Answer = 'passed' | 'not asked' | (Step & { type: 'status' });
 
-/** The client's address is 127.0.0.1. */
 function byAddress(rules: readonly AccessRule[]): Answer {
-  const rule = rules.find(({ who }) => who === 'all' || /^127\.0\.0\.1$|^127\..*\/8$|^0\.0\.0\.0\/0$/.test(who));
+  const rule = rules.find(({ isClient }) => isClient);
   if (!rule) return 'not asked';
   return rule.allows ? 'passed' : { type: 'status', status: 403, line: rule.line, why: 'access forbidden by rule' };
 }

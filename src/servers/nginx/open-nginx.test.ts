@@ -41,6 +41,20 @@ describe('the lines that an answer comes from', () => {
 });
 
 describe('nginx as a server of a scenario', () => {
+  it('passes on a path that a pattern has cut within a character', async () => {
+    const asked: string[] = [];
+    const { server, errors } = await open(
+      'server { location / { rewrite ^/(.) /$1 break; proxy_pass http://app; } }',
+      ({ url }) => {
+        asked.push(url);
+        return Promise.resolve(ok());
+      },
+    );
+    expect(await server.handle(get('/%F0%9F%98%80'), 0)).toMatchObject({ response: { status: 200 } });
+    expect(asked).toEqual(['http://app/%EF%BF%BD']);
+    expect(errors).toEqual([]);
+  });
+
   it('answers at https: and at another port than it listens on, as if that port were mapped', async () => {
     const { server } = await open('server { listen 8080; return 200 "$scheme $server_port"; }');
     const reply = await server.handle(get('/'), 0);

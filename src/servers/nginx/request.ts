@@ -91,9 +91,11 @@ function decoded(path: string): string {
   }
 }
 
-/** A decoded path as it is written on the wire. */
+/** A decoded path as it is written on the wire. A pattern may have cut a character in half: that half is no text. */
 export function encodedPath(path: string): string {
-  return encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
+  return encodeURI(path.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('?', '%3F')
+    .replaceAll('#', '%23');
 }
 
 /** `path?query`, in two. */

@@ -68,6 +68,12 @@ describe('reading a configuration', () => {
     expect(problemOf('add_heder X y;', true)).toMatchObject({ line: 1 });
   });
 
+  it('says where blocks within blocks become too many', () => {
+    const text = `server {\n${'location / {\n'.repeat(20_000)}`;
+    expect(problemOf(text, true)).toMatchObject({ message: 'more than 100 blocks within one another', line: 101 });
+    expect(problemOf(`${text}${'}'.repeat(20_001)}`, true)).toMatchObject({ line: 101 });
+  });
+
   it('says of a directive that nginx has and this subset has not, where the subset is listed', () => {
     const reading = () => readConfig('server {\n  location / {\n    auth_request /auth;\n  }\n}', () => true);
     expect(reading).toThrow('"auth_request" is not offered here; docs/nginx.md lists the directives that are');

@@ -29,15 +29,19 @@ export interface ReadConfig {
 export function readDirectives(text: string): ReadConfig {
   const statements = readStatements(text);
   const context = contextOf(text);
-  return { context, directives: readBlock(statements, context, lastLine(text), true).directives };
+  return { context, directives: readBlock(statements, context, lastLine(text), 0).directives };
 }
+
+/** Blocks within blocks, more than any configuration has: what reads them calls itself for each. */
+const DEEPEST = 100;
 
 function readBlock(
   statements: Generator<Statement>,
   context: Context,
   lastLineOfFile: number,
-  isFile: boolean,
+  depth: number,
 ): { directives: Directive[]; end: Extent } {
+  const isFile = depth === 0;
   const directives: Directive[] = [];
   // Not for…of: that would end the generator for the block around this one.
   for (let next = statements.next(); !next.done; next = statements.next()) {
@@ -53,7 +57,8 @@ function readBlock(
     if (problem !== undefined) throw new ConfigError(problem, endLine);
     const directive: Directive = { name, args, line, endLine, context, extents, extent };
     if (end === '{') {
-      const block = readBlock(statements, contextInside(name, context), lastLineOfFile, false);
+      if (depth >= DEEPEST) throw new ConfigError(`more than ${DEEPEST} blocks within one another`, endLine);
+      const block = readBlock(statements, contextInside(name, context), lastLineOfFile, depth + 1);
       directive.block = block.directives;
       directive.inside = { start: extent.end, end: block.end.start };
       directive.extent = { start: extent.start, end: block.end.end };

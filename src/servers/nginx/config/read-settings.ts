@@ -1,3 +1,4 @@
+import { includesClient } from './client-address';
 import { ConfigError } from './config-error';
 import type { Directive } from './read-directives';
 import type { AccessRule, AddedHeader, ErrorPage, SetHeader, Settings } from './settings';
@@ -72,8 +73,7 @@ function readSetting(directive: Directive, own: Own, add: Add): void {
       return;
     case 'allow':
     case 'deny':
-      if (!/^(?:all|unix:|[\d.]+(?:\/\d+)?|[\da-f:]+(?:\/\d+)?)$/i.test(first)) throw invalidParameter(first, endLine);
-      return add('access', { allows: name === 'allow', who: first, line });
+      return add('access', { allows: name === 'allow', isClient: includesClient(first, endLine), line });
     case 'satisfy':
       own.satisfyAny = oneOf(directive, ['all', 'any']) === 'any';
       return;

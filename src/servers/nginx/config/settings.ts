@@ -18,8 +18,8 @@ export interface ErrorPage {
 
 export interface AccessRule {
   allows: boolean;
-  /** `all`, an address or a CIDR. */
-  who: string;
+  /** Whether the client's address is one of those it names. */
+  isClient: boolean;
   line: number;
 }
 
