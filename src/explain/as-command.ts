@@ -21,15 +21,10 @@ export function asCurl({ method, url, requestHeaders, requestBody }: Exchange): 
 /** As a POSIX shell reads it back; a carriage return would be lost on the way through an editor. */
 function quoted(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
-  const isControl = (character: string): boolean => character < ' ';
-  if (![...text].some((character) => isControl(character) && character !== '\n')) {
-    return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  }
-  const escaped = (character: string): string => {
-    if (isControl(character)) return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-    return character === '\\' || character === "'" ? `\\${character}` : character;
-  };
-  return `$'${[...text].map(escaped).join('')}'`;
+  if (!/\p{Cc}/u.test(text.replaceAll('\n', ''))) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const escaped = (character: string): string =>
+    /['\\]/.test(character) ? `\\${character}` : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `$'${text.replace(/\p{Cc}|[\\']/gu, escaped)}'`;
 }
 
 /** What an okhttp client or curl adds by itself. */
