@@ -2,9 +2,15 @@ import { expect, test } from '@playwright/test';
 
 test('a term in prose opens its definition, and the glossary shows it in its place', async ({ page }) => {
   await page.goto('./#/lesson/the-guard');
-  await page.getByRole('button', { name: 'same-origin policy' }).click();
+  const word = page.getByRole('button', { name: 'same-origin policy' });
+  await word.click();
   const sheet = page.getByRole('note').filter({ visible: true });
   await expect(sheet).toContainText('It limits reading, not sending');
+  const [at, beside] = [(await word.boundingBox())!, (await sheet.boundingBox())!];
+  const below = beside.y - (at.y + at.height);
+  const above = at.y - (beside.y + beside.height);
+  expect(Math.max(below, above)).toBeLessThan(12);
+  expect(beside.x).toBeLessThanOrEqual(at.x + at.width);
   await sheet.getByRole('link', { name: 'In the glossary' }).click();
   await expect(page).toHaveURL(/#\/glossary\/same-origin-policy$/);
   await expect(page.locator('#term-same-origin-policy')).toBeInViewport();

@@ -30,7 +30,7 @@ export function legsOf(result: SimulationResult, scenario: Scenario, stops: read
       arriveStop: at('arrive'),
       answerStop: at('answer', 'lost') ?? (abandoned ? (settled?.index ?? null) : null),
       out: requestLines(exchange),
-      back: abandoned ? ['Given up'] : exchange.status === 0 ? ['Connection closed'] : answerLines(exchange),
+      back: abandoned ? ['Abandoned'] : exchange.status === 0 ? ['Connection closed'] : answerLines(exchange),
       headers: headersOfLines(exchange),
       work: workLine(exchange, scenario),
     };

@@ -99,7 +99,14 @@ function mayRead({ request }: Asked): Answered {
     if (request.initiator === 'beacon' || request.initiator === 'form')
       return no(['It does not even learn of the failure.']);
     if (request.error?.name === 'Event') return no(say`It gets an ${'error'} event and nothing else.`);
-    return no(request.error ? say`It gets a ${request.error.name} and nothing else.` : ['It gets an error.']);
+    return no(
+      request.error
+        ? join(
+            [`It gets ${/^[AEIOU]/.test(request.error.name) ? 'an' : 'a'} `],
+            say`${request.error.name} and nothing else.`,
+          )
+        : ['It gets an error.'],
+    );
   }
   const door = doorOutcome(request);
   if (door) return { question, ...door.read };

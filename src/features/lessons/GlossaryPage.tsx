@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { introducedBy, titleOf } from '@/lessons/catalogue';
 import { glossary, searchTerms } from '@/lessons/glossary';
-import { Definition } from './Words';
+import { Definition } from './Definition';
 import './lessons.css';
 
 /** Every term, in order of the alphabet; the one in the address is brought into view. */

@@ -1,6 +1,6 @@
-import { Fragment, useId } from 'react';
-import { definitionPieces, findTerm } from '@/lessons/glossary';
+import { Fragment } from 'react';
 import type { Block, Inline } from '@/lessons/format/prose';
+import { Term } from './Term';
 
 /** Blocks of lesson prose. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
@@ -98,38 +98,4 @@ export function Plain({ text }: { text: string }) {
     .map((part, index) =>
       index % 2 === 1 ? <code key={index}>{part}</code> : <Fragment key={index}>{part}</Fragment>,
     );
-}
-
-/** What the glossary says of a term, with links to the other terms in it. */
-export function Definition({ id }: { id: string }) {
-  return definitionPieces(id).map(({ text, isCode, term }, index) => {
-    const words = isCode ? <code>{text}</code> : text;
-    return term ? (
-      <a key={index} href={`#/glossary/${term}`}>
-        {words}
-      </a>
-    ) : (
-      <Fragment key={index}>{words}</Fragment>
-    );
-  });
-}
-
-/** A word with its definition: a sheet that opens on demand and closes with Escape. */
-function Term({ id, children }: { id: string; children: React.ReactNode }) {
-  const sheet = useId();
-  const entry = findTerm(id);
-  if (!entry) return children;
-  return (
-    <>
-      <button type="button" className="term" popoverTarget={sheet}>
-        {children}
-      </button>
-      <span id={sheet} popover="auto" role="note" className="term-sheet">
-        <b>{entry.term}</b> <Definition id={id} />{' '}
-        <a href={`#/glossary/${id}`} className="term-more">
-          In the glossary
-        </a>
-      </span>
-    </>
-  );
 }

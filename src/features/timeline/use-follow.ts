@@ -25,8 +25,9 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
     const to = left + geometry.view - room;
     if (x >= from && x <= to) return;
     const target = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
-    scrolled.current = Math.max(0, Math.min(target, paper - geometry.view));
     element.scrollTo({ left: target, behavior: 'instant' });
+    // Where it really went: the paper may be on its way to its width.
+    scrolled.current = element.scrollLeft;
   });
 }
 

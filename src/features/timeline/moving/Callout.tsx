@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type Match, plain, type Run, type Stop } from '@/explain';
+import type { Match, Run, Stop } from '@/explain';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
@@ -7,10 +7,6 @@ import { hasCallout } from '../callouts';
 import { type Geometry, HALF_CHANNEL } from '../geometry';
 import { CALLOUT_ROOM } from '../layout';
 import './callout.css';
-
-/** Widths of a character of its bold prose, and of its values. */
-const CHARACTER = 7.2;
-const CODE = 7.3;
 
 /** What the stop under the playhead compares, and what follows. Right of the playhead; on a phone below the picture. */
 export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
@@ -34,19 +30,6 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
   );
 }
 
-/** Enough for the callout to stand above the picture's lower edge. */
-function heightOf(stop: Stop, width: number): number {
-  const lines = (length: number) => Math.ceil((length * CHARACTER) / (width - 60));
-  const notes = stop.notes.reduce((sum, note) => sum + lines(note.length), 0);
-  const conclusion = stop.number === null ? 0 : Math.max(0, lines(plain(stop.conclusion).length) - 1);
-  const values = stop.match?.kind === 'pair' ? [stop.match.left.value ?? '', stop.match.right.value ?? ''] : [];
-  const wrapped = values.reduce(
-    (sum, value) => sum + Math.max(0, Math.ceil((value.length * CODE) / (width - 116)) - 1),
-    0,
-  );
-  return (stop.match ? 132 : 76) + (notes + conclusion + wrapped) * 20;
-}
-
 function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
   const x = geometry.stops[stop.index] ?? 0;
   const channel = geometry.channels[row];
@@ -54,9 +37,12 @@ function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
   const lead = geometry.size === 'L' ? 46 : 36;
   const room = Math.max(geometry.width - x, CALLOUT_ROOM[geometry.size]) - lead - 12;
   const width = Math.min(geometry.size === 'L' ? 420 : 330, room);
+  const top = (channel?.y ?? 0) + HALF_CHANNEL + 4;
   return {
     left: x + lead,
-    top: Math.min((channel?.y ?? 0) + HALF_CHANNEL + 4, geometry.height - heightOf(stop, width)),
+    top,
+    // As far up as it must to stand above the picture's lower edge: only the browser knows how high it is.
+    transform: `translateY(max(${-top}px, min(0px, ${geometry.height - top - 6}px - 100%)))`,
     maxWidth: width,
     ['--lead' as string]: `${lead - 9}px`,
   };
