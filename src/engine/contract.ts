@@ -48,6 +48,8 @@ export interface RequestRecord {
   useCorsPreflight: boolean;
   /** A module script: browsers have other words for it. */
   module?: boolean;
+  /** Content-Type is the body's own: the code has set none. Of no matter to fetch(), whose headers it joins. */
+  typeOfBody?: boolean;
 }
 
 /** One HTTP request on the wire, complete with every header that the browser sends. */
@@ -64,6 +66,8 @@ export interface HttpResponse {
   statusText: string;
   headers: HeaderList;
   body: Uint8Array;
+  /** Bytes of the body that an answer to HEAD leaves out, where the server tells. */
+  omitted?: number;
 }
 
 /** Why there was no HTTP response. */

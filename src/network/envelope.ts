@@ -49,8 +49,9 @@ export function decodeRequest(text: string): CarriedRequest {
 
 export function encodeReply(reply: ServerReply): string {
   if (!reply.ok) return toAscii({ closed: true, route: reply.route });
-  const { status, statusText, headers, body } = reply.response;
-  return toAscii({ status, statusText, headers, body: toBase64(body), source: reply.source, route: reply.route });
+  const { source, route } = reply;
+  const { status, statusText, headers, body, omitted } = reply.response;
+  return toAscii({ status, statusText, headers, body: toBase64(body), omitted, source, route });
 }
 
 /** @throws WireError where `text` is no envelope of a reply */
@@ -60,6 +61,7 @@ export function decodeReply(text: string): ServerReply {
   const where = route === undefined ? {} : { route };
   if (fields.closed === true) return { ok: false, ...where };
   const source = asOptional(fields, 'source', asSource);
+  const omitted = asOptional(fields, 'omitted', asInteger);
   return {
     ok: true,
     response: {
@@ -67,6 +69,7 @@ export function decodeReply(text: string): ServerReply {
       statusText: asString(fields, 'statusText'),
       headers: asHeaders(fields),
       body: asBytes(fields),
+      ...(omitted === undefined ? {} : { omitted }),
     },
     ...(source ? { source } : {}),
     ...where,

@@ -63,6 +63,7 @@ const requestRecord: Reader<RequestRecord> = object({
   keepalive: boolean,
   useCorsPreflight: boolean,
   module: optional(boolean),
+  typeOfBody: optional(boolean),
 });
 
 const wireRequest: Reader<WireRequest> = object({ method: word, url: text, headers, body: nullable(bytes) });

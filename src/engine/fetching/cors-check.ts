@@ -3,20 +3,19 @@
 import type { HttpResponse, Reason } from '../contract';
 import { getHeader, getHeaderLines } from '../infrastructure/headers';
 import { decodeUtf8 } from '../infrastructure/bytes';
-import { isSameOrigin } from '../infrastructure/origins';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import type { FetchParams } from './fetch-params';
 import { equal, gate } from './trace';
 
-/** `origin` is the serialized origin that the answer has to name. */
+/** `origin` is the serialized origin that the answer has to name; `include`: credentials count as included. */
 export function corsCheck(
   params: FetchParams,
   response: HttpResponse,
   origin: string,
   judged: { phase: Failure['phase']; url: ParsedUrl },
+  include = params.request.record.credentials === 'include',
 ): Outcome {
-  const include = credentialsFlag(params, judged.phase);
   // Step 1
   const allowed = getHeader(response.headers, 'access-control-allow-origin');
   const reason = reasonToRefuse(allowed, origin, include);
@@ -56,14 +55,6 @@ export function corsCheck(
     'allow-credentials-not-true',
     judged,
   );
-}
-
-function credentialsFlag({ request, environment }: FetchParams, phase: Failure['phase']): boolean {
-  const { credentials } = request.record;
-  const [first] = request.urls;
-  const sticks =
-    environment.profile.redirect.credentialsFlagSticks && phase === 'redirect' && credentials === 'same-origin';
-  return credentials === 'include' || (sticks && first !== undefined && isSameOrigin(environment.origin, first));
 }
 
 /** null: the answer may be read. Steps 2 to 5, with the mismatch told apart. */

@@ -74,8 +74,9 @@ function preflightHeaders(params: FetchParams, names: readonly string[], origin:
 }
 
 function preflightReferrer({ request, environment }: FetchParams): string {
-  const { referrer, firstReferrer, redirects } = request;
-  if (!environment.profile.network.preflightKeepsReferrer || redirects === 0 || firstReferrer === null) return referrer;
+  const { sentReferrer, firstReferrer, redirects } = request;
+  const { preflightKeepsReferrer } = environment.profile.network;
+  if (!preflightKeepsReferrer || redirects === 0 || firstReferrer === null) return sentReferrer;
   const first = parseUrl(firstReferrer);
   return first && !isSameSite(environment.clientUrl, currentUrl(request)) ? `${first.origin}/` : firstReferrer;
 }

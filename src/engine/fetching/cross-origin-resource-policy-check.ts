@@ -2,17 +2,21 @@
 
 import { getHeader } from '../infrastructure/headers';
 import { isSameOrigin, isSchemelesslySameSite } from '../infrastructure/origins';
-import { failure, PASSED, type Outcome } from './failure';
-import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
+import { failure, PASSED, type Failure, type Outcome } from './failure';
+import { type FetchParams, type InternalResponse } from './fetch-params';
 import { equal, gate } from './trace';
 
 /** For no-cors requests: the answer may say that it is not for other origins or sites. */
-export function corpCheck(params: FetchParams, response: InternalResponse): Outcome {
-  const { environment, request } = params;
+export function corpCheck(
+  params: FetchParams,
+  response: InternalResponse,
+  judged: Pick<Failure, 'phase' | 'url'>,
+): Outcome {
+  const { environment } = params;
   // Steps 2 and 3: anything but the three known values is no policy
   const policy = getHeader(response.headers, 'cross-origin-resource-policy');
   if (policy !== 'same-origin' && policy !== 'same-site' && policy !== 'cross-origin') return PASSED;
-  const url = currentUrl(request);
+  const { url } = judged;
   const allowed =
     policy === 'cross-origin' || isSameOrigin(environment.origin, url) || (policy === 'same-site' && sameSite());
   if (environment.trace) {
@@ -33,10 +37,10 @@ export function corpCheck(params: FetchParams, response: InternalResponse): Outc
   return failure({
     step: 'corp-check',
     reason: 'cross-origin-resource-policy',
-    phase: 'response',
-    url,
+    ...judged,
     status,
     value: policy,
+    location: getHeader(response.headers, 'location'),
   });
 
   /** Schemeless, but what comes over https does not go to a page over http. */

@@ -3,9 +3,20 @@
 import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
 import { isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { currentUrl, type FetchParams } from './fetch-params';
+import { DEFAULT_POLICY, isPolicyIgnored } from './referrer-policies';
 
-/** The value of Referer; null: none is sent. A redirect starts from what the hop before has sent. */
-export function determineReferrer(params: FetchParams): string | null {
+/** Sets what this hop sends as Referer. The next one starts from there, unless a policy that is ignored has narrowed it. */
+export function setReferrer(params: FetchParams): void {
+  const { request, environment } = params;
+  request.policyIgnored = isPolicyIgnored(environment, request.referrerPolicy, currentUrl(request));
+  const policy = request.policyIgnored ? DEFAULT_POLICY : request.referrerPolicy;
+  request.sentReferrer = determineReferrer(params, policy) ?? 'no-referrer';
+  request.firstReferrer ??= request.sentReferrer;
+  if (!request.policyIgnored) request.referrer = request.sentReferrer;
+}
+
+/** The value of Referer; null: none is sent. */
+function determineReferrer(params: FetchParams, policy: string): string | null {
   const { request, environment } = params;
   if (request.referrer === 'no-referrer') return null;
   const source = sourceOf(request.referrer, params);
@@ -16,7 +27,7 @@ export function determineReferrer(params: FetchParams): string | null {
   const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
   const full = source.wire;
   const origin = `${source.origin}/`;
-  switch (request.referrerPolicy) {
+  switch (policy) {
     case 'no-referrer':
       return null;
     case 'origin':

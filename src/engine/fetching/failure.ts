@@ -28,6 +28,8 @@ export interface Failure {
   item: string;
   /** Bytes of the body that was judged. */
   size: number;
+  /** Bytes that the answer said it would have. */
+  expectedSize: number;
   /** Where a refused redirect leads: Location as it was given, and parsed. */
   location: string | null;
   target: ParsedUrl | null;
@@ -37,7 +39,7 @@ export interface Failure {
 
 export type Outcome = Passed | Failure;
 
-type Optional = 'status' | 'value' | 'lines' | 'item' | 'size' | 'location' | 'target' | 'origin';
+type Optional = 'status' | 'value' | 'lines' | 'item' | 'size' | 'expectedSize' | 'location' | 'target' | 'origin';
 
 export function failure(cause: Omit<Failure, 'ok' | Optional> & Partial<Pick<Failure, Optional>>): Failure {
   return {
@@ -47,6 +49,7 @@ export function failure(cause: Omit<Failure, 'ok' | Optional> & Partial<Pick<Fai
     lines: 0,
     item: '',
     size: 0,
+    expectedSize: 0,
     location: null,
     target: null,
     origin: '',

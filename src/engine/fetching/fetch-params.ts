@@ -44,16 +44,32 @@ export interface ActiveRequest {
   fromCache: boolean;
   /** `client`, `no-referrer` or a URL; each hop narrows it. */
   referrer: string;
+  /** What this hop sends of it. */
+  sentReferrer: string;
   /** What the first hop had; null before it. */
   firstReferrer: string | null;
   /** Policy in force; Referrer-Policy of a redirect changes it. */
   referrerPolicy: string;
+  /** This hop goes by the default instead. */
+  policyIgnored: boolean;
   /** The redirect to this hop has changed the method. */
   methodJustChanged: boolean;
+  /** Origin as the last message but a preflight had it; null: it had none. */
+  sentOrigin: string | null;
   /** Whether the current hop has sent a preflight, and whether that had anything to ask. */
   preflighted: 'no' | 'asked' | 'empty';
   /** What the first hop had to ask for, before redirects removed some of it; null until then. */
   firstHop: { method: string; names: string[] } | null;
+  /** Content-Type that a change of method has dropped, and the method before it. */
+  droppedType: { method: string; header: [name: string, value: string] } | null;
+  /** What led to this hop, and how it was asked for. */
+  redirectedBy: {
+    response: InternalResponse;
+    exchange: number | undefined;
+    tainting: ActiveRequest['tainting'];
+    /** Serialized. */
+    origin: string;
+  } | null;
 }
 
 export interface FetchParams {

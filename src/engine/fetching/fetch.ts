@@ -1,9 +1,7 @@
 /** https://fetch.spec.whatwg.org/#concept-fetch */
 
 import type { FetchOutcome, RequestRecord } from '../contract';
-import { hasHeader } from '../infrastructure/headers';
-import { isSchemelesslySameSite } from '../infrastructure/origins';
-import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
+import { parseUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';
 import { abortError } from '../profiles/request-errors';
 import type { Failure } from './failure';
@@ -11,6 +9,8 @@ import type { Environment, FetchParams, InternalResponse } from './fetch-params'
 import { filterResponse } from './filtered-responses';
 import { integrityCheck } from './integrity-check';
 import { mainFetch } from './main-fetch';
+import { DEFAULT_POLICY, reportIgnoredPolicy } from './referrer-policies';
+import { requestHeaders } from './request-headers';
 
 /** Never rejects. */
 export async function fetch(
@@ -42,43 +42,27 @@ export async function fetch(
       justCrossed: false,
       fromCache: false,
       referrer: record.referrer === 'about:client' ? 'client' : record.referrer,
+      sentReferrer: 'no-referrer',
       firstReferrer: null,
-      referrerPolicy: referrerPolicy(environment, record, url, id),
+      // main fetch step 8
+      referrerPolicy: record.referrerPolicy || DEFAULT_POLICY,
+      policyIgnored: false,
       preflighted: 'no',
       methodJustChanged: false,
+      sentOrigin: null,
       firstHop: null,
+      droppedType: null,
+      redirectedBy: null,
     },
     exchanges: [],
     signal,
     exchange: undefined,
   };
+  reportIgnoredPolicy(params);
   const response = await mainFetch(params);
   if (!response.ok) return refused(params, response);
   const integrity = await integrityCheck(params, response);
   return integrity.ok ? success(params, response) : refused(params, integrity);
-}
-
-const DEFAULT_POLICY = 'strict-origin-when-cross-origin';
-const LESS_RESTRICTED = new Set(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin']);
-
-/** Main fetch step 8, and what a browser makes of a policy that says more than the default. */
-function referrerPolicy(environment: Environment, record: RequestRecord, url: ParsedUrl, id: number): string {
-  const policy = record.referrerPolicy || DEFAULT_POLICY;
-  const { profile, print, origin, clientUrl } = environment;
-  if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return policy;
-  const sameSite = isSchemelesslySameSite(clientUrl, url);
-  if (origin === 'null' ? url.origin === clientUrl.origin : sameSite) return policy;
-  for (const line of profile.words.referrerPolicyIgnored(policy, url.href)) print(line, id);
-  return DEFAULT_POLICY;
-}
-
-/** Step 12: the default value of Accept. A page's User-Agent goes where the browser ignores it. */
-function requestHeaders(environment: Environment, record: RequestRecord): [string, string][] {
-  const { network, name: profile } = environment.profile;
-  const own = network.userAgentIsSettable ? '' : 'user-agent';
-  const headers = record.headers.filter(([name]) => name.toLowerCase() !== own);
-  if (!hasHeader(headers, 'accept')) headers.push(['Accept', DOORS[profile].accept[record.destination] ?? '*/*']);
-  return headers;
 }
 
 function success(params: FetchParams, response: InternalResponse): FetchOutcome {

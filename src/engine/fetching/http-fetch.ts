@@ -12,10 +12,11 @@ import { discardStored } from './http-cache';
 import { httpNetworkOrCacheFetch } from './http-network-or-cache-fetch';
 import { type ParsedUrl } from '../infrastructure/urls';
 import { httpRedirectFetch } from './http-redirect-fetch';
-import { credentialsAfterPreflight, redirectChecks } from './redirect-checks';
+import { pageLooksAtRedirect } from './page-looks-at-redirect';
+import { redirectChecks } from './redirect-checks';
 import { isRedirectStatus, locationUrl } from './redirect-locations';
-import { mixedContentCheck } from './mixed-content';
 import { nosniffCheck } from './nosniff';
+import { reportIgnoredPolicyOfRedirect } from './referrer-policies';
 import { isWithheldFromScript, opaqueResponseBlockingCheck } from './opaque-response-blocking';
 
 /** `preflightNames` null: no preflight; otherwise the names to ask for. */
@@ -31,21 +32,27 @@ export async function httpFetch(
     if (!preflight.ok) return preflight;
     request.preflighted = preflightNames.length > 0 || !isCorsSafelistedMethod(request.method) ? 'asked' : 'empty';
   }
-  if (request.redirects > 0 && environment.profile.redirect.mixedContentAfterPreflight) {
-    const mixed = mixedContentCheck(params);
-    if (!mixed.ok) return mixed;
-    const credentials = credentialsAfterPreflight(params);
-    if (!credentials.ok) return credentials;
+  if (request.redirects > 0 && environment.profile.redirect.pageLooksAfterPreflight) {
+    const look = pageLooksAtRedirect(params);
+    if (!look.ok) return look;
   }
   // Step 4.3
   const response = await httpNetworkOrCacheFetch(params);
   if (!response.ok) return response;
   const isRedirect = isRedirectStatus(response.status);
   const judged = { phase: isRedirect ? ('redirect' as const) : ('response' as const), url: currentUrl(request) };
-  const { redirect } = environment.profile;
-  if (isRedirect && (!redirect.checksOnlyToFollow || request.record.redirect === 'follow')) {
-    const location = redirectChecks(params, response, redirect.checks.beforeCors);
-    if (!location.ok) return location;
+  const { checks } = environment.profile.redirect;
+  const leadsSomewhere = isRedirect ? redirectChecks(params, response, checks.first) : PASSED;
+  if (!leadsSomewhere.ok) return leadsSomewhere;
+  // Step 5, which has nothing to do with step 4.4
+  if (request.tainting === 'opaque') {
+    const check = corpCheck(params, response, judged);
+    if (!check.ok) return { ...check, target: redirectTargetOf(params, response, isRedirect) };
+  }
+  if (isRedirect && request.record.redirect === 'follow') {
+    reportIgnoredPolicyOfRedirect(params, response);
+    const target = redirectChecks(params, response, checks.beforeCors);
+    if (!target.ok) return target;
   }
   // Step 4.4
   if (request.tainting === 'cors') {
@@ -54,11 +61,6 @@ export async function httpFetch(
       if (!environment.profile.httpCache.keepsRefused && !isRedirect) discardStored(params);
       return { ...check, target: redirectTargetOf(params, response, isRedirect) };
     }
-  }
-  // Step 5
-  if (request.tainting === 'opaque') {
-    const check = corpCheck(params, response);
-    if (!check.ok) return check;
   }
   // Step 6
   if (isRedirect) return httpRedirectFetch(params, response);

@@ -63,8 +63,9 @@ function httpHeaders(params: FetchParams, withCredentials: boolean): HeaderList 
   if (body !== null) headers.push(['Content-Length', String(body.length)]);
   else if (method === 'POST' || method === 'PUT') headers.push(['Content-Length', '0']);
   const origin = originHeader(params);
+  request.sentOrigin = origin;
   if (origin !== null) headers.push(['Origin', origin]);
-  if (request.referrer !== 'no-referrer') headers.push(['Referer', request.referrer]);
+  if (request.sentReferrer !== 'no-referrer') headers.push(['Referer', request.sentReferrer]);
   headers.push(...cacheHeaders(params));
   if (withCredentials) {
     const cookies = cookieHeader(params);
@@ -94,8 +95,9 @@ function originHeader(params: FetchParams): string | null {
   const { mode, destination } = request.record;
   if (mode === 'cors' && destination !== '' && DOORS[environment.profile.name].ownOriginFromElements) return origin;
   if (isRead(request.method)) {
-    const keeps = environment.profile.redirect.keepsOriginAfterMethodChange && !request.crossed;
-    return keeps && !isRead(request.record.method) ? origin : null;
+    return environment.profile.redirect.keepsOriginAfterMethodChange && !request.justCrossed
+      ? request.sentOrigin
+      : null;
   }
   if (request.crossed && environment.profile.redirect.nullsOriginOnceCrossed) return 'null';
   if (request.record.mode === 'cors') return origin;

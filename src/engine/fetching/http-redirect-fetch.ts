@@ -1,16 +1,16 @@
 /** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 
-import type { HeaderList } from '../contract';
-import { getHeader, hasHeader } from '../infrastructure/headers';
+import { getHeader } from '../infrastructure/headers';
 import { isSameOrigin, isSameSite } from '../infrastructure/origins';
-import { REQUEST_BODY_HEADERS } from '../infrastructure/request-body-headers';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { unsafeNamesNow } from './cors-unsafe-names';
 import type { Failure } from './failure';
-import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from './fetch-params';
+import { currentUrl, requestOrigin, type ActiveRequest, type FetchParams, type InternalResponse } from './fetch-params';
 import { mainFetch } from './main-fetch';
 import { redirectChecks, refuse } from './redirect-checks';
+import { methodAfter, redirectedHeaders } from './redirected-headers';
 import { locationUrl } from './redirect-locations';
+import { referrerPolicyOf } from './referrer-policies';
 import { equal, gate, way } from './trace';
 
 /** HTTP fetch step 6, then HTTP-redirect fetch for redirect mode `follow`. */
@@ -67,55 +67,22 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   const askedMethod = request.tainting === 'cors' ? request.method : 'GET';
   request.firstHop ??= { method: askedMethod, names: unsafeNamesNow(params) };
   request.methodJustChanged = changed !== request.method;
-  if (changed !== request.method) {
-    request.method = changed;
-    request.body = null;
-    request.headers = request.headers.filter(([name]) => !REQUEST_BODY_HEADERS.has(name.toLowerCase()));
-  }
-  if (ownWay !== changed) {
-    request.method = ownWay;
-    request.body = null;
-  }
-  if (url.origin !== target.origin) {
-    request.headers = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
-  }
-  const { droppedHeaders, dropsUserAgent } = environment.profile.redirect;
-  if (dropsUserAgent && request.tainting === 'basic' && isSameOrigin(environment.origin, target)) {
-    request.headers = request.headers.filter(([name]) => name.toLowerCase() !== 'user-agent');
-  }
-  // A request that may outlive its page is redirected by the browser process, which leaves its headers alone
-  if (droppedHeaders.size > 0 && !request.record.keepalive && !isSameOrigin(environment.origin, target)) {
-    request.headers = request.headers.filter(([name]) => !droppedHeaders.has(name.toLowerCase()));
-  }
+  request.headers = redirectedHeaders(params, status, target);
+  if (ownWay !== request.method) request.body = null;
+  request.method = ownWay;
+  const { tainting } = request;
+  request.redirectedBy = { response, exchange: params.exchange, tainting, origin: requestOrigin(params) };
   taint(params, url, target);
   request.justCrossed = url.origin !== target.origin;
   request.crossed ||= request.justCrossed;
-  if (
-    environment.profile.redirect.droppedHeadersReturn &&
-    !request.methodJustChanged &&
-    (request.tainting === 'cors' || !isSameOrigin(environment.origin, target))
-  ) {
-    request.headers = withDroppedHeaders(request);
-  }
   const policy = referrerPolicyOf(response);
-  if (policy !== null) request.referrerPolicy = policy;
+  if (policy !== null) {
+    request.referrerPolicy = policy;
+    if (environment.profile.redirect.policyNarrowsReferrer) request.referrer = request.sentReferrer;
+  }
   params.exchange = undefined;
   request.redirects += 1;
   request.urls.push(target);
-}
-
-/** The headers of the body and User-Agent as the page gave them, where a redirect has dropped them. */
-function withDroppedHeaders({ headers, record }: ActiveRequest): HeaderList {
-  const returning = record.headers.filter(([name]) => RETURNING.has(name.toLowerCase()) && !hasHeader(headers, name));
-  return returning.length > 0 ? [...headers, ...returning] : headers;
-}
-
-const RETURNING = new Set([...REQUEST_BODY_HEADERS, 'user-agent']);
-
-/** Step 12 */
-function methodAfter(method: string, status: number): string {
-  if (status === 303) return method === 'HEAD' ? method : 'GET';
-  return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
 }
 
 /** https://fetch.spec.whatwg.org/#concept-request-tainted-origin */
@@ -126,26 +93,4 @@ function taint(params: FetchParams, url: ParsedUrl, target: ParsedUrl): void {
   const crossSite = !isSameSite(url, target) && (opaque || !isSameSite(environment.clientUrl, url));
   if (crossSite) request.redirectTaint = 'cross-site';
   else if (request.redirectTaint === 'same-origin') request.redirectTaint = 'same-site';
-}
-
-const REFERRER_POLICIES = new Set([
-  'no-referrer',
-  'no-referrer-when-downgrade',
-  'same-origin',
-  'origin',
-  'strict-origin',
-  'origin-when-cross-origin',
-  'strict-origin-when-cross-origin',
-  'unsafe-url',
-]);
-
-/** The last policy that is known. https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header */
-function referrerPolicyOf(response: InternalResponse): string | null {
-  const value = getHeader(response.headers, 'referrer-policy');
-  if (value === null) return null;
-  const known = value
-    .split(',')
-    .map((member) => member.trim().toLowerCase())
-    .filter((member) => REFERRER_POLICIES.has(member));
-  return known[known.length - 1] ?? null;
 }

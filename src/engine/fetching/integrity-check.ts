@@ -48,6 +48,7 @@ function refusal(params: FetchParams, response: InternalResponse, algorithm: str
     value: digest,
     item: algorithm,
     size: response.body.length,
+    expectedSize: response.omitted ?? response.body.length,
   });
 }
 

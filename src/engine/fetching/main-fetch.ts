@@ -5,7 +5,7 @@ import { isSameOrigin } from '../infrastructure/origins';
 import { isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { isBadPort } from './bad-ports';
 import { clearCacheEntries } from './cors-preflight-cache';
-import { determineReferrer } from './determine-referrer';
+import { setReferrer } from './determine-referrer';
 import { unsafeNames } from './cors-unsafe-names';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
@@ -24,9 +24,7 @@ export async function mainFetch(params: FetchParams): Promise<Result> {
     if (!outcome.ok) return outcome;
   }
   // Step 9
-  const { request } = params;
-  request.referrer = determineReferrer(params) ?? 'no-referrer';
-  request.firstReferrer ??= request.referrer;
+  setReferrer(params);
   return tainted(params, url);
 }
 
@@ -36,7 +34,7 @@ const REQUEST_CHECKS: Record<RequestCheckName, (params: FetchParams, url: Parsed
   // Step 7
   port: checkPort,
   'mixed-content': (params) =>
-    params.request.redirects > 0 && params.environment.profile.redirect.mixedContentAfterPreflight
+    params.request.redirects > 0 && params.environment.profile.redirect.pageLooksAfterPreflight
       ? PASSED
       : mixedContentCheck(params),
   mode: checkMode,

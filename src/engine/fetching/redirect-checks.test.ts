@@ -93,14 +93,14 @@ describe('of several faults of a redirect, each browser names the first that it 
     });
   });
 
-  it('in same-origin mode, browsers name the origin of the target before its scheme', async () => {
+  it('in same-origin mode, browsers name the origin of the target before its scheme, but WebKit names FTP first of all', async () => {
     const url = 'https://app.example.com/own';
     const request = { mode: 'same-origin' as const };
     expect(await reasons({ location: 'ftp://other.test/', url, request })).toEqual({
       standard: 'redirect-scheme-not-supported',
       chromium: 'same-origin-mode-violation',
       firefox: 'same-origin-mode-violation',
-      webkit: 'same-origin-mode-violation',
+      webkit: 'redirect-scheme-not-supported',
     });
   });
 

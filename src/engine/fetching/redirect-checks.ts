@@ -2,7 +2,7 @@
 
 import { getHeader, getHeaderLines } from '../infrastructure/headers';
 import { isSameOrigin } from '../infrastructure/origins';
-import { includesCredentials, isHttp, withoutFragment, type ParsedUrl } from '../infrastructure/urls';
+import { includesCredentials, isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { mixedContentCheckOf } from './mixed-content';
@@ -26,6 +26,7 @@ export function redirectChecks(
 }
 
 export type RedirectCheckName =
+  | 'ftp'
   | 'locations'
   | 'location'
   | 'unsafe'
@@ -41,6 +42,10 @@ const CHECKS: Record<
   RedirectCheckName,
   (params: FetchParams, response: InternalResponse, target: ParsedUrl | 'invalid') => Outcome
 > = {
+  ftp: (params, response, target) =>
+    target !== 'invalid' && target.scheme === 'ftp'
+      ? refuse(params, response, 'redirect-scheme-not-supported', target)
+      : PASSED,
   // Of several that differ none is followed
   locations: (params, response, target) =>
     new Set(getHeaderLines(response.headers, 'location')).size > 1
@@ -82,22 +87,11 @@ const CHECKS: Record<
     if (target === 'invalid' || !includesCredentials(target)) return PASSED;
     const { request, environment } = params;
     const cors = request.record.mode === 'cors' && !isSameOrigin(environment.origin, target);
-    if (environment.profile.redirect.mixedContentAfterPreflight && request.tainting === 'basic') return PASSED;
+    if (environment.profile.redirect.pageLooksAfterPreflight && request.tainting === 'basic') return PASSED;
     const refused = cors || request.tainting === 'cors' || environment.profile.redirect.refusesCredentialsAlways;
     return refused ? refuse(params, response, 'redirect-url-has-credentials', target) : PASSED;
   },
 };
-
-/** WebKit looks at user and password of the first hop out of the page's origin only when the preflight has been answered. */
-export function credentialsAfterPreflight({ request, environment }: FetchParams): Outcome {
-  const target = currentUrl(request);
-  const from = request.urls[request.urls.length - 2];
-  if (!from || !includesCredentials(target) || request.record.mode !== 'cors') return PASSED;
-  if (isSameOrigin(environment.origin, target) || !isSameOrigin(environment.origin, from)) return PASSED;
-  const location = withoutFragment(target);
-  const reason = 'redirect-url-has-credentials';
-  return failure({ step: 'redirect-check', reason, phase: 'redirect', url: from, location, value: location, target });
-}
 
 function maximumRedirects({ request, environment }: FetchParams): number {
   const { maximum, maximumForKeepalive } = environment.profile.redirect;

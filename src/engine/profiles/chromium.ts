@@ -137,12 +137,12 @@ export const CHROMIUM: Profile = {
   },
   // measured: Chromium 156.0.8078.79; the checks as in services/network/cors/cors_url_loader.cc
   redirect: {
-    checksOnlyToFollow: false,
     maximum: 20,
     maximumForKeepalive: 19,
     emptyLocation: 'none',
-    credentialsFlagSticks: false,
+    startsFromGiven: false,
     droppedHeadersReturn: false,
+    policyNarrowsReferrer: false,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: LEGACY_CLIENT_HINTS,
     dropsUserAgent: false,
@@ -151,11 +151,12 @@ export const CHROMIUM: Profile = {
     missingLocationInErrorMode: 'return',
     // net/url_request refuses what is no URL before anyone else sees the answer, and schemes that are not for servers next
     checks: {
-      beforeCors: ['locations', 'location'],
+      first: ['locations', 'location'],
+      beforeCors: [],
       beforeError: ['unsafe'],
       toFollow: ['count', 'mode', 'scheme', 'credentials'],
     },
-    mixedContentAfterPreflight: false,
+    pageLooksAfterPreflight: false,
     methodAfter: null,
   },
   // measured: Chromium 156.0.8078.79, third-party cookies as a default window has them

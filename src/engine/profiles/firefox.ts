@@ -6,7 +6,6 @@
 import { STANDARD_COOKIE_RULES } from '../infrastructure/cookie-store';
 import { STANDARD_COOKIE_SYNTAX } from '../infrastructure/set-cookie';
 import type { HeaderList, RequestRecord } from '../contract';
-import { getHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { arrange } from './arrange';
@@ -133,12 +132,12 @@ export const FIREFOX: Profile = {
   },
   // measured: Firefox 153.7.0 ESR; the checks as in nsCORSListenerProxy::AsyncOnChannelRedirect
   redirect: {
-    checksOnlyToFollow: true,
     maximum: 20,
     maximumForKeepalive: 20,
     emptyLocation: 'relative',
-    credentialsFlagSticks: false,
+    startsFromGiven: true,
     droppedHeadersReturn: false,
+    policyNarrowsReferrer: true,
     keepsOriginAfterMethodChange: false,
     droppedHeaders: new Set(),
     dropsUserAgent: false,
@@ -146,12 +145,13 @@ export const FIREFOX: Profile = {
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'fail',
     checks: {
+      first: [],
       // nsScriptSecurityManager::CheckLoadURI comes before the CORS listener
       beforeCors: ['locations', 'location', 'data', 'mode', 'mixed-content', 'loadable'],
       beforeError: [],
       toFollow: ['count', 'scheme', 'credentials'],
     },
-    mixedContentAfterPreflight: false,
+    pageLooksAfterPreflight: false,
     methodAfter: null,
   },
   // measured: Firefox 153.7.0 ESR, with Total Cookie Protection as a default window has it
@@ -183,7 +183,7 @@ export const FIREFOX: Profile = {
       arrange(
         kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER,
         url,
-        request.redirects > 0 ? headers : bodyType(headers),
+        request.redirects > 0 || request.body === null ? headers : bodyType(headers),
         fixedHeaders(request.record, kind, url),
         joinValues,
       ),
@@ -239,7 +239,6 @@ function joinValues(name: string, before: string, value: string): string {
 
 /** The type of a body goes with its stream, and there the first Content-Type stands. */
 function bodyType(headers: HeaderList): HeaderList {
-  if ((getHeader(headers, 'content-length') ?? '0') === '0') return headers;
   let seen = false;
   return headers.filter(([name]) => {
     if (name.toLowerCase() !== 'content-type') return true;

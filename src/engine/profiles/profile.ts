@@ -101,17 +101,17 @@ export interface RedirectSwitches {
   refusesCredentialsAlways: boolean;
   /** 3xx without Location under redirect mode `error`: 'return' hands the response out. */
   missingLocationInErrorMode: 'return' | 'fail';
-  /** The checks before the CORS check are for redirects that are followed. */
-  checksOnlyToFollow: boolean;
   /** How many redirects are followed. */
   maximum: number;
   maximumForKeepalive: number;
   /** An empty Location: a relative URL, none, or none that can be followed. */
   emptyLocation: 'relative' | 'none' | 'fails';
-  /** After a request of the page's own origin, redirects by others are checked as if credentials were included. */
-  credentialsFlagSticks: boolean;
-  /** Headers of the body, and User-Agent, that a redirect has dropped come back with the next to another origin. */
+  /** Each redirect starts from the headers that the page gave: what an earlier one has dropped is back. */
+  startsFromGiven: boolean;
+  /** Headers of the body, and User-Agent, that a redirect has dropped come back with the next, as long as it is CORS. */
   droppedHeadersReturn: boolean;
+  /** A Referrer-Policy that comes with a redirect is about what was sent, even if that was by a policy that is ignored. */
+  policyNarrowsReferrer: boolean;
   /** Origin stays although a redirect has made the method GET, as long as it stays within an origin, outside CORS. */
   keepsOriginAfterMethodChange: boolean;
   /** Headers of the page that do not follow to other origins than its own. Lower case. */
@@ -120,14 +120,18 @@ export interface RedirectSwitches {
   dropsUserAgent: boolean;
   /** Outside CORS, Origin is `null` once a redirect has led to another origin. */
   nullsOriginOnceCrossed: boolean;
-  /** What is checked of the target before the CORS check, before redirect mode `error` counts, and after, in order. */
+  /**
+   * What is checked of the target, in order: before anything else of the answer; before the CORS check, if it is to be
+   * followed; before redirect mode `error` counts; and after.
+   */
   checks: {
+    first: readonly RedirectCheckName[];
     beforeCors: readonly RedirectCheckName[];
     beforeError: readonly RedirectCheckName[];
     toFollow: readonly RedirectCheckName[];
   };
-  /** After a redirect, mixed content is noticed only when the preflight has been answered. */
-  mixedContentAfterPreflight: boolean;
+  /** The page itself looks at a redirect only when the preflight of the next hop has been answered. */
+  pageLooksAfterPreflight: boolean;
   /** The method after a redirect where the standard keeps it. */
   methodAfter: ((method: string, sameOrigin: boolean) => string) | null;
 }

@@ -51,7 +51,6 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return [insecure(url.wire), error('Not allowed to request resource'), cannotLoad(url.wire)];
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
-      if (url.scheme === 'ftp') return [error('FTP URLs are disabled'), cannotLoad(currentUrl(params.request).href)];
       return [
         error(
           `Unsafe attempt to load URL ${withoutCredentials(url)} from origin ${environment.origin}. Domains, protocols and ports must match.`,
@@ -101,7 +100,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-mode-error':
       return both(`Not allowed to follow a redirection while loading ${url.href}`);
     case 'integrity-mismatch': {
-      const length = `Content length: ${failure.size}, Expected content length: ${failure.size}`;
+      const size = failure.size === 0 ? '(no content)' : failure.size;
+      const length = `Content length: ${size}, Expected content length: ${failure.expectedSize}`;
       const what = 'Failed integrity metadata check.';
       const at = withoutFragment(url);
       return [error(`${what} ${at}. ${what} ${length}, Expected metadata: ${record.integrity}`), cannotLoad(at)];
@@ -139,7 +139,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'header-not-allowed':
       return both(`Request header field ${failure.value ?? ''} is not allowed by Access-Control-Allow-Headers.`);
     case 'cross-origin-resource-policy':
-      return both(
+      return check(
         `Cancelled load to ${url.href} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
       );
   }

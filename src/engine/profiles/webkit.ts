@@ -108,21 +108,26 @@ export const WEBKIT: Profile = {
   },
   // measured: WebKitGTK 2.50.6
   redirect: {
-    checksOnlyToFollow: false,
     maximum: 20,
     maximumForKeepalive: 20,
     emptyLocation: 'fails',
-    credentialsFlagSticks: true,
+    startsFromGiven: false,
     droppedHeadersReturn: true,
+    policyNarrowsReferrer: false,
     keepsOriginAfterMethodChange: true,
     droppedHeaders: new Set(),
     dropsUserAgent: true,
     nullsOriginOnceCrossed: false,
     refusesCredentialsAlways: false,
     missingLocationInErrorMode: 'return',
-    checks: { beforeCors: [], beforeError: [], toFollow: ['location', 'mode', 'scheme', 'credentials', 'count'] },
+    checks: {
+      first: ['ftp'],
+      beforeCors: [],
+      beforeError: [],
+      toFollow: ['location', 'mode', 'scheme', 'credentials', 'count'],
+    },
     // libsoup
-    mixedContentAfterPreflight: true,
+    pageLooksAfterPreflight: true,
     methodAfter: (method, sameOrigin) => (method === 'DELETE' && !sameOrigin ? 'GET' : method),
   },
   // measured: WebKitGTK 2.50.6, with its tracking prevention on

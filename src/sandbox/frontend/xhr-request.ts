@@ -40,8 +40,8 @@ export function toRequestRecord(
   const headers = given.map(([name, value]): [string, string] => [name, value]);
   const bodiless = method === 'GET' || method === 'HEAD' || body === null || body === undefined;
   const extracted = bodiless ? null : extractBody(body);
+  const author = headers.find(([name]) => name.toLowerCase() === 'content-type');
   if (extracted) {
-    const author = headers.find(([name]) => name.toLowerCase() === 'content-type');
     if (author && extracted.type?.startsWith('text/plain')) author[1] = withUtf8(author[1]);
     else if (!author && extracted.type !== null) headers.push(['Content-Type', extracted.type]);
   }
@@ -61,6 +61,7 @@ export function toRequestRecord(
     integrity: '',
     keepalive: false,
     useCorsPreflight: false,
+    typeOfBody: author === undefined,
   };
 }
 

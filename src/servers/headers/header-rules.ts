@@ -16,7 +16,8 @@ export function openHeaderRules(server: HeadersServer): SimulatedServer {
       const route = server.routes[index];
       if (!route) return Promise.resolve({ ok: true, response: emptyAnswer(404) });
       if (route.abort) return Promise.resolve({ ok: false, route: index });
-      const hasBody = request.method !== 'HEAD' && !NULL_BODY_STATUS.has(route.status);
+      const body = encoder.encode(NULL_BODY_STATUS.has(route.status) ? '' : (route.body ?? ''));
+      const isHead = request.method === 'HEAD';
       return Promise.resolve({
         ok: true,
         route: index,
@@ -24,7 +25,8 @@ export function openHeaderRules(server: HeadersServer): SimulatedServer {
           status: route.status,
           statusText: reasonPhrase(route.status),
           headers: route.headers.filter(([, , on]) => on !== false).map(toHeaderBytes),
-          body: hasBody ? encoder.encode(route.body ?? '') : new Uint8Array(),
+          body: isHead ? new Uint8Array() : body,
+          ...(isHead ? { omitted: body.length } : {}),
         },
       });
     },

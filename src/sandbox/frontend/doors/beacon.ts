@@ -36,6 +36,7 @@ export function createSendBeacon({ requests }: Surroundings): (url?: unknown, da
         mode: type === null || isNoCorsSafelistedRequestHeader('content-type', type) ? 'no-cors' : 'cors',
         headers: type === null ? [] : [['Content-Type', type]],
         body: body?.bytes ?? null,
+        typeOfBody: true,
       }),
       { response: ended, failure: ended },
     );

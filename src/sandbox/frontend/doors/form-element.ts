@@ -94,7 +94,7 @@ function navigation(
     return { ...base, url: url.href };
   }
   const { bytes, type } = encode(enctype?.toLowerCase() ?? '', entries);
-  return { ...base, method: 'POST', body: bytes, headers: [...base.headers, ['Content-Type', type]] };
+  return { ...base, method: 'POST', body: bytes, headers: [...base.headers, ['Content-Type', type]], typeOfBody: true };
 }
 
 function encode(enctype: string, entries: [string, string][]): { bytes: Uint8Array; type: string } {

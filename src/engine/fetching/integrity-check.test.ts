@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestRecord } from '../contract';
+import { createBrowser } from '../browser';
+import { bytes, PAGE, request } from '../testing/browser-under-test';
+
+const URL = 'https://other.test/script.js';
+
+/** The line of WebKit's console; `omitted`: what the server says that HEAD leaves out. */
+async function lineOf(body: string, changes: Partial<RequestRecord> = {}, omitted?: number): Promise<string> {
+  const lines: string[] = [];
+  const browser = createBrowser({
+    profile: 'webkit',
+    client: { url: PAGE, sandboxed: false },
+    now: () => 0,
+    console: ({ text }) => lines.push(text),
+    network: {
+      exchange: () =>
+        Promise.resolve({
+          ok: true,
+          exchange: 1,
+          response: {
+            status: 200,
+            statusText: 'OK',
+            headers: [],
+            body: bytes(body),
+            ...(omitted === undefined ? {} : { omitted }),
+          },
+        }),
+    },
+  });
+  await browser.fetch(request(URL, { mode: 'no-cors', integrity: 'sha256-short', ...changes }), 1);
+  return lines[0] ?? '';
+}
+
+describe('what WebKit says of the content that failed its integrity check', () => {
+  it('is how long it is', async () => {
+    expect(await lineOf('hello')).toContain('Content length: 5, Expected content length: 5,');
+  });
+
+  it('is that there is none', async () => {
+    expect(await lineOf('')).toContain('Content length: (no content), Expected content length: 0,');
+    const head = await lineOf('', { method: 'HEAD' }, 11);
+    expect(head).toContain('Content length: (no content), Expected content length: 11,');
+  });
+});

@@ -1,0 +1,71 @@
+/** The referrer policy of a request, and what browsers make of one that tells other sites more than the default does. */
+
+import type { HttpResponse } from '../contract';
+import { getHeader, getHeaderLines } from '../infrastructure/headers';
+import { isSameOrigin, isSchemelesslySameSite } from '../infrastructure/origins';
+import { isHttp, type ParsedUrl } from '../infrastructure/urls';
+import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
+import { locationUrl } from './redirect-locations';
+
+export const DEFAULT_POLICY = 'strict-origin-when-cross-origin';
+
+const REFERRER_POLICIES = new Set([
+  'no-referrer',
+  'no-referrer-when-downgrade',
+  'same-origin',
+  'origin',
+  'strict-origin',
+  'origin-when-cross-origin',
+  'strict-origin-when-cross-origin',
+  'unsafe-url',
+]);
+
+/** The last policy that is known. https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header */
+export function referrerPolicyOf(response: HttpResponse): string | null {
+  const value = getHeader(response.headers, 'referrer-policy');
+  if (value === null) return null;
+  const known = value
+    .split(',')
+    .map((member) => member.trim().toLowerCase())
+    .filter((member) => REFERRER_POLICIES.has(member));
+  return known[known.length - 1] ?? null;
+}
+
+const LESS_RESTRICTED = new Set(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin']);
+
+/** The browser goes by its default instead, on the way to another site. */
+export function isPolicyIgnored({ profile, origin, clientUrl }: Environment, policy: string, url: ParsedUrl): boolean {
+  if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return false;
+  return origin === 'null' ? url.origin !== clientUrl.origin : !isSchemelesslySameSite(clientUrl, url);
+}
+
+/** Says so, before anything else is looked at. */
+export function reportIgnoredPolicy({ environment, request, id }: FetchParams): void {
+  const { referrer, referrerPolicy: policy } = request;
+  const url = currentUrl(request);
+  if (referrer === 'no-referrer' || !isPolicyIgnored(environment, policy, url)) return;
+  for (const line of environment.profile.words.referrerPolicyIgnored(policy, url.href)) environment.print(line, id);
+}
+
+/**
+ * Firefox says it of a redirect as soon as it has a channel for it, in two processes: in the browser's, unless it has
+ * ignored the same policy just before, and in the page's, if the redirect gets that far.
+ */
+export function reportIgnoredPolicyOfRedirect(params: FetchParams, response: InternalResponse): void {
+  const { environment, request, id } = params;
+  const target = locationUrl(params, response, currentUrl(request));
+  if (request.referrer === 'no-referrer' || target === null || target === 'invalid' || !isHttp(target)) return;
+  if (new Set(getHeaderLines(response.headers, 'location')).size > 1) return;
+  const given = referrerPolicyOf(response);
+  const policy = given ?? request.referrerPolicy;
+  if (!isPolicyIgnored(environment, policy, target)) return;
+  const { mode, keepalive } = request.record;
+  const stopped =
+    request.redirects >= environment.profile.redirect.maximum ||
+    (mode === 'same-origin' && !isSameOrigin(environment.origin, target));
+  const processes = [given !== null || !request.policyIgnored, !keepalive && !stopped];
+  for (const prints of processes) {
+    const lines = prints ? environment.profile.words.referrerPolicyIgnored(policy, target.href) : [];
+    for (const line of lines) environment.print(line, id);
+  }
+}
