@@ -122,3 +122,80 @@ test('a run that is not of what stands in the fields says so, until it is', asyn
   await url.fill(before);
   await expect(notes).toHaveCount(0);
 });
+
+test('another kind of server begins with the headers of the last run, and says so until it is edited', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.serverCode(), bareMiddleware.replace('https://app', 'https://www'));
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.server.getByRole('tab', { name: 'nginx' }).click();
+  const note = workbench.server.getByText('Begins with the CORS headers of the last run');
+  await expect(note).toBeVisible();
+  await expect(workbench.server).toContainText(
+    'add_header Access-Control-Allow-Origin https://www.example.com always;',
+  );
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.server.getByRole('tab', { name: 'Express' }).click();
+  await expect(
+    workbench.server.getByText('As you left it: what you changed in nginx since is not in here.'),
+  ).toBeVisible();
+  await retype(page, workbench.serverCode(), bareMiddleware);
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await expect(workbench.server.getByText('As you left it')).toHaveCount(0);
+});
+
+test('the page’s code becomes a whole curl command, and is there again afterwards', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A method that is not allowed');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.frontend.getByRole('combobox', { name: 'Client' }).selectOption('curl');
+  await expect(workbench.frontend).toContainText("-H 'Origin: https://app.example.com'");
+  await expect(workbench.frontend).toContainText('-X DELETE');
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await workbench.frontend.getByRole('combobox', { name: 'Client' }).selectOption('browser');
+  await expect(workbench.frontend).toContainText('fetch(');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+});
+
+const faraway = `${'// a line that pushes the rest out of sight\n'.repeat(60)}console.log('here');
+await fetch('https://api.example.com/users', { headers: { 'X-Request-Id': '1' } });
+`;
+
+test('the line of the closed gate comes into view, and a line’s number leads to the line', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.frontendCode(), faraway);
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await page.keyboard.press('ControlOrMeta+Home');
+  const asks = workbench.frontend.getByText('X-Request-Id');
+  await expect(asks).toHaveCount(0);
+  await workbench.toStart();
+  await page.keyboard.press('End');
+  await expect(asks).toBeInViewport();
+  await workbench.frontendCode().focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(asks).toHaveCount(0);
+  const log = await workbench.inspect('Console');
+  await log.getByRole('button', { name: 'line 61' }).click();
+  await expect(asks).toBeInViewport();
+  await expect(workbench.frontendCode()).toBeFocused();
+});
+
+test('on a phone too, where the editor is another part', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const workbench = new Workbench(page);
+  await workbench.openWith({
+    version: 1,
+    page: 'https://app.example.com/',
+    frontend: faraway,
+    servers: [{ origin: 'https://api.example.com', kind: 'express', code: '' }],
+  });
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  const log = await workbench.inspect('Console');
+  await log.getByRole('button', { name: 'line 61' }).click();
+  await expect(workbench.frontendCode()).toBeFocused();
+  await expect(workbench.frontend.getByText('X-Request-Id')).toBeInViewport();
+});

@@ -15,7 +15,7 @@ const onDemand = [
   /open-scope/i,
   /src\/simulation\/(curl\/|cors-extension)/i,
   /src\/servers\/(cdn|headers|nginx|proxy|python)\//i,
-  /(editor\/|_)highlight-(nginx|python)/i,
+  /(editor\/|_)highlight-(nginx|python|shell)/i,
   /sandbox\/page\/python/i,
   /simulation\/native-client/i,
   /features\/timeline\//i,

@@ -51,9 +51,11 @@ export function FrontendPane() {
       }
     >
       <CodeEditor
+        key={isCurl ? 'shell' : 'javascript'}
         documentKey={[presetId, isCurl ? 'curl' : '', visitIndex ?? ''].join(':')}
         label={isCurl ? 'curl command' : 'Frontend code'}
         side="frontend"
+        language={isCurl ? 'shell' : 'javascript'}
         value={code}
         onChange={setFrontend}
         marks={marks}

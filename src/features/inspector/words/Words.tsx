@@ -15,8 +15,11 @@ interface Props {
 export function Words({ run, track, here }: Props) {
   const isWide = useUi((state) => state.allBrowsers);
   const asker = run.lanes.find((lane) => lane.kind === 'browser');
-  const printed = run.console.filter(({ entry }) => entry.source === 'browser' && entry.request === track.request);
-  const logged = run.tracks.length === 1 ? run.console.filter(({ entry }) => entry.source === 'code') : [];
+  const isCurl = asker?.name === 'curl';
+  const own = run.console.filter(({ entry }) => entry.source === 'browser' && entry.request === track.request);
+  // Nobody stands between curl and its output.
+  const printed = isCurl ? run.console : own;
+  const logged = run.tracks.length === 1 && !isCurl ? run.console.filter(({ entry }) => entry.source === 'code') : [];
   const bad = track.verdict === 'blocked' || track.verdict === 'failed';
   const got = track.got && [
     { text: `${track.got.name}${bad ? ': ' : ', '}${track.got.detail}`, stop: track.settledAt ?? 0 },
@@ -39,7 +42,7 @@ export function Words({ run, track, here }: Props) {
           </>
         )}
       </div>
-      {got && !isWide && (
+      {got && !isWide && !isCurl && (
         <div>
           <h3>What the code gets</h3>
           <Lines lines={got} tone={bad ? track.verdict : null} here={here} />

@@ -8,7 +8,7 @@ const RichEditor = lazy(() => import('./RichEditor'));
 
 export type CodeSide = 'frontend' | 'server';
 
-export type CodeLanguage = 'javascript' | 'python' | 'nginx';
+export type CodeLanguage = 'javascript' | 'python' | 'nginx' | 'shell';
 
 interface CodeEditorProps {
   /** The accessible name. */

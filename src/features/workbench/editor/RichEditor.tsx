@@ -12,7 +12,7 @@ import { defineTheme, themeName, useShownTheme } from './monaco-theme';
 
 loader.config({ monaco });
 
-const extensions = { typescript: 'ts', javascript: 'js', python: 'py', nginx: 'conf' };
+const extensions = { typescript: 'ts', javascript: 'js', python: 'py', nginx: 'conf', shell: 'sh' };
 
 type MonacoEditor = Parameters<OnMount>[0];
 

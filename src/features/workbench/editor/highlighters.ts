@@ -8,6 +8,7 @@ export type HighlightLines = (code: string) => Token[][];
 const further: Record<Exclude<CodeLanguage, 'javascript'>, () => Promise<HighlightLines>> = {
   python: () => import('./highlight-python').then((module) => module.highlightPythonLines),
   nginx: () => import('./highlight-nginx').then((module) => module.highlightNginxLines),
+  shell: () => import('./highlight-shell').then((module) => module.highlightShellLines),
 };
 
 const unset: HighlightLines = (code) => code.split('\n').map((text) => [{ kind: 'plain', text }]);

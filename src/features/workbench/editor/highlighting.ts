@@ -2,6 +2,7 @@ import type { languages } from 'monaco-editor/editor';
 import { highlightLine, type LineStart, type Token, type TokenKind } from './highlight';
 import { highlightNginxLine, type NginxLineStart } from './highlight-nginx';
 import { highlightPythonLine, type PythonLineStart } from './highlight-python';
+import { highlightShellLine, type ShellLineStart } from './highlight-shell';
 
 const scopes: Record<TokenKind, string> = { plain: '', keyword: 'keyword', literal: 'string', comment: 'comment' };
 
@@ -38,5 +39,7 @@ export function provideHighlighting(api: typeof languages): void {
   const script = providerOf<LineStart>(highlightLine, 'code');
   for (const language of ['typescript', 'javascript']) api.setTokensProvider(language, script);
   api.setTokensProvider('nginx', providerOf<NginxLineStart>(highlightNginxLine, 'directive'));
+  api.register({ id: 'shell', extensions: ['.sh'] });
+  api.setTokensProvider('shell', providerOf<ShellLineStart>(highlightShellLine, 'command'));
   api.setTokensProvider('python', providerOf<PythonLineStart>(highlightPythonLine, 'code'));
 }
