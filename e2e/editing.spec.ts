@@ -197,5 +197,5 @@ test('on a phone too, where the editor is another part', async ({ page }) => {
   const log = await workbench.inspect('Console');
   await log.getByRole('button', { name: 'line 61' }).click();
   await expect(workbench.frontendCode()).toBeFocused();
-  await expect(workbench.frontend.getByText('X-Request-Id')).toBeInViewport();
+  await expect(workbench.frontend.getByText("'X-Request-Id'", { exact: true })).toBeInViewport();
 });
