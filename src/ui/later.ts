@@ -3,8 +3,7 @@ import { type ComponentType, lazy } from 'react';
 /** A part that the first verdict does not need: loaded once the browser has nothing better to do. Shown inside `Suspense`. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
-    idle ??= firstIdle();
-    await idle;
+    await whenIdle();
     return { default: await load() };
   });
 }
@@ -13,6 +12,12 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
 const AT_LATEST = 300;
 
 let idle: Promise<void> | undefined;
+
+/** From when on the browser has had time for more than the first verdict. */
+export function whenIdle(): Promise<void> {
+  idle ??= firstIdle();
+  return idle;
+}
 
 function firstIdle(): Promise<void> {
   return new Promise((done) => {

@@ -24,13 +24,16 @@ export function usePlainReveal(
     const start = area.value.split('\n', asked.line - 1).join('\n').length + (asked.line > 1 ? 1 : 0);
     area.focus({ preventScroll: true });
     area.setSelectionRange(start, start);
-    reveal(area, asked.line);
+    drawnLine(area, asked.line)?.scrollIntoView({ block: 'center' });
   }, [textRef, asked]);
 }
 
+const drawnLine = (area: HTMLTextAreaElement, line: number): Element | undefined =>
+  area.previousElementSibling?.children[line - 1];
+
 /** Scrolls the room around the text, and nothing else, until the line is in its middle; only where it is out of sight. */
 function reveal(area: HTMLTextAreaElement, line: number): void {
-  const drawn = area.previousElementSibling?.children[line - 1];
+  const drawn = drawnLine(area, line);
   const room = area.parentElement?.parentElement;
   if (!drawn || !room) return;
   const [inside, around] = [drawn.getBoundingClientRect(), room.getBoundingClientRect()];

@@ -5,6 +5,7 @@ import { loadPresets, usePresets } from '@/stores/presets';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { useSharing } from '@/stores/sharing';
+import { whenIdle } from '@/ui/later';
 import { Picker } from '@/ui/Picker';
 
 const groups = [...new Set(menu.map(({ group }) => group))];
@@ -21,7 +22,10 @@ export function CaseMenu() {
 
   // The first verdict does not wait for them.
   useEffect(() => {
-    if (hasRun) void loadPresets().catch(() => undefined);
+    if (hasRun)
+      void whenIdle()
+        .then(loadPresets)
+        .catch(() => undefined);
   }, [hasRun]);
 
   const isKnown = menu.some(({ id }) => id === presetId);
