@@ -21,7 +21,10 @@ const closed = fc.record({ ok: fc.constant(false as const), route: fc.nat() }, {
 const answered = fc.record(
   {
     ok: fc.constant(true as const),
-    response: fc.record({ status: fc.integer({ min: 200, max: 599 }), statusText: fc.string(), headers, body: bytes }),
+    response: fc.record(
+      { status: fc.integer({ min: 200, max: 599 }), statusText: fc.string(), headers, body: bytes, omitted: fc.nat() },
+      { requiredKeys: ['status', 'statusText', 'headers', 'body'] },
+    ),
     source: fc.record({ line, headers: fc.array(fc.record({ name: fc.string(), line })) }, { requiredKeys: [] }),
     route: fc.nat(),
   },
