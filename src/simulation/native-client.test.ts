@@ -86,4 +86,19 @@ describe('a native app’s HTTP client', () => {
     expect(sent).toHaveLength(21);
     expect(outcome.failure?.reason).toBe('redirect-too-many');
   });
+
+  it('asks for nothing but http: and https:', async () => {
+    const { sent, outcome } = await run({ url: 'data:,x' }, [{ status: 200 }]);
+    expect(sent).toEqual([]);
+    expect(outcome.failure?.reason).toBe('url-scheme-not-supported');
+  });
+
+  it.each(['ftp://files.example.com/', 'http://[bad', 'data:,x'])(
+    'hands out the redirect to %s as it is',
+    async (url) => {
+      const { sent, outcome } = await run({}, [{ status: 302, headers: to(url) }]);
+      expect(sent).toHaveLength(1);
+      expect(outcome.response?.status).toBe(302);
+    },
+  );
 });

@@ -13,6 +13,7 @@ export function createNativeClient(internet: Internet): Requester {
     let { method, url, body } = request;
     let headers: HeaderList = request.headers;
     const exchanges: number[] = [];
+    if (!isHttp(new URL(url))) return failure('url-scheme-not-supported', exchanges);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const answer = await internet.exchange({
         request: { kind: 'actual', method, url, headers: completed(headers, url, body), body },
@@ -31,12 +32,8 @@ export function createNativeClient(internet: Internet): Requester {
         );
       }
       const { response } = answer;
-      const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
-      if (
-        location === undefined ||
-        ![301, 302, 303, 307, 308].includes(response.status) ||
-        request.redirect !== 'follow'
-      ) {
+      const next = locationUrl(response.headers, url);
+      if (next === null || ![301, 302, 303, 307, 308].includes(response.status) || request.redirect !== 'follow') {
         return {
           response: {
             type: 'default',
@@ -58,7 +55,6 @@ export function createNativeClient(internet: Internet): Requester {
         body = null;
         headers = headers.filter(([name]) => !name.toLowerCase().startsWith('content-'));
       }
-      const next = new URL(location, url);
       // What was meant for one server is not handed to another.
       if (next.origin !== new URL(url).origin)
         headers = headers.filter(([name]) => name.toLowerCase() !== 'authorization');
@@ -66,6 +62,18 @@ export function createNativeClient(internet: Internet): Requester {
     }
     return failure('redirect-too-many', exchanges);
   };
+}
+
+/** null: there is none, or it leads nowhere that this client goes. */
+function locationUrl(headers: HeaderList, base: string): URL | null {
+  const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+  if (location === undefined || !URL.canParse(location, base)) return null;
+  const url = new URL(location, base);
+  return isHttp(url) ? url : null;
+}
+
+function isHttp({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:';
 }
 
 /** What the code sets goes first; the rest is added where it is missing. */
