@@ -4,22 +4,14 @@ import { presets } from '@/scenario/presets';
 import { loadRecordings } from '@/truth/load';
 import { isExcluded } from '@/truth/exclusions';
 import { toScenario } from '@/truth/to-scenario';
+import { inLanes } from '../lib/in-lanes';
 import { emptyReport, inBrowser, judgeScenario, tableOf, type Report } from './acceptance';
 
 /** Thousands of runs, on a slow machine that does other things too. */
 const PATIENCE = 400_000;
-const LANES = 4;
 /** Of each browser beside Chromium, spread over all of them. */
 const SAMPLE = 150;
 const OTHERS = ['firefox', 'webkit', 'standard'] as const;
-
-async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const rest = [...all];
-  const lane = async (): Promise<void> => {
-    for (let one = rest.shift(); one !== undefined; one = rest.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-}
 
 function expectAllRepaired(report: Report): void {
   expect(report.otherReasons).toEqual([]);
@@ -39,11 +31,11 @@ describe('every request that is held back', () => {
 
   it(
     'in the recorded scenarios: has a fix that passes where a server can repair it',
-    async () => {
+    async ({ annotate }) => {
       const report = emptyReport();
       const recordings = (await loadRecordings()).filter(({ id }) => !isExcluded(id, 'chromium'));
-      await each(recordings, (recording) => judgeScenario(toScenario(recording, 'chromium'), environment, report));
-      console.log(`${report.scenarios} scenarios, ${report.applied} fixes applied\n${tableOf(report)}`);
+      await inLanes(recordings, (recording) => judgeScenario(toScenario(recording, 'chromium'), environment, report));
+      await annotate(`${report.scenarios} scenarios, ${report.applied} fixes applied\n${tableOf(report)}`);
       expect(report.scenarios).toBeGreaterThan(1360);
       expect(report.judged.length).toBeGreaterThan(600);
       expectAllRepaired(report);
@@ -51,9 +43,10 @@ describe('every request that is held back', () => {
     PATIENCE,
   );
 
-  it.each(OTHERS)(
+  it.for(OTHERS)(
     'in a sample of the recorded scenarios, in %s: has a fix that passes where a server can repair it',
-    async (browser) => {
+    { timeout: PATIENCE },
+    async (browser, { annotate }) => {
       const report = emptyReport();
       // The standard has no recordings of its own.
       const recordings = (await loadRecordings()).filter(
@@ -63,21 +56,22 @@ describe('every request that is held back', () => {
         { length: SAMPLE },
         (_, at) => recordings[Math.floor((at * recordings.length) / SAMPLE)]!,
       );
-      await each(sample, (recording) => judgeScenario(toScenario(recording, browser), environment, report));
-      console.log(`${report.scenarios} scenarios in ${browser}, ${report.applied} fixes applied\n${tableOf(report)}`);
+      await inLanes(sample, (recording) => judgeScenario(toScenario(recording, browser), environment, report));
+      await annotate(
+        `${report.scenarios} scenarios in ${browser}, ${report.applied} fixes applied\n${tableOf(report)}`,
+      );
       expect(report.scenarios).toBe(SAMPLE);
       expect(report.judged.length).toBeGreaterThan(SAMPLE / 3);
       expectAllRepaired(report);
     },
-    PATIENCE,
   );
 
   it(
     'in the ready-made cases: has a fix that passes where a server can repair it',
-    async () => {
+    async ({ annotate }) => {
       const report = emptyReport();
-      await each(presets, ({ scenario }) => judgeScenario(inBrowser(scenario, 'chromium'), environment, report));
-      console.log(`${report.scenarios} cases, ${report.applied} fixes applied\n${tableOf(report)}`);
+      await inLanes(presets, ({ scenario }) => judgeScenario(inBrowser(scenario, 'chromium'), environment, report));
+      await annotate(`${report.scenarios} cases, ${report.applied} fixes applied\n${tableOf(report)}`);
       expect(report.scenarios).toBe(presets.length);
       expectAllRepaired(report);
     },

@@ -10,11 +10,10 @@ import { isExcluded } from '@/truth/exclusions';
 import { loadObservations, loadRecordings } from '@/truth/load';
 import { RECORDED_BROWSERS, type Recording } from '@/truth/recording';
 import { toScenario } from '@/truth/to-scenario';
+import { inLanes } from '../lib/in-lanes';
 
 /** Some four thousand runs, each with its trace. */
 const PATIENCE = 300_000;
-/** Runs at the same time: while one waits for its realm, another can go on. */
-const LANES = 4;
 
 describe('Why', () => {
   let environment: ReturnType<typeof createNodeEnvironment>;
@@ -105,16 +104,6 @@ function linesWithoutParts(run: Run, { browser = 'chromium' }: Scenario): string
       ? []
       : [`not told in parts: ${entry.text}: ${means.join(' | ')}`];
   });
-}
-
-async function inLanes<Item, Found>(items: readonly Item[], work: (item: Item) => Promise<Found>): Promise<Found[]> {
-  const found: Found[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) found[index] = await work(items[index]!);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return found;
 }
 
 const sum = (told: readonly Told[], what: 'closed' | 'lines'): number =>

@@ -20,6 +20,7 @@ import { InspectorPart } from './InspectorPart';
 import { storageOf } from './persistence';
 import { routeOf, type LessonRoute } from './route';
 import { RunFailure } from './RunFailure';
+import { ShareNotice } from './ShareNotice';
 import { TimelinePart } from './TimelinePart';
 import { VerdictPart } from './VerdictPart';
 
@@ -128,27 +129,30 @@ function OneLesson({ address, load, isOwn }: OneLessonProps) {
     );
   }
   return (
-    <LessonPage
-      lesson={loaded.lesson}
-      onRun={() => runNow('run')}
-      frontend={
-        <div>
-          <FrontendPane />
-        </div>
-      }
-      server={
-        <div>
-          <ServerPane />
-        </div>
-      }
-      figure={
-        <>
-          <TimelinePart />
-          <RunFailure />
-          <VerdictPart />
-          <InspectorPart />
-        </>
-      }
-    />
+    <>
+      <ShareNotice />
+      <LessonPage
+        lesson={loaded.lesson}
+        onRun={() => runNow('run')}
+        frontend={
+          <div>
+            <FrontendPane />
+          </div>
+        }
+        server={
+          <div>
+            <ServerPane />
+          </div>
+        }
+        figure={
+          <>
+            <TimelinePart />
+            <RunFailure />
+            <VerdictPart />
+            <InspectorPart />
+          </>
+        }
+      />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { FrontendPane, Head, ServerPane } from '@/features/workbench';
 import { isDemonstrationPreset } from '@/stores/preset-id';
 import { useScenario } from '@/stores/scenario';
+import { sayNotLoaded } from '@/stores/sharing';
 import { useUi, type PhoneTab } from '@/stores/ui';
 import { Switch, type Choice } from '@/ui/Switch';
 import { runNow } from './autorun';
@@ -34,7 +35,7 @@ export function Workbench() {
     <div className="flex min-h-full flex-col">
       <Head
         onRun={() => runNow('run')}
-        onShare={() => void import('./share-link').then((link) => link.copyShareLink(window))}
+        onShare={() => void import('./share-link').then((link) => link.copyShareLink(window), sayNotLoaded)}
       />
       <ShareNotice />
       <Suspense>{isDemonstration && <DemonstrationNotice />}</Suspense>

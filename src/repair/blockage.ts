@@ -1,3 +1,4 @@
+import { headerValue } from '@/explain/headers';
 import type { Reason } from '@/engine';
 import type { Exchange, RequestResult, SimulationResult, TimelineEvent } from '@/scenario/result';
 import type { Scenario, Server } from '@/scenario/document';
@@ -105,8 +106,8 @@ export function serverAt({ servers }: Scenario, url: string): number | null {
 }
 
 function originAsked(scenario: Scenario, exchange: Exchange | null, gate: TimelineEvent | null): string {
-  const sent = exchange?.requestHeaders.find(([name]) => name.toLowerCase() === 'origin')?.[1];
-  if (sent !== undefined) return sent;
+  const sent = exchange && headerValue(exchange.requestHeaders, 'origin');
+  if (sent !== null) return sent;
   const compared = gate?.step === 'cors-check' ? gate.compared?.left.value : undefined;
   if (typeof compared === 'string') return compared;
   return scenario.sandbox || !URL.canParse(scenario.page) ? 'null' : new URL(scenario.page).origin;

@@ -1,4 +1,5 @@
-import { titleCase } from '@/explain';
+import { registrableDomain } from '@/engine';
+import { headerValue, members, titleCase } from '@/explain/headers';
 import type { Scenario } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { type Blockage, valuesOf } from './blockage';
@@ -134,10 +135,6 @@ function resourcePolicies({ origin, exchange }: Blockage): Proposal[] {
     value,
     adds: false,
   });
-  const sameHostEnd = (a: string, b: string) => {
-    const ends = [a, b].map((url) => (URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : ''));
-    return ends[0] !== '' && ends[0] === ends[1];
-  };
   const everywhere: Proposal = {
     wish: wish('cross-origin'),
     title: 'Let other sites embed it',
@@ -150,19 +147,21 @@ function resourcePolicies({ origin, exchange }: Blockage): Proposal[] {
     opening: 'origin',
     opens: 'Pages of the same site may embed this answer.',
   };
-  return exchange && sameHostEnd(origin, exchange.url) ? [near, everywhere] : [everywhere];
+  return exchange && isSameSite(origin, exchange.url) ? [near, everywhere] : [everywhere];
+}
+
+/** Without their schemes: the policy asks for no more. */
+function isSameSite(a: string, b: string): boolean {
+  if (!URL.canParse(a) || !URL.canParse(b)) return false;
+  return registrableDomain(new URL(a).hostname) === registrableDomain(new URL(b).hostname);
 }
 
 /** The list as it should be. One that cannot be read, or that a `*` makes useless, is written anew. */
 function listWish(name: string, values: readonly string[], added: readonly string[]): Proposal['wish'] {
-  const members = values
-    .join(',')
-    .split(',')
-    .map((member) => member.trim())
-    .filter((member) => member !== '');
-  const valid = members.filter((member) => /^[\w!#$%&'*+.^`|~-]+$/.test(member));
+  const listed = members(values);
+  const valid = listed.filter((member) => /^[\w!#$%&'*+.^`|~-]+$/.test(member));
   const onlyStar = valid.length > 0 && valid.every((member) => member === '*');
-  if (valid.length === members.length && !onlyStar) {
+  if (valid.length === listed.length && !onlyStar) {
     return { kind: 'header', name, value: added.join(', '), adds: values.length > 0 };
   }
   const kept = onlyStar ? [] : valid;
@@ -172,17 +171,13 @@ function listWish(name: string, values: readonly string[], added: readonly strin
 }
 
 function askedMethod({ exchange, request }: Blockage): string {
-  const asked = exchange?.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-method');
-  return asked?.[1] ?? request.method;
+  const asked = exchange && headerValue(exchange.requestHeaders, 'access-control-request-method');
+  return asked ?? request.method;
 }
 
 /** The names that the answer does not list; where the list cannot be read, or is a `*` that does not count, all. */
 export function missingHeaders({ exchange, gate, reason }: Blockage): string[] {
-  const asked = exchange?.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-headers');
-  const all = (asked?.[1] ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const all = members(exchange && headerValue(exchange.requestHeaders, 'access-control-request-headers'));
   const missing = gate?.compared?.missing ?? [];
   const listed = exchange ? valuesOf(exchange, 'access-control-allow-headers').join(',').trim() : '';
   return reason === 'header-not-allowed' && missing.length > 0 && listed !== '*' ? missing : all;

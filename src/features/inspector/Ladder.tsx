@@ -35,7 +35,7 @@ export function Ladder({ rows, stops, here }: Props) {
           </th>
           <th scope="col">Check</th>
           <th scope="col" className="left">
-            The page’s side <span className="stacked">and what it meets</span>
+            The page’s side <span className="stacked">and the other</span>
           </th>
           <th scope="col" className="right">
             Compared with

@@ -1,3 +1,4 @@
+import { headerValue, members } from '@/explain/headers';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import type { Blockage } from '../blockage';
@@ -112,9 +113,5 @@ function changesFor(found: RequestCall, scenario: Scenario, result: SimulationRe
 }
 
 function askedHeaders({ exchange }: Blockage): string[] {
-  const asked = exchange?.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-headers');
-  return (asked?.[1] ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return members(exchange && headerValue(exchange.requestHeaders, 'access-control-request-headers'));
 }

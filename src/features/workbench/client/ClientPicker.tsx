@@ -1,4 +1,5 @@
 import { documentOf, useScenario } from '@/stores/scenario';
+import { sayNotLoaded } from '@/stores/sharing';
 import { Picker } from '@/ui/Picker';
 import { clients } from './clients';
 
@@ -12,7 +13,7 @@ export function ClientPicker() {
       value={client}
       onChange={(chosen) => {
         const next = clients.find(({ value }) => value === chosen)?.value ?? 'browser';
-        void import('./switch-client').then(({ switchClient }) => switchClient(next));
+        void import('./switch-client').then(({ switchClient }) => switchClient(next), sayNotLoaded);
       }}
     >
       {clients.map(({ value, label }) => (

@@ -1,5 +1,6 @@
 import type { ServerKind } from '@/scenario/document';
 import { useRun } from '@/stores/run';
+import { sayNotLoaded } from '@/stores/sharing';
 import { Picker } from '@/ui/Picker';
 import { Switch } from '@/ui/Switch';
 import { useMedia } from '@/ui/use-media';
@@ -21,7 +22,7 @@ export function KindSwitch({ kind, origin, pageOrigin, onSwitched }: KindSwitchP
     const exchanges = useRun.getState().result?.exchanges ?? [];
     void import('./starters/switch-kind').then(({ switchKind }) => {
       onSwitched(switchKind(kind, chosen, { origin, pageOrigin, exchanges }));
-    });
+    }, sayNotLoaded);
   };
   if (hasRoom) {
     return (

@@ -1,3 +1,4 @@
+import { headerValue } from '@/explain/headers';
 import type { AnyNode, CallExpression, ObjectExpression } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
@@ -181,7 +182,7 @@ export function answerWithCors(server: ExpressServer, express: ExpressCode, exch
     if (outer?.type === 'CallExpression' && calleeName(outer) === 'use')
       edits.push(...moveToFront(server, express, call.start));
   }
-  const method = exchange.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-method')?.[1];
+  const method = headerValue(exchange.requestHeaders, 'access-control-request-method');
   const route = method ? routeFor(express, method, new URL(exchange.url).pathname) : null;
   const own = route && corsCalls(express).find(({ start, end }) => start >= route.at.start && end <= route.at.end);
   if (route && own) {

@@ -1,17 +1,13 @@
+import { headerValue } from '@/explain/headers';
 import type { ExpressServer } from '@/scenario/document';
 import { wholeLines } from '../../splice';
 import type { HeaderWish, Wish } from '../../wish';
 import type { Context, Edit } from '../edit';
 import { readExpress, type ExpressCode } from './code';
 import { answerWithCors, corsCalls, editCorsOptions, insertCors, moveToFront } from './cors-package';
-import {
-  answerPreflight,
-  insertBesideOrigin,
-  insertInHandler,
-  insertMiddleware,
-  insertOptionsRoute,
-} from './insertions';
+import { insertBesideOrigin, insertInHandler, insertMiddleware } from './insertions';
 import { editOriginLists } from './origins';
+import { answerPreflight, insertOptionsRoute } from './preflight';
 import { settersOf } from './setters';
 import { editValue, withSplices } from './values';
 
@@ -42,7 +38,7 @@ function editOther(
   wish: HeaderWish,
   { exchange }: Context,
 ): Edit<ExpressServer>[] {
-  const isSent = exchange.responseHeaders.some(([name]) => name.toLowerCase() === wish.name.toLowerCase());
+  const isSent = headerValue(exchange.responseHeaders, wish.name.toLowerCase()) !== null;
   const values =
     isSent || wish.adds
       ? settersOf(express, wish.name, exchange).flatMap(({ value }) => editValue(server, express, value, wish))

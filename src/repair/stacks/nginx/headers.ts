@@ -1,3 +1,4 @@
+import { headerValue } from '@/explain/headers';
 import type { Exchange } from '@/scenario/result';
 import type { Directive } from '@/servers/nginx/config/read-directives';
 import type { HeaderWish } from '../../wish';
@@ -12,7 +13,7 @@ const ORIGIN = 'access-control-allow-origin';
 
 /** Ways to have the answer say what is wished. */
 export function waysOfHeader(code: NginxCode, wish: HeaderWish, { exchange, origin }: Context): NginxWay[] {
-  const isSent = exchange.responseHeaders.some(([name]) => name.toLowerCase() === wish.name.toLowerCase());
+  const isSent = headerValue(exchange.responseHeaders, wish.name.toLowerCase()) !== null;
   const own = settersAt(code, wish.name, exchange);
   const lists = wish.name.toLowerCase() === ORIGIN && wish.value !== '*' ? editOrigins(code, wish, origin) : [];
   if (own.length > 0) return [...own.flatMap((setter) => editSetter(code, setter, wish, origin)), ...lists];

@@ -1,0 +1,5 @@
+import type { Way } from '../../python/values';
+
+export interface FlaskWay extends Way {
+  isFallback?: boolean;
+}
