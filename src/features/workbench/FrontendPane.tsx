@@ -51,7 +51,6 @@ export function FrontendPane() {
       }
     >
       <CodeEditor
-        key={isCurl ? 'shell' : 'javascript'}
         documentKey={[presetId, isCurl ? 'curl' : '', visitIndex ?? ''].join(':')}
         label={isCurl ? 'curl command' : 'Frontend code'}
         side="frontend"

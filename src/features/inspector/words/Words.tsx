@@ -33,7 +33,7 @@ export function Words({ run, track, here }: Props) {
           <p className="note">Below, beside the words of the others.</p>
         ) : (
           <>
-            {spokenFrom <= here ? (
+            {spokenFrom <= here && !isCurl ? (
               <Spoken run={run} track={track} />
             ) : (
               <Lines lines={texts(printed)} tone={track.verdict} here={here} />

@@ -12,7 +12,8 @@ import { defineTheme, themeName, useShownTheme } from './monaco-theme';
 
 loader.config({ monaco });
 
-const extensions = { typescript: 'ts', javascript: 'js', python: 'py', nginx: 'conf', shell: 'sh' };
+/** A curl command takes the place of the page's code in the same editor. */
+const extensions = { typescript: 'ts', shell: 'ts', javascript: 'js', python: 'py', nginx: 'conf' };
 
 type MonacoEditor = Parameters<OnMount>[0];
 

@@ -35,7 +35,7 @@ export function ServerSettings({ server }: { server: Server }) {
         </Picker>
       )}
       {hasCode && (
-        <span className="flex min-w-0 flex-1 items-center gap-1.5">
+        <span className="flex min-w-44 flex-1 items-center gap-1.5">
           <span aria-hidden="true">Variables</span>
           <CheckedField
             label="Environment variables"
