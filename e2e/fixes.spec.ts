@@ -29,6 +29,24 @@ test('a fix is applied and taken back, and the text is what it was', async ({ pa
   await expect(undo).toBeHidden();
 });
 
+test('the editor’s own undo takes an applied fix back too', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A header that is not allowed');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await expect(bench.serverCode()).toHaveClass(/native-edit-context|inputarea/);
+  await bench.toEnd();
+  const text = bench.server.locator('.view-lines').first();
+  const before = (await text.textContent()) ?? '';
+  expect(before).not.toContain('X-Request-ID');
+  await bench.inspector.getByRole('button', { name: 'Apply: Allow the header X-Request-ID' }).click();
+  await expect(text).toContainText('X-Request-ID');
+  await bench.serverCode().focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect.poll(() => text.textContent()).toBe(before);
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+});
+
 test('another way can be chosen, and a page that changes its own code is shown that too', async ({ page }) => {
   const bench = new Workbench(page);
   await bench.open();

@@ -13,11 +13,18 @@ export async function locateSyntaxError(code: string, message: string): Promise<
       allowAwaitOutsideFunction: true,
     });
   } catch (error) {
-    if (error instanceof SyntaxError && 'loc' in error) {
+    if (error instanceof SyntaxError && 'loc' in error && 'pos' in error) {
       const { line, column } = error.loc as { line: number; column: number };
       const words = error.message.replace(/ \(\d+:\d+\)$/, '');
-      return { kind: 'syntax', name: 'SyntaxError', message: words, line, column: column + 1 };
+      const message = words === 'Unexpected token' ? unexpected(code, error.pos as number) : words;
+      return { kind: 'syntax', name: 'SyntaxError', message, line, column: column + 1 };
     }
   }
   return { kind: 'load', name: 'LoadError', message: `The sandbox could not load the code. ${message}`.trim() };
+}
+
+/** With the token, which the parser leaves out, in the words of Chromium. */
+function unexpected(code: string, position: number): string {
+  const token = /^(?:[\w$]+|=>|\.{3}|\S)/.exec(code.slice(position))?.[0];
+  return token === undefined ? 'Unexpected end of input' : `Unexpected token '${token}'`;
 }

@@ -68,7 +68,10 @@ describe('code that does not behave', () => {
   test('code that does not parse has its place', async () => {
     expect(await run('const a = 1;\nconst b = = 2;')).toMatchObject({
       ok: false,
-      failure: { kind: 'syntax', name: 'SyntaxError', message: 'Unexpected token', line: 2, column: 11 },
+      failure: { kind: 'syntax', name: 'SyntaxError', message: "Unexpected token '='", line: 2, column: 11 },
+    });
+    expect(await run('fetch(')).toMatchObject({
+      failure: { kind: 'syntax', message: 'Unexpected end of input', line: 1, column: 7 },
     });
     await expectHealthy();
   });
