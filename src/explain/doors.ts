@@ -17,6 +17,8 @@ export function doorOutcome(request: RequestResult): DoorOutcome | null {
   if (request.outcome === 'rejected') return null;
   const sealed = request.response?.type === 'opaque';
   const from = originOf(request.url) ?? '';
+  const against = unusable(request);
+  if (against) return no(against, 'It arrived, and is of no use here.');
   switch (request.initiator) {
     case 'script':
       return sealed
@@ -28,10 +30,10 @@ export function doorOutcome(request: RequestResult): DoorOutcome | null {
     case 'img':
       return sealed
         ? no(
-            say`The ${'<img>'} shows the picture; a canvas that it is drawn on may not be read any more.`,
-            'It is shown, but its pixels stay sealed.',
+            say`The ${'<img>'} may show what came; a canvas that it is drawn on may not be read any more.`,
+            'It may be shown, but its pixels stay sealed.',
           )
-        : yes(say`The ${'<img>'} shows the picture, and its pixels may be read.`, 'By a canvas, pixel by pixel.');
+        : yes(say`The ${'<img>'} may show what came, and its pixels may be read.`, 'By a canvas, pixel by pixel.');
     case 'link':
       return no(say`The style sheet was loaded.`, sealed ? 'It applies, but its rules stay sealed.' : 'It applies.');
     case 'font':
@@ -53,6 +55,29 @@ export function doorOutcome(request: RequestResult): DoorOutcome | null {
   }
 }
 
+/** These take an answer only where its status is a success. */
+const TAKES_SUCCESS: Record<string, string> = { script: 'script', link: 'style sheet', font: 'font' };
+
+/** The answer got through and may be read, and yet nothing comes of it. null: nothing against it is known. */
+function unusable({ initiator, response }: RequestResult): Sentence | null {
+  if (!response || response.status === 0) return null;
+  const { status, headers } = response;
+  const isSuccess = status >= 200 && status <= 299;
+  const kind = TAKES_SUCCESS[initiator];
+  if (kind && !isSuccess)
+    return say`The answer got through, but with status ${String(status)} it is taken for no ${kind}.`;
+  if (initiator !== 'eventsource') return null;
+  const type = headers
+    .find(([name]) => name === 'content-type')?.[1]
+    .split(';')[0]
+    ?.trim()
+    .toLowerCase();
+  if (status === 200 && type === 'text/event-stream') return null;
+  return status === 200
+    ? say`The answer got through, but it is no ${'text/event-stream'}: the EventSource closes.`
+    : say`The answer got through, but with status ${String(status)} the EventSource closes.`;
+}
+
 function no(sentence: Sentence, because: string): DoorOutcome {
   return { sentence, read: { answer: 'No', good: false, because: [because] } };
 }
@@ -69,8 +94,9 @@ export function neverAsks(request: RequestResult): Sentence | null {
 }
 
 /** What the page gets where it gets no response: an event, or nothing at all. */
-export function eventOf({ initiator, outcome, response }: RequestResult): { name: string; detail: string } | null {
-  const failed = outcome === 'rejected';
+export function eventOf(request: RequestResult): { name: string; detail: string } | null {
+  const { initiator, outcome, response } = request;
+  const failed = outcome === 'rejected' || unusable(request) !== null;
   switch (initiator) {
     case 'script':
     case 'img':
