@@ -7,6 +7,8 @@ interface DoorWords {
   through: string;
   /** After one that did not, or none. */
   failed: string;
+  /** After an answer that got through and has a status it does not take. */
+  refused?: string;
   /** Of an opaque answer. */
   sealed?: string;
 }
@@ -17,6 +19,7 @@ const DOORS: Record<string, DoorWords> = {
   script: {
     asker: 'The page’s <script>',
     through: 'The <script> takes what came as code, and gets its load event.',
+    refused: 'The <script> takes no answer with such a status, and gets an error event.',
     failed: `The <script> ${ERROR_EVENT}`,
     sealed: 'Its code may run; its text may not be read.',
   },
@@ -29,12 +32,14 @@ const DOORS: Record<string, DoorWords> = {
   link: {
     asker: 'The page’s <link>',
     through: 'The <link> takes what came as a style sheet.',
+    refused: 'The <link> takes no answer with such a status, and gets an error event.',
     failed: `The <link> ${ERROR_EVENT}`,
     sealed: 'It may style the page; its rules may not be read.',
   },
   font: {
     asker: 'The page’s font',
     through: 'The font takes what came.',
+    refused: 'The font takes no answer with such a status: its promise rejects with NetworkError.',
     failed: 'The font is not loaded: its promise rejects with NetworkError.',
   },
   form: {
@@ -51,7 +56,8 @@ const DOORS: Record<string, DoorWords> = {
   },
   eventsource: {
     asker: 'The page’s EventSource',
-    through: 'The EventSource gets the stream.',
+    through: 'The EventSource gets the answer.',
+    refused: 'The EventSource takes no answer with such a status: it closes, with an error event.',
     failed: `The EventSource ${ERROR_EVENT}`,
   },
   websocket: {

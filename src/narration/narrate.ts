@@ -26,7 +26,8 @@ export function narrate(event: Narrated): string {
         ? `The command asks for ${text('method')} ${text('url')}.`
         : `${door?.asker ?? 'The code'} asks for ${text('method')} ${text('url')}.`;
     case 'request-settled':
-      if (door) return passed ? door.through : door.failed;
+      if (door && passed) return (/^[345]/.test(text('status')) && door.refused) || door.through;
+      if (door) return door.failed;
       return passed
         ? `The code gets the response: ${describeResponse(text('type'), text('status'))}.`
         : `The code gets ${text('error')}.`;
