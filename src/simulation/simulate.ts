@@ -1,13 +1,13 @@
-import { createBrowser, type BrowserName, type BrowserState, type HttpRequest, type Network } from '@/engine';
+import type { BrowserState, HttpRequest } from '@/engine';
 import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
-import type { KeptRun, Scenario, Server, Visit } from '@/scenario/document';
+import type { KeptRun, Scenario, Server } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { openServer, type ServerEnvironment, type SimulatedServer } from '@/servers';
 import { createClock, nextMacrotask, type SimulatedClock } from './clock';
 import type { SimulationEnvironment } from './contract';
-import { runFrontend, type Requester } from './frontend';
 import { createInternet, type Internet } from './internet';
 import { Recorder } from './recorder';
+import { openFirst, type Program, runVisits, type Surroundings } from './visits';
 
 /**
  * Runs a scenario: the frontend code in its sandbox, the simulated browser, the network and the servers, on a simulated
@@ -38,56 +38,33 @@ export async function simulate(
   const internet = createInternet(origins, wire, clock, recorder);
   const around: Surroundings = { realms, clock, recorder, internet };
 
+  // A page need not wait until the servers have started: to the learner, both take real time.
+  const program: Program = kept.find((before): before is Program => !('wait' in before)) ?? scenario;
+  const first = openFirst(program, around);
+  let isMade = false;
+
   try {
-    const opened = await Promise.all(
-      scenario.servers.map((server) => openServer(server, environmentOf(server, origins, around))),
-    );
+    const [page, ...opened] = await Promise.all([
+      first,
+      ...scenario.servers.map((server) => openServer(server, environmentOf(server, origins, around))),
+    ]);
     scenario.servers.forEach((server, index) => servers.set(server.origin, opened[index]!));
+    isMade = true;
 
     const browsers = new Map<string, BrowserState>();
+    const ahead = [page];
     for (const before of kept) {
       if ('wait' in before) await pass(before.wait, clock);
-      else await runVisits(before, browsers, around);
+      else await runVisits(before, browsers, around, ahead.pop());
     }
     if (kept.length > 0) recorder.begin();
-    const cookies = await runVisits(scenario, browsers, around);
+    const cookies = await runVisits(scenario, browsers, around, ahead.pop());
     return toResult(recorder, cookies);
   } finally {
+    if (!isMade) void first.then(({ realm }) => realm?.close()).catch(() => undefined);
     for (const server of servers.values()) server.close();
     wire.close();
   }
-}
-
-type Program = Omit<Scenario, 'version' | 'servers'>;
-
-/**
- * The earlier visits and the page's own, in order.
- *
- * @param browsers what each browser keeps, of each user; changed
- * @returns the cookies of the last one
- */
-async function runVisits(
-  program: Program,
-  browsers: Map<string, BrowserState>,
-  around: Surroundings,
-): Promise<SimulationResult['cookies']> {
-  const visits: (Visit & { index?: number })[] = [
-    ...(program.earlier ?? []).map((visit, index) => ({ ...visit, index })),
-    { page: program.page, sandbox: program.sandbox, frontend: program.frontend },
-  ];
-  let cookies: SimulationResult['cookies'] = [];
-  for (const visit of visits) {
-    around.recorder.visit = visit.index;
-    const browser = `${program.browser ?? 'chromium'} of ${visit.otherUser ? 'another' : 'the user'}`;
-    const state = await runVisit(visit, program, browsers.get(browser), around);
-    browsers.set(browser, state);
-    cookies = state.cookies.map(({ name, value, domain, path, secure }) => ({
-      url: `${secure ? 'https' : 'http'}://${domain}${path}`,
-      name,
-      value,
-    }));
-  }
-  return cookies;
 }
 
 /** Simulated time goes by, and what servers wait for happens. */
@@ -97,68 +74,6 @@ async function pass(milliseconds: number, clock: SimulatedClock): Promise<void> 
     isOver = true;
   });
   await clock.run(() => isOver);
-}
-
-interface Surroundings {
-  realms: RealmHost;
-  clock: SimulatedClock;
-  recorder: Recorder;
-  internet: Internet;
-}
-
-async function runVisit(
-  visit: Visit,
-  scenario: Program,
-  state: BrowserState | undefined,
-  { realms, clock, recorder, internet }: Surroundings,
-): Promise<BrowserState> {
-  const profile: BrowserName = scenario.browser ?? 'chromium';
-  let isOver = false;
-  // Only browsers have extensions.
-  const isExtended = scenario.extension && (scenario.client ?? 'browser') === 'browser';
-  const network: Network = {
-    exchange: (request, requestId) => internet.exchange({ request, from: 'browser', requestId }),
-  };
-  const browser = createBrowser({
-    profile,
-    client: { url: visit.page, sandboxed: visit.sandbox ?? false },
-    network: isExtended ? (await import('./cors-extension')).withCorsExtension(network, recorder) : network,
-    now: clock.now,
-    real: (work) => clock.real(work),
-    ...(state ? { state } : {}),
-    trace: ({ at: _, ...event }) => recorder.happened({ actor: 'browser', ...event }),
-    console: (line, request) => recorder.print({ ...line, source: 'browser', request }),
-  });
-  if (scenario.client === 'curl') {
-    const { runCurl } = await import('./curl/run-curl');
-    const finished = runCurl(visit.frontend, { internet, clock, recorder }).finally(() => {
-      isOver = true;
-    });
-    await clock.run(() => isOver);
-    await finished;
-    return browser.state();
-  }
-  if (!state) {
-    for (const { url, setCookie } of scenario.cookies ?? []) browser.storeCookie(url, setCookie);
-  }
-  const native = scenario.client === 'native-app';
-  const requester: Requester = native
-    ? (await import('./native-client')).createNativeClient(internet)
-    : (request, id, signal) => browser.fetch(request, id, signal);
-  const realm = await realms.open({
-    kind: 'frontend',
-    code: visit.frontend,
-    page: visit.page,
-    origin: browser.origin,
-    browser: profile,
-    unrestricted: native,
-  });
-  try {
-    await runFrontend({ realm, requester, profile, documentCookie: browser.documentCookie, clock, recorder });
-  } finally {
-    realm.close();
-  }
-  return browser.state();
 }
 
 function environmentOf(
