@@ -3,14 +3,14 @@ import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import type { Plan } from './plan';
 import { Scrubber } from './Scrubber';
-import { clock } from './clock';
+import { moment } from './clock';
 import './transport.css';
 
 /** The keys under the learner's fingers: start, back, play, forward, end; clock; scrubber; the closed gate; tools. */
 export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; here: number; tools: ReactNode }) {
   const { seek, step } = usePlayhead.getState();
   const last = run.stops.length - 1;
-  const widest = useMemo(() => run.stops.reduce((wide, { at }) => longer(wide, figure(at)), ''), [run]);
+  const widest = useMemo(() => run.stops.reduce((wide, { at }) => longer(wide, moment(at)), ''), [run]);
   return (
     <div className="transport">
       <div className="keys">
@@ -30,7 +30,7 @@ export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; he
       </div>
       <p className="clock">
         <b data-widest={widest}>
-          <i>{figure(run.stops[here]?.at ?? 0)}</i>
+          <i>{moment(run.stops[here]?.at ?? 0)}</i>
         </b>{' '}
         <span data-widest={stopOf(last, run)}>
           <i>{stopOf(here, run)}</i>
@@ -40,10 +40,6 @@ export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; he
       {tools}
     </div>
   );
-}
-
-function figure(ms: number): string {
-  return ms < 1000 ? `${clock(ms)} ms` : clock(ms);
 }
 
 const longer = (a: string, b: string) => (b.length > a.length ? b : a);

@@ -6,3 +6,6 @@ export function clock(ms: number): string {
   const seconds = Number(((ms % 60000) / 1000).toFixed(2));
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
 }
+
+/** The same with its unit: 85 ms, 1.5 s. */
+export const moment = (ms: number): string => (ms < 1000 ? `${clock(ms)} ms` : clock(ms));

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Run } from '@/explain';
+import { sentencesOf } from './sentences';
 
 /** The same run as an ordered list of sentences: all of the picture, for those who do not see it. */
 export function SentenceList({ run, here }: { run: Run; here: number }) {
@@ -18,7 +19,5 @@ export function SentenceList({ run, here }: { run: Run; here: number }) {
 
 /** A run may have hundreds: written once, only the current one is marked as the playhead moves. */
 const Sentences = memo(function Sentences({ run }: { run: Run }) {
-  return run.stops.map((stop) => (
-    <li key={stop.index}>{`${stop.at} ms. ${[stop.sentence, ...stop.notes].join(' ')}`}</li>
-  ));
+  return sentencesOf(run).map((sentence, index) => <li key={index}>{sentence}</li>);
 });

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { explainRun } from '@/explain';
+import { allFixtures, blockedHeader, concurrent, longWait } from '@/explain/fixtures';
+import { sentencesOf } from './sentences';
+
+const told = ({ result, scenario }: ReturnType<typeof blockedHeader>) => sentencesOf(explainRun(result, scenario));
+
+describe('the run in sentences', () => {
+  it('says at a closed gate what does not happen then', () => {
+    const { result, scenario } = blockedHeader();
+    const run = explainRun(result, scenario);
+    const sentences = sentencesOf(run);
+    const says = sentences.flatMap((sentence, stop) => (sentence.endsWith('PUT is never sent.') ? [stop] : []));
+    expect(says).toEqual([run.tracks[0]!.closedAt]);
+  });
+
+  it('says of which request, where there are several', () => {
+    const sentences = told(concurrent(3));
+    expect(sentences.filter((sentence) => /Request [123] of 3, [A-Z]+ \//.test(sentence))).toHaveLength(
+      sentences.length,
+    );
+    expect(told(blockedHeader()).join(' ')).not.toMatch(/Request \d/);
+  });
+
+  it('gives every moment its unit, a long one in minutes', () => {
+    for (const fixture of allFixtures()) {
+      for (const sentence of told(fixture)) expect(sentence).toMatch(/^\d+(\.\d+)? (ms|s|min( [\d.]+ s)?)\. /);
+    }
+    expect(told(longWait()).some((sentence) => sentence.startsWith('10 min'))).toBe(true);
+  });
+});
