@@ -26,6 +26,8 @@ usePlayhead.subscribe(({ position, playing, keys }, before) => {
   else if (Math.floor(position) !== useFollowed.getState().stop) timer ??= setTimeout(follow, LEGIBLE);
 });
 
+export const followedStop = (): number => useFollowed.getState().stop;
+
 /** Chooses from the stop that everything beside the picture shows. */
 export function useFollowedStop<Chosen>(choose: (stop: number) => Chosen): Chosen {
   return useFollowed(({ stop }) => choose(stop));
