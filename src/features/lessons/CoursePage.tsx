@@ -4,6 +4,7 @@ import { OwnLesson } from './OwnLesson';
 import { ProgressActions } from './ProgressActions';
 import { Standing, StandingMark } from './Solved';
 import './lessons.css';
+import './course.css';
 
 const lessons = courseChapters.flatMap(({ entries }) => entries);
 const cases = caseChapters.flatMap(({ entries }) => entries);

@@ -9,6 +9,8 @@ import { DrillChoices } from './DrillChoices';
 import { DrillResults } from './DrillResults';
 import { DrillSystem } from './DrillSystem';
 import './lessons.css';
+import './course.css';
+import './drill.css';
 
 export interface Judged {
   chosen: string;

@@ -3,6 +3,7 @@ import { introducedBy, titleOf } from '@/lessons/catalogue';
 import { glossary, searchTerms } from '@/lessons/glossary';
 import { Definition } from './Definition';
 import './lessons.css';
+import './course.css';
 
 /** Every term, in order of the alphabet; the one in the address is brought into view. */
 export function GlossaryPage({ term }: { term: string }) {

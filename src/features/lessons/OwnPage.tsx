@@ -1,5 +1,6 @@
 import { Faults, linesOf, OwnLesson } from './OwnLesson';
 import './lessons.css';
+import './course.css';
 
 interface OwnPageProps {
   folder?: string;
