@@ -8,7 +8,7 @@ import { RECORDED_BROWSERS, type RecordedBrowser } from './recording';
 const unknown: About = { page: '', initiator: 'fetch', method: '', url: '', judged: null, step: null };
 
 /** A preload and a font of the recorder’s own, and what code threw. */
-const NOT_OURS = /^downloadable font:|preloaded with link preload|^(Syntax|Type)Error: /;
+const NOT_OURS = /^downloadable font:|preloaded with link preload|^(?:Uncaught |uncaught exception: |\w*Error: )/;
 
 describe.each(RECORDED_BROWSERS)('every line that %s printed in a recording', (browser) => {
   it('is made of parts that each have a meaning', async () => {
