@@ -110,3 +110,24 @@ describe('the HTTP cache, method by method', () => {
     }
   });
 });
+
+describe('an unsafe method that succeeds', () => {
+  it('makes what is stored for the URLs that its answer names invalid in Firefox, on the same host', async () => {
+    const [named, elsewhere] = [`${API}/7`, 'https://other.test/7'];
+    const asked = async (profile: BrowserName, header: string, location: string) => {
+      const preflight = { headers: allow('*', [['Access-Control-Allow-Methods', '*']]) };
+      const stored = { response: { headers: allow('*', FRESH) } };
+      const changed = { preflight, response: { status: 201, headers: allow('*', [[header, location]]) } };
+      const { browser, sent } = openBrowser(profile, { [API]: changed, [named]: stored, [elsewhere]: stored });
+      await browser.fetch(request(location), 1);
+      await browser.fetch(request(API, { method: 'PUT' }), 2);
+      await browser.fetch(request(location), 3);
+      return sent.filter(({ url }) => url === location).length;
+    };
+    for (const header of ['Location', 'Content-Location']) {
+      expect(await asked('firefox', header, named)).toBe(2);
+      expect(await asked('firefox', header, elsewhere)).toBe(1);
+      expect(await asked('chromium', header, named)).toBe(1);
+    }
+  });
+});

@@ -2,6 +2,7 @@
 
 import type { CacheMode, HeaderList, HttpCacheEntry } from '../contract';
 import { getHeader } from '../infrastructure/headers';
+import { parseUrl } from '../infrastructure/urls';
 import { freshnessLifetime, isFreshnessGiven, mayServeUnasked, mustNotBeStored } from './http-cache-freshness';
 import { currentUrl, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
 import { note, way } from './trace';
@@ -48,9 +49,10 @@ export function storeResponse(params: FetchParams, headers: HeaderList, response
   const { store } = environment;
   const { wire } = currentUrl(request);
   const { method } = request;
-  if (httpCache.invalidatedBy(method, request.body !== null) && response.status < 400) {
-    // An unsafe method that succeeds makes what is stored for the URL invalid
-    store.httpCache = store.httpCache.filter((entry) => entry.url !== wire);
+  if (httpCache.invalidatedBy(method, response.status, request.body !== null)) {
+    // An unsafe method makes what is stored for the URL invalid
+    const gone = new Set([wire, ...(httpCache.invalidatesLocations ? locationsOf(params, response) : [])]);
+    store.httpCache = store.httpCache.filter((entry) => !gone.has(entry.url));
   }
   const hasKind = method === 'GET' || (method === 'HEAD' && httpCache.head === 'stored');
   if (!hasKind || !isStorable(params, response)) return;
@@ -70,6 +72,15 @@ export function storeResponse(params: FetchParams, headers: HeaderList, response
     stored: environment.now(),
   };
   store.httpCache = [...store.httpCache.filter((other) => !takesPlaceOf(entry, other)), entry];
+}
+
+/** https://httpwg.org/specs/rfc9111.html#invalidation: other URLs that the answer names. */
+function locationsOf({ request }: FetchParams, { headers }: InternalResponse): string[] {
+  const url = currentUrl(request);
+  return ['location', 'content-location'].flatMap((name) => {
+    const named = parseUrl(getHeader(headers, name) ?? '', url.href);
+    return named?.hostname === url.hostname ? [named.wire] : [];
+  });
 }
 
 function takesPlaceOf(entry: HttpCacheEntry, { url, method, partition, key }: HttpCacheEntry): boolean {

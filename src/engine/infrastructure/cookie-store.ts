@@ -57,11 +57,11 @@ export function acceptCookie(cookie: ParsedCookie, context: CookieContext): Stor
     if (!domainMatches(host, cookie.domain)) return 'domain-mismatch';
     if (cookie.domain !== host && !domainMatches(cookie.domain, registrableDomain(host))) return 'public-suffix';
   }
+  const { crossSiteNeedsSecure } = context.rules;
+  if (crossSiteNeedsSecure && cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
   if (!prefixHolds(cookie, context)) return 'name-prefix';
   if (cookie.secure && !context.secureTransport) return 'secure-over-http';
   if (cookie.httpOnly && context.fromScript) return 'http-only-from-script';
-  const { crossSiteNeedsSecure } = context.rules;
-  if (crossSiteNeedsSecure && cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
   if (isSameSiteOnly(cookie.sameSite, context) && !context.sameSite && !context.navigation) return 'cross-site';
   if (crossSiteNeedsSecure && cookie.partitioned && !cookie.secure) return 'partitioned-without-secure';
   const lifetime = cookie.maxAge !== null ? context.now + cookie.maxAge * 1000 : cookie.expires;

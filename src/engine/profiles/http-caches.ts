@@ -20,14 +20,16 @@ export interface HttpCacheSwitches {
   head: 'answered-by-get' | 'stored' | 'passes';
   /** What stored responses are told apart by, besides method, URL and partition. */
   keyedBy: 'nothing-else' | 'credentials' | 'range';
-  /** Requests with Range are neither stored nor answered. */
-  passedByRanges: boolean;
+  /** Requests with Range, or with one that is no single range, are neither stored nor answered. */
+  passedByRanges: 'all' | 'unreadable' | 'none';
   /** Under `only-if-cached`, what is not stored is a network error; else it is asked for. */
   missFailsOnlyIfCached: boolean;
   /** A request with Authorization is asked whatever is stored. */
   asksForAuthorization: boolean;
-  /** Methods whose success makes what is stored for the URL invalid. */
-  invalidatedBy: (method: string, withBody: boolean) => boolean;
+  /** Whether what is stored for the URL is invalid after an answer of that status. */
+  invalidatedBy: (method: string, status: number, withBody: boolean) => boolean;
+  /** And what is stored for the URLs in its Location and Content-Location, on the same host. */
+  invalidatesLocations: boolean;
   /** The cache is not asked about where a redirect from the network leads; about that of a stored one it is. */
   redirectsPass: boolean;
   /** Pages with an opaque origin have one. */
@@ -48,10 +50,11 @@ export const STANDARD_CACHE: HttpCacheSwitches = {
   readsQuotedAges: true,
   head: 'answered-by-get',
   keyedBy: 'nothing-else',
-  passedByRanges: true,
+  passedByRanges: 'all',
   missFailsOnlyIfCached: true,
   asksForAuthorization: false,
-  invalidatedBy: isUnsafe,
+  invalidatedBy: (method, status) => isUnsafe(method) && status < 400,
+  invalidatesLocations: false,
   redirectsPass: false,
   forOpaquePages: true,
   keepsRefused: true,
@@ -68,16 +71,21 @@ export const CHROMIUM_CACHE: HttpCacheSwitches = {
   readsQuotedAges: false,
   head: 'answered-by-get',
   keyedBy: 'nothing-else',
-  passedByRanges: false,
+  passedByRanges: 'unreadable',
   missFailsOnlyIfCached: true,
   asksForAuthorization: false,
-  invalidatedBy: (method, withBody) => ['POST', 'DELETE', 'PATCH'].includes(method) || (method === 'PUT' && withBody),
+  invalidatedBy: (method, status, withBody) =>
+    status < 400 && (['POST', 'DELETE', 'PATCH'].includes(method) || (method === 'PUT' && withBody)),
+  invalidatesLocations: false,
   redirectsPass: false,
   forOpaquePages: false,
   keepsRefused: false,
 };
 
-/** netwerk/protocol/http/nsHttpChannel.cpp and nsHttpResponseHead.cpp, MustValidate and ComputeFreshnessLifetime */
+/**
+ * netwerk/protocol/http/nsHttpChannel.cpp, MaybeInvalidateCacheEntryForSubsequentGet; nsHttpResponseHead.cpp, MustValidate
+ * and ComputeFreshnessLifetime
+ */
 const FIREFOX_NEVER = new Set([205, 300, 304, 305, 408, 429]);
 const FIREFOX_SERVES = [200, 203, 204, 206, 301, 302, 303, 307, 308, 410];
 export const FIREFOX_CACHE: HttpCacheSwitches = {
@@ -92,10 +100,11 @@ export const FIREFOX_CACHE: HttpCacheSwitches = {
   readsQuotedAges: false,
   head: 'stored',
   keyedBy: 'credentials',
-  passedByRanges: true,
+  passedByRanges: 'all',
   missFailsOnlyIfCached: true,
   asksForAuthorization: true,
   invalidatedBy: isUnsafe,
+  invalidatesLocations: true,
   redirectsPass: false,
   forOpaquePages: true,
   keepsRefused: true,
@@ -116,10 +125,11 @@ export const WEBKIT_CACHE: HttpCacheSwitches = {
   readsQuotedAges: true,
   head: 'passes',
   keyedBy: 'range',
-  passedByRanges: false,
+  passedByRanges: 'none',
   missFailsOnlyIfCached: false,
   asksForAuthorization: false,
   invalidatedBy: (method) => method !== 'GET',
+  invalidatesLocations: false,
   redirectsPass: true,
   forOpaquePages: true,
   keepsRefused: false,

@@ -38,8 +38,8 @@ export function TruthPage() {
                 Agreement on
               </th>
               {browsers.map(({ version }) => (
-                <th key={version} scope="col" className="py-1.5 pl-4 text-right font-normal whitespace-nowrap">
-                  {version}
+                <th key={version} scope="col" className="py-1.5 pl-3 text-right align-bottom font-normal sm:pl-4">
+                  <BrowserVersion version={version} />
                 </th>
               ))}
             </tr>
@@ -86,9 +86,19 @@ export function TruthPage() {
   );
 }
 
+/** On a narrow screen the version stands below the name. */
+function BrowserVersion({ version }: { version: string }) {
+  const [name, ...rest] = version.split(' ');
+  return (
+    <>
+      <span className="whitespace-nowrap">{name}</span> <span className="sm:whitespace-nowrap">{rest.join(' ')}</span>
+    </>
+  );
+}
+
 function Cell({ share }: { share: Share }) {
   return (
-    <td className="py-2 pl-4 text-right whitespace-nowrap">
+    <td className="py-2 pl-3 text-right whitespace-nowrap sm:pl-4">
       {percentOf(share)}
       <span className="block text-small font-normal text-ink-3">
         {share.agree} of {share.of}
