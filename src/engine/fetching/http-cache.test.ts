@@ -130,4 +130,30 @@ describe('an unsafe method that succeeds', () => {
       expect(await asked('chromium', header, named)).toBe(1);
     }
   });
+
+  it.each<[BrowserName, number]>([
+    ['standard', 1],
+    ['chromium', 1],
+    ['firefox', 2],
+    ['webkit', 2],
+  ])('or does not, makes what is stored for its URL invalid in %s: asked %i times', async (profile, times) => {
+    const refuses = allow('*', [['Access-Control-Allow-Methods', '*']]);
+    const server = {
+      [API]: { preflight: { headers: refuses }, response: { status: 200, headers: allow('*', FRESH) } },
+    };
+    const { browser, sent } = openBrowser(profile, server);
+    await browser.fetch(request(API), 1);
+    server[API]!.response = { status: 404, headers: allow('*') };
+    await browser.fetch(request(API, { method: 'DELETE' }), 2);
+    await browser.fetch(request(API), 3);
+    expect(sent.filter(({ method }) => method === 'GET')).toHaveLength(times);
+  });
+});
+
+describe('a Range that cannot be read', () => {
+  it('passes the cache by in Chromium', async () => {
+    const asked = (range: string): Asked => ({ url: PAGE, headers: [['Range', range]] });
+    expect(await second('chromium', 302, FRESH, asked('bytes=0-'), asked('bytes=0-'))).toBe('cached');
+    expect(await second('chromium', 302, FRESH, asked('bytes=9-2'), asked('bytes=9-2'))).toBe('asked');
+  });
 });

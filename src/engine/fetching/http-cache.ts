@@ -2,6 +2,7 @@
 
 import type { CacheMode, HeaderList, HttpCacheEntry } from '../contract';
 import { getHeader } from '../infrastructure/headers';
+import { isSingleRange } from '../infrastructure/ranges';
 import { parseUrl } from '../infrastructure/urls';
 import { freshnessLifetime, isFreshnessGiven, mayServeUnasked, mustNotBeStored } from './http-cache-freshness';
 import { currentUrl, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
@@ -99,6 +100,14 @@ function keyOf(params: FetchParams, headers: HeaderList): string {
   }
 }
 
+/** The request's Range is none that the cache deals with. */
+export function rangePasses({ request, environment }: FetchParams): boolean {
+  const range = getHeader(request.headers, 'range');
+  const { passedByRanges } = environment.profile.httpCache;
+  if (range === null || passedByRanges === 'none') return false;
+  return passedByRanges === 'all' || !isSingleRange(range);
+}
+
 /** What has been stored for the current URL goes: its body was not read, or has turned out to be another. */
 export function discardStored({ environment, request }: FetchParams): void {
   const { store, partition } = environment;
@@ -126,11 +135,11 @@ export function freshen(params: FetchParams, entry: HttpCacheEntry, response: In
 }
 
 function isStorable(params: FetchParams, response: InternalResponse): boolean {
-  const { environment, request } = params;
+  const { environment } = params;
   const { httpCache } = environment.profile;
   if (environment.origin === 'null' && !httpCache.forOpaquePages) return false;
   if (mustNotBeStored(response.headers)) return false;
-  if (httpCache.passedByRanges && getHeader(request.headers, 'range') !== null) return false;
+  if (rangePasses(params)) return false;
   switch (httpCache.stores(response.status)) {
     case 'always':
       return true;

@@ -1,7 +1,6 @@
 /** https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
 
 import type { CacheMode, HeaderList } from '../contract';
-import { hasHeader } from '../infrastructure/headers';
 import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
 import { normalizeRange } from '../infrastructure/ranges';
 import { DOORS } from '../profiles/doors';
@@ -9,7 +8,7 @@ import { cacheHeaders, cacheModeOf, isConditional } from './cache-mode';
 import { cookieHeader, storeResponseCookies } from './cookies';
 import { failure, type Failure } from './failure';
 import { currentUrl, requestOrigin, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
-import { discardStored, freshen, lookUp, storeResponse } from './http-cache';
+import { discardStored, freshen, lookUp, rangePasses, storeResponse } from './http-cache';
 import { httpNetworkFetch } from './http-network-fetch';
 
 export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<InternalResponse | Failure> {
@@ -48,11 +47,12 @@ export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<Inte
   return response;
 }
 
-function passesCache({ request, environment }: FetchParams, mode: CacheMode): boolean {
-  const { redirectsPass, passedByRanges } = environment.profile.httpCache;
+function passesCache(params: FetchParams, mode: CacheMode): boolean {
+  const { request, environment } = params;
+  const { redirectsPass } = environment.profile.httpCache;
   if (mode === 'no-store' || mode === 'reload') return true;
   if (redirectsPass && request.redirects > 0 && !request.fromCache) return true;
-  return passedByRanges && hasHeader(request.headers, 'range');
+  return rangePasses(params);
 }
 
 /** Steps 8.4 to 8.22 */

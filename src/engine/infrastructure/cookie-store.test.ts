@@ -64,6 +64,7 @@ describe('a cookie is refused', () => {
     ['a=1; SameSite=None', 'none-without-secure'],
     ['a=1; Domain=other.test', 'domain-mismatch'],
     ['__Host-a=1; Secure', 'name-prefix'],
+    ['__Secure-a=1; SameSite=None', 'none-without-secure'],
     ['a=1; Partitioned', 'partitioned-without-secure'],
   ])('%s, for %s', (line, why) => {
     expect(accept(line)).toBe(why);

@@ -4,9 +4,17 @@ const SINGLE_RANGE = /^[ \t]*bytes[ \t]*=[ \t]*(?:\+?(\d+))?[ \t]*-[ \t]*(?:\+?(
 
 /** A single range written as short as can be: `Bytes= 00-1` is `bytes=0-1`. What is no single range stays as it is. */
 export function normalizeRange(value: string): string {
+  return singleRange(value) ?? value;
+}
+
+export function isSingleRange(value: string): boolean {
+  return singleRange(value) !== null;
+}
+
+function singleRange(value: string): string | null {
   const [, first, last] = SINGLE_RANGE.exec(value) ?? [];
-  if (first === undefined && last === undefined) return value;
+  if (first === undefined && last === undefined) return null;
   const [from, to] = [first, last].map((digits) => (digits === undefined ? null : BigInt(digits)));
   const backwards = typeof from === 'bigint' && typeof to === 'bigint' && to < from;
-  return backwards ? value : `bytes=${from ?? ''}-${to ?? ''}`;
+  return backwards ? null : `bytes=${from ?? ''}-${to ?? ''}`;
 }
