@@ -2,23 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '@/scenario/result';
+import { exchange } from '@/scenario/testing/exchange';
 import { asCurl, asFetch } from './as-command';
-
-const exchange = (part: Partial<Exchange>): Exchange => ({
-  id: 0,
-  kind: 'actual',
-  method: 'GET',
-  url: 'https://api.example.com/users',
-  from: 'browser',
-  requestHeaders: [],
-  requestBody: '',
-  status: 200,
-  statusText: 'OK',
-  responseHeaders: [],
-  body: '',
-  times: { sent: 0, arrived: 40, answered: 52, received: 92 },
-  ...part,
-});
 
 describe('an exchange as a command', () => {
   it('keeps method, headers and body for curl', () => {

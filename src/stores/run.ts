@@ -43,19 +43,24 @@ export interface RunState {
   clear: () => void;
 }
 
+/** No run is on show. */
+const NOTHING = {
+  status: 'idle',
+  result: undefined,
+  scenario: undefined,
+  source: undefined,
+  previous: undefined,
+  isAside: false,
+  kept: [],
+  failure: undefined,
+} as const;
+
 export function createRunStore(simulate: Simulate) {
   let latest = 0;
   return create<RunState>()((set) => ({
-    status: 'idle',
     trigger: 'edit',
     runs: 0,
-    result: undefined,
-    scenario: undefined,
-    source: undefined,
-    previous: undefined,
-    isAside: false,
-    kept: [],
-    failure: undefined,
+    ...NOTHING,
     run: async (scenario, trigger, kept = [], source) => {
       const mine = ++latest;
       set({ status: 'running' });
@@ -82,30 +87,18 @@ export function createRunStore(simulate: Simulate) {
     showAside: (scenario, result) => {
       latest += 1;
       set((state) => ({
+        ...NOTHING,
         status: 'done',
         trigger: 'run',
         runs: state.runs + 1,
         result,
         scenario,
-        source: undefined,
-        previous: undefined,
         isAside: true,
-        kept: [],
-        failure: undefined,
       }));
     },
     clear: () => {
       latest += 1;
-      set({
-        status: 'idle',
-        result: undefined,
-        scenario: undefined,
-        source: undefined,
-        previous: undefined,
-        isAside: false,
-        kept: [],
-        failure: undefined,
-      });
+      set(NOTHING);
     },
   }));
 }

@@ -3,22 +3,14 @@
 import type { HttpResponse } from '../contract';
 import { getHeader, getHeaderLines } from '../infrastructure/headers';
 import { isSameOrigin, isSchemelesslySameSite } from '../infrastructure/origins';
+import { REFERRER_POLICIES } from '../infrastructure/referrer-policy-names';
 import { isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
 import { locationUrl } from './redirect-locations';
 
 export const DEFAULT_POLICY = 'strict-origin-when-cross-origin';
 
-const REFERRER_POLICIES = new Set([
-  'no-referrer',
-  'no-referrer-when-downgrade',
-  'same-origin',
-  'origin',
-  'strict-origin',
-  'origin-when-cross-origin',
-  'strict-origin-when-cross-origin',
-  'unsafe-url',
-]);
+const KNOWN: ReadonlySet<string> = new Set(REFERRER_POLICIES);
 
 /** The last policy that is known. https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header */
 export function referrerPolicyOf(response: HttpResponse): string | null {
@@ -27,7 +19,7 @@ export function referrerPolicyOf(response: HttpResponse): string | null {
   const known = value
     .split(',')
     .map((member) => member.trim().toLowerCase())
-    .filter((member) => REFERRER_POLICIES.has(member));
+    .filter((member) => KNOWN.has(member));
   return known[known.length - 1] ?? null;
 }
 

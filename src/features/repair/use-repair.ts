@@ -28,18 +28,14 @@ export function useRepair(
       // A fix is an edit: the same run anew, after what had happened before.
       const shown = useRun.getState();
       const kept = shown.result === result ? shown.kept : [];
-      const tryOne: Run = async (changed) => {
+      const turn = async (): Promise<void> => {
         await still();
         giving.signal.throwIfAborted();
-        return simulateAside(changed, kept);
       };
-      const search = () =>
-        repairRequest(scenario, result, request, tryOne, {
-          signal: giving.signal,
-          ...(kept.length > MANY_KEPT ? { limits: FEWER } : {}),
-        });
-      still()
-        .then(() => (giving.signal.aborted ? null : search()))
+      const tryOne: Run = (changed) => turn().then(() => simulateAside(changed, kept));
+      const options = { signal: giving.signal, ...(kept.length > MANY_KEPT ? { limits: FEWER } : {}) };
+      turn()
+        .then(() => repairRequest(scenario, result, request, tryOne, options))
         .then(
           (repair) => {
             if (!repair || giving.signal.aborted) return;

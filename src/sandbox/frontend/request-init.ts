@@ -1,6 +1,7 @@
 /** The Web IDL conversion of RequestInit: members in alphabetical order, each checked before anything is done with any. */
 
 import type { CacheMode, CredentialsMode, HeaderList, RedirectMode, RequestMode } from '@/engine';
+import { REFERRER_POLICIES } from '@/engine/infrastructure/referrer-policy-names';
 import { type AbortSignal, type Caller, isAbortSignal, refusal, toByteString, toHeaderPairs } from '@/realm/web';
 
 export interface RequestInit {
@@ -31,17 +32,7 @@ const ENUMS = {
   redirect: { type: 'RequestRedirect', values: ['follow', 'error', 'manual'] },
   referrerPolicy: {
     type: 'ReferrerPolicy',
-    values: [
-      '',
-      'no-referrer',
-      'no-referrer-when-downgrade',
-      'same-origin',
-      'origin',
-      'strict-origin',
-      'origin-when-cross-origin',
-      'strict-origin-when-cross-origin',
-      'unsafe-url',
-    ],
+    values: ['', ...REFERRER_POLICIES],
   },
 } as const;
 

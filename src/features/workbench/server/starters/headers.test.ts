@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '@/scenario/result';
+import { exchange } from '@/scenario/testing/exchange';
 import { headersStarter } from './headers';
 
-const exchange = (part: Partial<Exchange>): Exchange => ({
-  id: 0,
-  kind: 'actual',
-  method: 'GET',
-  url: 'https://api.example.com/users',
-  from: 'browser',
-  requestHeaders: [],
-  requestBody: '',
-  status: 200,
-  statusText: 'OK',
-  responseHeaders: [],
-  body: '',
-  times: { sent: 0, arrived: 0, answered: 0, received: 0 },
-  ...part,
-});
 const origin = 'https://api.example.com';
 const page = 'https://app.example.com';
 
