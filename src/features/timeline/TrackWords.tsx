@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Run, Track } from '@/explain';
 import { Call, callWidth } from './Call';
+import { pathsOf } from './common-path';
 import { Envelope } from './glyphs';
 import type { Geometry } from './geometry';
 import { Outcome } from './Outcome';
@@ -37,10 +38,7 @@ export const TrackWords = memo(function TrackWords({
   const call = track.stops.find((index) => run.stops[index]?.kind === 'call');
   if (!channel || call === undefined) return null;
   const several = run.tracks.length > 1;
-  const voice = plan.voices.get(track.request);
-  const paths = voice
-    ? run.tracks.filter(({ request }) => voice.includes(request)).map(({ path }) => path)
-    : [track.path];
+  const paths = pathsOf(track, run, plan);
   return (
     <g>
       {called && channel.full && (

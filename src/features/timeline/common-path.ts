@@ -1,3 +1,6 @@
+import type { Run, Track } from '@/explain';
+import type { Plan } from './plan';
+
 /** The path of all, or what their paths begin with: `/users/…`. */
 export function commonPath(paths: readonly string[]): string {
   const [first = '', ...rest] = paths;
@@ -8,3 +11,9 @@ export function commonPath(paths: readonly string[]): string {
 }
 
 const short = (path: string) => (path.length <= 16 ? path : `…${path.slice(-15)}`);
+
+/** Of the request, and of those that are drawn as one with it. */
+export function pathsOf(track: Track, run: Run, { voices }: Plan): string[] {
+  const all = voices.get(track.request) ?? [track.request];
+  return run.tracks.filter(({ request }) => all.includes(request)).map(({ path }) => path);
+}

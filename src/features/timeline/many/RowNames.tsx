@@ -3,7 +3,7 @@ import type { Run, Track } from '@/explain';
 import { useScore } from '@/stores/score';
 import { Icon } from '@/ui/Icon';
 import type { Geometry } from '../geometry';
-import { commonPath } from '../common-path';
+import { commonPath, pathsOf } from '../common-path';
 
 interface Named {
   track: Track;
@@ -55,9 +55,8 @@ function namesIn(run: Run, { plan }: Geometry, row: number): Named[] {
   return run.tracks
     .filter((track) => plan.rowOf.get(track.request) === row && track.stops.length > 0)
     .map((track) => {
-      const all = plan.voices.get(track.request) ?? [track.request];
-      const paths = run.tracks.filter(({ request }) => all.includes(request)).map(({ path }) => path);
-      const count = all.length > 1 ? `${all.length}× ` : '';
+      const paths = pathsOf(track, run, plan);
+      const count = paths.length > 1 ? `${paths.length}× ` : '';
       return { track, name: `${count}${track.method} ${commonPath(paths)}` };
     });
 }
