@@ -10,7 +10,10 @@ interface Props {
   tone: string;
 }
 
-/** What a browser prints, part by part: pointing at one, tapping it or going there by key says what it means. */
+/**
+ * What a browser prints, part by part: pointing at one, tapping it or going there by key says what it means. Where the words
+ * move under a pointer that rests, nobody has pointed.
+ */
 export function Message({ label, lines, tone }: Props) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -20,6 +23,8 @@ export function Message({ label, lines, tone }: Props) {
   const stepTo = (event: KeyboardEvent<HTMLElement>, index: number): void => {
     event.preventDefault();
     const to = (index + told.length) % told.length;
+    // A pointer that only rests there has nothing to say against a key.
+    setPointed(null);
     setChosen(to);
     event.currentTarget.closest('.message')?.querySelectorAll<HTMLElement>('.part')[to]?.focus();
   };
@@ -40,7 +45,7 @@ export function Message({ label, lines, tone }: Props) {
           tabIndex={index === (chosen ?? 0) ? 0 : -1}
           aria-pressed={told[index] === shown}
           className="part"
-          onPointerEnter={(event) => event.pointerType === 'mouse' && setPointed(index)}
+          onPointerMove={(event) => event.pointerType === 'mouse' && setPointed(index)}
           onClick={() => setChosen(index)}
           onFocus={() => setChosen(index)}
           onKeyDown={(event) => onKey(event, index)}
