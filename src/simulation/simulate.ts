@@ -7,7 +7,7 @@ import { createClock, nextMacrotask, type SimulatedClock } from './clock';
 import type { SimulationEnvironment } from './contract';
 import { createInternet, type Internet } from './internet';
 import { Recorder } from './recorder';
-import { openFirst, type Program, runVisits, type Surroundings } from './visits';
+import { runVisits, type Surroundings } from './visits';
 
 /**
  * Runs a scenario: the frontend code in its sandbox, the simulated browser, the network and the servers, on a simulated
@@ -38,30 +38,21 @@ export async function simulate(
   const internet = createInternet(origins, wire, clock, recorder);
   const around: Surroundings = { realms, clock, recorder, internet };
 
-  // A page need not wait until the servers have started: to the learner, both take real time.
-  const program: Program = kept.find((before): before is Program => !('wait' in before)) ?? scenario;
-  const first = openFirst(program, around);
-  let isMade = false;
-
   try {
-    const [page, ...opened] = await Promise.all([
-      first,
-      ...scenario.servers.map((server) => openServer(server, environmentOf(server, origins, around))),
-    ]);
+    const opened = await Promise.all(
+      scenario.servers.map((server) => openServer(server, environmentOf(server, origins, around))),
+    );
     scenario.servers.forEach((server, index) => servers.set(server.origin, opened[index]!));
-    isMade = true;
 
     const browsers = new Map<string, BrowserState>();
-    const ahead = [page];
     for (const before of kept) {
       if ('wait' in before) await pass(before.wait, clock);
-      else await runVisits(before, browsers, around, ahead.pop());
+      else await runVisits(before, browsers, around);
     }
     if (kept.length > 0) recorder.begin();
-    const cookies = await runVisits(scenario, browsers, around, ahead.pop());
+    const cookies = await runVisits(scenario, browsers, around);
     return toResult(recorder, cookies);
   } finally {
-    if (!isMade) void first.then(({ realm }) => realm?.close()).catch(() => undefined);
     for (const server of servers.values()) server.close();
     wire.close();
   }

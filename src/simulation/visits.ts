@@ -8,7 +8,7 @@ import type { Internet } from './internet';
 import type { Recorder } from './recorder';
 
 /** What somebody does at a browser: pages that are visited, one after another. */
-export type Program = Omit<Scenario, 'version' | 'servers'>;
+type Program = Omit<Scenario, 'version' | 'servers'>;
 
 export interface Surroundings {
   realms: RealmHost;
@@ -18,7 +18,7 @@ export interface Surroundings {
 }
 
 /** A page in its browser, before its code runs. */
-export interface OpenVisit {
+interface OpenVisit {
   browser: SimulatedBrowser;
   /** null: curl, which is no page. */
   realm: Realm | null;
@@ -34,32 +34,23 @@ function visitsOf(program: Program): NumberedVisit[] {
   ];
 }
 
-/** Opens the first page that will be visited. Its code waits. */
-export function openFirst(program: Program, around: Surroundings): Promise<OpenVisit> {
-  return open(visitsOf(program)[0]!, program, undefined, around);
-}
-
 /**
  * Makes all visits, in order.
  *
  * @param browsers what each browser keeps, of each user; changed
- * @param first the first of them, where it has been opened already
  * @returns the cookies of the last one
  */
 export async function runVisits(
   program: Program,
   browsers: Map<string, BrowserState>,
   around: Surroundings,
-  first?: OpenVisit,
 ): Promise<SimulationResult['cookies']> {
   let cookies: SimulationResult['cookies'] = [];
-  let opened = first;
   for (const visit of visitsOf(program)) {
     around.recorder.visit = visit.index;
     const user = `${program.browser ?? 'chromium'} of ${visit.otherUser ? 'another' : 'the user'}`;
     const before = browsers.get(user);
-    const page = opened ?? (await open(visit, program, before, around));
-    opened = undefined;
+    const page = await open(visit, program, before, around);
     if (!before && program.client !== 'curl') {
       for (const { url, setCookie } of program.cookies ?? []) page.browser.storeCookie(url, setCookie);
     }
