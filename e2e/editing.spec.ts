@@ -48,6 +48,20 @@ test('the server is an Express program or a table of headers, and keeps both', a
   await expect(workbench.server).toContainText('app.use((req, res, next)');
 });
 
+test('what code leaves in its global scope is gone in the next run', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const code =
+    "console.log('run', String(globalThis.left), String([].left)); globalThis.left = Array.prototype.left = 1;";
+  await retype(page, workbench.frontendCode(), `${code}\nawait fetch('https://nobody.example.com/');`);
+  await expect(workbench.verdict).toHaveText(/^Failed/);
+  await retype(page, workbench.frontendCode(), `${code}\nawait fetch('https://api.example.com/users');`);
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  const words = await workbench.inspect('Console');
+  await workbench.toEnd();
+  await expect(words).toContainText('run undefined undefined');
+});
+
 test('an endless loop ends with a message, and the next run works', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

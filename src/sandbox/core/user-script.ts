@@ -4,17 +4,13 @@ import { ENTRY, SCRIPT_NAME } from '@/realm/runtime/entry-point';
 import type { PreparedProgram } from './prepared-program';
 
 /**
- * To be run after the runtime.
+ * To be run after the runtime, as a script of its own.
  *
  * @param prologue stands on the line before the user's first
- * @param linesBefore lines of other text above it in the same script
  */
-export function userScript(
-  { program, prologue }: Pick<PreparedProgram, 'program' | 'prologue'>,
-  linesBefore = 0,
-): string {
+export function userScript({ program, prologue }: Pick<PreparedProgram, 'program' | 'prologue'>): string {
   return [
-    `${ENTRY}(${JSON.stringify(program)}, ${linesBefore + 2}, async function () {${prologue}`,
+    `${ENTRY}(${JSON.stringify(program)}, 2, async function () {${prologue}`,
     program.code,
     `});\n//# sourceURL=${SCRIPT_NAME}`,
   ].join('\n');

@@ -3,8 +3,10 @@
 /** From the page to the frame's window. */
 export type ToFrame =
   | { type: 'runtime'; kind: string; text: string }
-  /** With a port on which the realm's messages travel. `script` goes below the runtime of this kind. */
-  | { type: 'open'; kind: string; script: string }
+  /** A worker of this kind is to have run its runtime before one is asked for. */
+  | { type: 'prepare'; kind: string }
+  /** With a port on which the realm's messages travel. `script` is the first message that the worker gets, if any. */
+  | { type: 'open'; kind: string; script?: string }
   /** Kept for every worker that asks for it. */
   | { type: 'file'; name: string; data: ArrayBuffer };
 

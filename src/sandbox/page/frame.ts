@@ -13,7 +13,10 @@ import {
   UNASKED_MESSAGES,
 } from './frame-messages';
 
-const runtimes = new Map<string, Blob>();
+/** Addresses of scripts. */
+const runtimes = new Map<string, string>();
+/** Workers that have run their runtime and wait: to start one takes most of a short run's time. */
+const prepared = new Map<string, Worker>();
 const files = new Map<string, ArrayBuffer>();
 /** What workers are to be given when all of it has come: files and orders come on ways of their own, in any order. */
 const waiting = new Set<() => boolean>();
@@ -21,18 +24,26 @@ const waiting = new Set<() => boolean>();
 addEventListener('message', (event: MessageEvent<ToFrame>) => {
   if (event.source !== parent) return;
   const message = event.data;
-  if (message.type === 'runtime') runtimes.set(message.kind, new Blob([message.text]));
+  if (message.type === 'runtime') {
+    runtimes.set(message.kind, URL.createObjectURL(new Blob([message.text], { type: 'text/javascript' })));
+  }
+  if (message.type === 'prepare' && !prepared.has(message.kind)) prepared.set(message.kind, start(message.kind));
   if (message.type === 'file') {
     files.set(message.name, message.data);
     for (const give of waiting) if (give()) waiting.delete(give);
   }
   const [port] = event.ports;
-  if (message.type === 'open' && port) open(runtimes.get(message.kind) ?? new Blob(), message.script, port);
+  if (message.type === 'open' && port) open(message.kind, message.script, port);
 });
 
-function open(runtime: Blob, script: string, port: MessagePort): void {
-  const address = URL.createObjectURL(new Blob([runtime, script], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+function start(kind: string): Worker {
+  return new Worker(runtimes.get(kind) ?? '');
+}
+
+function open(kind: string, script: string | undefined, port: MessagePort): void {
+  const worker = prepared.get(kind) ?? start(kind);
+  prepared.delete(kind);
+  if (script !== undefined) worker.postMessage(script);
   let unasked = 0;
   let loaded = false;
   const tell = (message: FromRealmPort): void => port.postMessage(message);
@@ -40,7 +51,6 @@ function open(runtime: Blob, script: string, port: MessagePort): void {
     worker.onmessage = null;
     worker.onerror = null;
     worker.terminate();
-    URL.revokeObjectURL(address);
     tell(message);
     port.onmessage = null;
   };

@@ -8,7 +8,7 @@ import type { PythonState } from './python-state';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame';
 
 export interface PageRealmHost extends RealmHost {
-  /** Opens the frame and loads the runtimes of these kinds, so that the first run need not wait. Never rejects. */
+  /** Opens the frame and starts a worker of each of these kinds, so that the first run need not wait. Never rejects. */
   warm(...kinds: ScriptProgram['kind'][]): Promise<void>;
 }
 
@@ -47,7 +47,12 @@ export function createPageRealmHost(
       return sandbox.open(prepared);
     },
     async warm(...kinds) {
-      await Promise.allSettled([current(), ...kinds.map((kind) => loadRuntime(runtimes, kind))]);
+      await Promise.allSettled(
+        kinds.map(async (kind) => {
+          const [sandbox, text] = await Promise.all([current(), loadRuntime(runtimes, kind)]);
+          sandbox.prepare(kind, text);
+        }),
+      );
     },
   };
 }

@@ -3,9 +3,11 @@
 import type { Realm, RealmFailure } from '@/realm';
 import { FLOOD, HostedRealm } from '../core/hosted-realm';
 import type { PreparedProgram } from '../core/prepared-program';
+import type { RuntimeName } from '../core/runtime-loaders';
 import { locateSyntaxError } from '../core/syntax-error';
 import { userScript } from '../core/user-script';
 import type { FromRealmPort, ToFrame, ToRealmPort } from './frame-messages';
+import { RECEIVE_SCRIPT } from './receive-script';
 
 /** Milliseconds. Then sandbox.html is believed to be dead: a policy of the host forbids its script. */
 const PAGE_PATIENCE = 3000;
@@ -13,10 +15,15 @@ const FALLBACK_PATIENCE = 5000;
 /** Milliseconds that the frame has to end a runaway; then the frame itself goes. */
 const ENDING_PATIENCE = 1000;
 
+/** Milliseconds after the end of a realm, when its run is on the screen and the machine has time to make ready for the next. */
+const PREPARING_DELAY = 100;
+
 /** A realm that ended so may have left the frame with more messages than it can read in time. */
 const BROKEN: RealmFailure['kind'][] = ['flood', 'crash'];
 
 export interface SandboxFrame {
+  /** Makes a realm's worker run its runtime now: the next that is opened need not wait for it. */
+  prepare(runtime: RuntimeName, text: string): void;
   open(prepared: PreparedProgram): Realm;
   /** A worker that is no realm of its own: `runtime` is its whole script, sent where `kind` is new to this frame. */
   openWorker(kind: string, runtime: string, listener: WorkerListener): MessagePort;
@@ -102,8 +109,19 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
     for (const worker of Array.from(workers)) worker.gone(failure.message);
   };
 
+  /** `text` is sent where `kind` is new to this frame. */
+  const sendRuntime = (kind: string, text: string): void => {
+    if (!sent.has(kind)) post({ type: 'runtime', kind, text });
+    sent.add(kind);
+  };
+  const prepare = (kind: RuntimeName, text: string): void => {
+    sendRuntime(kind, text + RECEIVE_SCRIPT);
+    post({ type: 'prepare', kind });
+  };
+
   return {
     discard,
+    prepare,
     giveFile(name, load) {
       const known = files.get(name);
       if (known) return known;
@@ -113,8 +131,7 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
       return giving;
     },
     openWorker(kind, runtime, listener) {
-      if (!sent.has(kind)) post({ type: 'runtime', kind, text: runtime });
-      sent.add(kind);
+      sendRuntime(kind, runtime);
       const { port1: port, port2 } = new MessageChannel();
       workers.add(listener);
       port.onmessage = ({ data }: MessageEvent<FromRealmPort>) => {
@@ -123,15 +140,12 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
         workers.delete(listener);
         listener.gone(data.type === 'failed' ? data.message : '');
       };
-      post({ type: 'open', kind, script: '' }, [port2]);
+      post({ type: 'open', kind }, [port2]);
       return port;
     },
     open(prepared) {
       const { program, runtime: kind, text } = prepared;
-      // The semicolon keeps a "use strict" of the runtime from being one for the user's code.
-      const prefix = `;${text}\n`;
-      if (!sent.has(kind)) post({ type: 'runtime', kind, text: prefix });
-      sent.add(kind);
+      sendRuntime(kind, text + RECEIVE_SCRIPT);
       const channel = new MessageChannel();
       const port = channel.port1;
       const tell = (message: ToRealmPort): void => port.postMessage(message);
@@ -141,6 +155,7 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
         post: tell,
         end(failure) {
           realms.delete(realm);
+          setTimeout(() => prepare(kind, text), PREPARING_DELAY);
           if (ended || discarded) return;
           if (failure && BROKEN.includes(failure.kind)) return discard(failure);
           tell(null);
@@ -155,8 +170,7 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
         if (data.type === 'failed') void locateSyntaxError(program.code, data.message).then((f) => realm.fail(f));
       };
       realms.add(realm);
-      const script = userScript(prepared, prefix.split('\n').length - 1);
-      post({ type: 'open', kind, script }, [channel.port2]);
+      post({ type: 'open', kind, script: userScript(prepared) }, [channel.port2]);
       return realm;
     },
   };
