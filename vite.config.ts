@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { lessons } from './scripts/vite/lessons.ts';
 import { mockServiceWorker } from './scripts/vite/mock-service-worker.ts';
 import { pythonParts } from './scripts/vite/python-parts.ts';
-import { runtimes } from './scripts/vite/runtimes.ts';
+import { runtimes, strictRuntime } from './scripts/vite/runtimes.ts';
 import { sandboxFrame } from './scripts/vite/sandbox-frame.ts';
 import { expressRuntime } from './src/servers/express/runtime-config.ts';
 
@@ -13,7 +13,11 @@ export default defineConfig({
   base: './',
   plugins: [
     lessons(),
-    runtimes({ 'src/servers/express/realm-entry.ts': expressRuntime }),
+    runtimes({
+      'src/servers/express/realm-entry.ts': expressRuntime,
+      'src/sandbox/node/thread.ts': strictRuntime,
+      'src/sandbox/node/python-thread.ts': strictRuntime,
+    }),
     pythonParts(),
     sandboxFrame(),
     mockServiceWorker(),

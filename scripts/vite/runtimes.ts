@@ -77,6 +77,12 @@ export function runtimes(configs: Record<string, InlineConfig> = {}): Plugin {
   };
 }
 
+/**
+ * For what runs beneath untrusted code on the same stack: stack traces hand out the `this` and the function of every frame
+ * that is not strict, and through them whatever the thread can reach.
+ */
+export const strictRuntime: InlineConfig = { build: { rolldownOptions: { output: { strict: true } } } };
+
 type Alias = { find: string | RegExp; replacement: string };
 
 function toAliases(alias: unknown): Alias[] {

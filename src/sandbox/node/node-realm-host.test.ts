@@ -106,6 +106,22 @@ describe('what code can reach', () => {
     );
   });
 
+  test('nothing through the frames of a stack trace, down to the thread’s own', async () => {
+    const { effects } = await run(`
+      Error.prepareStackTrace = (_error, frames) => frames;
+      const frames = new Error().stack;
+      const reach = (value) => typeof value?.process + ' ' + typeof value?.constructor?.constructor?.('return process');
+      const tried = frames.flatMap((frame) => [frame.getThis(), frame.getFunction()]).map((value) => {
+        try { return reach(value); } catch (error) { return error.name; }
+      });
+      Error.prepareStackTrace = undefined;
+      console.log(frames.length, new Set(tried.filter((one) => !/^(undefined undefined|EvalError)$/.test(one))).size);
+    `);
+    const [, deep = '0', reached] = /^(\d+) (\d+)$/.exec((effects[0] as { text: string }).text) ?? [];
+    expect(Number(deep)).toBeGreaterThan(5);
+    expect(reached).toBe('0');
+  });
+
   test('nothing that another realm left behind', async () => {
     await run('globalThis.secret = 1; Object.prototype.secret = 1; Array.prototype.push = null;');
     expect((await run('console.log(typeof secret)')).effects[0]).toMatchObject({ text: 'undefined' });
