@@ -36,6 +36,8 @@ test('Python is downloaded when it is asked for and never again, and a download 
     expect.stringMatching(/^Downloading Python, once for this browser: \d+ of 10 MB$/),
   );
   expect(await said()).toContain('Python is starting …');
+  // Beside the verdict, where it is seen from every tab of a phone.
+  expect(await said()).toContainEqual(expect.stringMatching(/^downloading Python: \d+ of 10 MB$/));
 
   await page.route(parts, (route) => route.abort());
   await page.reload();
@@ -137,9 +139,9 @@ async function watchStatus(page: Page): Promise<() => Promise<string[]>> {
   const said = await page.evaluateHandle(() => {
     const seen: string[] = [];
     new MutationObserver(() => {
-      for (const status of document.querySelectorAll('[role=status]')) {
+      for (const status of document.querySelectorAll('[role=status], .stale-note')) {
         const text = status.textContent;
-        if (text.startsWith('Python') || text.startsWith('Downloading Python')) seen.push(text);
+        if (/^(Python|Downloading Python|downloading Python)/.test(text)) seen.push(text);
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     return seen;

@@ -134,6 +134,15 @@ describe('the first fix of Django settings', () => {
       ["- CORS_ALLOWED_ORIGINS = ['app.example.com']", "+ CORS_ALLOWED_ORIGINS = ['https://app.example.com']"],
     ],
     [
+      'makes a list of one string',
+      GET,
+      settings("CORS_ALLOWED_ORIGINS = ('https://app.example.com')\n"),
+      [
+        "- CORS_ALLOWED_ORIGINS = ('https://app.example.com')",
+        "+ CORS_ALLOWED_ORIGINS = ['https://app.example.com']",
+      ],
+    ],
+    [
       'puts the middleware in front',
       GET,
       settings("CORS_ALLOWED_ORIGINS = ['https://app.example.com']\n", ['django.middleware.common.CommonMiddleware']),

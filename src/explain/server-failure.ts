@@ -14,6 +14,12 @@ export function serverFailure(result: SimulationResult, exchange: Exchange | nul
   return error ? serverErrorSentence(error) : null;
 }
 
+/** The error of a server that answered nothing in the run; undefined where it ran, for all that is said about its code. */
+export function whyServerIsSilent({ serverErrors, exchanges }: SimulationResult, origin: string): string | undefined {
+  if (exchanges.some(({ url, status }) => status !== 0 && originOf(url) === origin)) return undefined;
+  return serverErrors?.find((error) => error.origin === origin)?.message;
+}
+
 /** "The server’s code does not parse (line 2): Unexpected token." */
 export function serverErrorSentence({ message, line }: ServerError): Sentence {
   const where = line === undefined ? '' : ` (line ${line})`;

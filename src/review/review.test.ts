@@ -214,3 +214,16 @@ describe('a server that is well set up', () => {
     expect(findings.map(({ kind, severity }) => [kind, severity])).toEqual([['vary-origin-missing', 'note']]);
   });
 });
+
+describe('a server whose code is found fault with', () => {
+  it('is asked all the same where it answers', async () => {
+    const { tried } = await reviewOf(scenarioWith(django(`CORS_ALLOWED_ORIGINS = ['app.example.com']`)), simulate);
+    expect(tried[0]!.failure).toBeUndefined();
+    expect(tried[0]!.probes).toBeGreaterThan(10);
+  });
+
+  it('is not where it does not run', async () => {
+    const { tried } = await reviewOf(scenarioWith(django(`CORS_ALLOWED_ORIGINS = [`)), simulate);
+    expect(tried[0]).toMatchObject({ probes: 0, failure: "Its code does not run: SyntaxError: '[' was never closed" });
+  });
+});

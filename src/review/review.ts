@@ -1,4 +1,5 @@
-import type { Scenario, Server } from '@/scenario/document';
+import { whyServerIsSilent } from '@/explain';
+import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { nameOf } from './ask/targets';
 import type { Finding, Review, Severity, Simulate, Tried } from './contract';
@@ -30,8 +31,9 @@ export async function review(scenario: Scenario, result: SimulationResult, simul
   const findings: Finding[] = [];
   const tried: Tried[] = [];
   for (const server of scenario.servers) {
-    const failure = whyNot(server, result);
-    if (failure) {
+    const error = whyServerIsSilent(result, server.origin);
+    if (error !== undefined) {
+      const failure = `Its code does not run: ${error}`;
       tried.push({ server: server.origin, kind: server.kind, requests: [], probes: 0, origins: [], failure });
       continue;
     }
@@ -49,11 +51,6 @@ export async function review(scenario: Scenario, result: SimulationResult, simul
 }
 
 const RANK: Record<Severity, number> = { severe: 0, warning: 1, note: 2 };
-
-function whyNot({ origin }: Server, { serverErrors = [] }: SimulationResult): string | undefined {
-  const error = serverErrors.find((one) => one.origin === origin);
-  return error && `Its code does not run: ${error.message}`;
-}
 
 function once(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();

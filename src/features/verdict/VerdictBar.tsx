@@ -1,5 +1,6 @@
 import { type RunVerdict, VERDICT_WORDS, plain } from '@/explain';
 import { strangerIn } from '@/stores/demonstration';
+import { usePythonWait } from '@/stores/python';
 import { useScenario } from '@/stores/scenario';
 import { useStale } from '@/stores/stale';
 import { Icon } from '@/ui/Icon';
@@ -11,6 +12,7 @@ import './verdict.css';
 export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
   const stranger = useScenario(strangerIn);
   const stale = useStale();
+  const waitsFor = usePythonWait();
   const succeeds = stranger !== undefined && verdict.word === 'allowed' && !verdict.neutral;
   const tone = verdict.neutral || succeeds ? 'none' : verdict.word;
   const who = stranger === 'null' ? 'A page without an origin' : stranger?.replace(/^https?:\/\//, '');
@@ -27,7 +29,7 @@ export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
           <Said sentence={sentence} />
         </span>
       </div>
-      <StaleNote stale={stale} />
+      <StaleNote stale={stale} waitsFor={waitsFor} />
     </div>
   );
 }

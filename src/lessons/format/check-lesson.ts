@@ -1,3 +1,4 @@
+import { whyServerIsSilent } from '@/explain';
 import type { Scenario } from '@/scenario/document';
 import { meets } from './evaluate-goal';
 import { grade, withinLimits, type Grade, type Run } from './grade';
@@ -16,7 +17,10 @@ export async function checkLesson(lesson: Lesson, run: Run): Promise<LessonProbl
   const report = (path: string, message: string): void => void problems.push({ file: 'lesson.json', path, message });
 
   const start = await run(setup.start);
-  for (const { origin, message } of start.serverErrors ?? []) report('start.servers', `${origin}: ${message}`);
+  for (const { origin } of setup.start.servers) {
+    const silent = whyServerIsSilent(start, origin);
+    if (silent !== undefined) report('start.servers', `${origin}: ${silent}`);
+  }
   if ((await grade(lesson, setup.start, start, run)).solved) report('start', 'already solves the lesson');
   if (!meets(start, setup.startShows))
     report('startShows', `does not hold for the start, which gives: ${summary(start)}`);

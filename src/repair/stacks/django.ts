@@ -1,11 +1,19 @@
 import type { DjangoServer } from '@/scenario/document';
-import { addTo, bracketsOf, importPlace, readPython, takeOut, type PythonCode } from '../python/code';
+import {
+  addTo,
+  bracketsOf,
+  importPlace,
+  readPython,
+  stringOfSpan,
+  takeOut,
+  type PythonCode,
+  type Span,
+} from '../python/code';
 import { quotedPython } from '../python/tokens';
 import { editOriginLists, editSpan, put, type Way } from '../python/values';
 import { lineEnd, spliced, wholeLines, type Splice } from '../splice';
 import type { HeaderWish } from '../wish';
 import type { Edit, Editor } from './edit';
-import { stringOfSpan } from '../python/code';
 
 const MIDDLEWARE = 'corsheaders.middleware.CorsMiddleware';
 
@@ -38,6 +46,7 @@ function settingsFor(python: PythonCode, { name, value, adds }: HeaderWish): Way
       const list = ['CORS_ALLOWED_ORIGINS', 'CORS_ORIGIN_WHITELIST'].find((setting) => valueOf(python, setting));
       if (!list) return [{ splices: [setTo(python, 'CORS_ALLOWED_ORIGINS', `[${quotedPython(value, code)}]`)] }];
       const span = valueOf(python, list)!;
+      if (oneString(python, span)) return [{ splices: [put(span, `[${quotedPython(value, code)}]`)] }];
       const own = editOriginLists(
         { ...python, brackets: python.brackets.filter(({ start }) => start === span.start) },
         value,
@@ -83,6 +92,14 @@ function members(python: PythonCode, setting: string, defaults: string, value: s
 
 const blankBefore = (code: string, place: number): string =>
   place === 0 || /^\s*\n/.test(code.slice(place)) ? '\n' : '';
+
+/** `'a'` or `('a')`, which is no tuple: the package reads it letter by letter. */
+function oneString(python: PythonCode, span: Span): boolean {
+  const items = bracketsOf(python, span)?.items;
+  const inner =
+    items?.length === 1 && span.tokens[0]!.text === '(' && span.tokens.at(-2)!.text !== ',' ? items[0]! : span;
+  return stringOfSpan(inner) !== null;
+}
 
 function valueOf({ assignments }: PythonCode, setting: string) {
   return assignments.findLast(({ name }) => name === setting)?.value;

@@ -73,12 +73,27 @@ describe('Flask', () => {
     expect(await ask('flask', code)).toMatchObject({ status: 401, allowed: undefined });
   });
 
-  test('an exception has its traceback in the log, with its line', async () => {
-    const { status, log } = await ask('flask', `@app.get('/users')\ndef users():\n    return 1 / 0`);
+  test.each([
+    ['answered by Flask', ''],
+    ['let through, as in debug mode', 'app.debug = True'],
+  ])('an exception has its traceback in the log, in one piece, and is said at its line: %s', async (_how, debug) => {
+    const { status, log, problems } = await ask(
+      'flask',
+      `${debug}\n@app.get('/users')\ndef users():\n    return 1 / 0`,
+    );
     expect(status).toBe(500);
     const traceback = log.find(({ text }) => text.includes('ZeroDivisionError: division by zero'));
-    expect(traceback).toMatchObject({ level: 'error', line: 3 });
-    expect(traceback?.text).toContain('File "/srv/app.py", line 3, in users');
+    expect(traceback).toMatchObject({ level: 'error', line: 4 });
+    expect(traceback?.text).toContain('Traceback (most recent call last):');
+    expect(traceback?.text).toContain('File "/srv/app.py", line 4, in users');
+    expect(traceback?.text).not.toContain('/lib/realm/');
+    expect(problems).toEqual([{ name: 'ZeroDivisionError', message: 'division by zero', line: 4 }]);
+  });
+
+  test('code that cannot be loaded has its traceback in the log too', async () => {
+    const { log } = await ask('flask', `import os\nos.environ['NOWHERE']`);
+    expect(log).toMatchObject([{ level: 'error', line: 2 }]);
+    expect(log[0]?.text).toMatch(/^Traceback .*File "\/srv\/app\.py", line 2, in <module>.*KeyError: 'NOWHERE'$/s);
   });
 
   test.each([
@@ -142,6 +157,23 @@ describe('Django', () => {
       { name: 'SystemCheckError', line: 2, message: expect.stringContaining('corsheaders.E013') },
     ]);
     expect(log[0]?.text).toMatch(/^System check: .*missing scheme or netloc\n\tHINT: Add a scheme/s);
+  });
+
+  test('a string in place of a list is said in two lines, however many letters it has', async () => {
+    const { log, problems } = await ask('django', `CORS_ALLOWED_ORIGINS = ('${app}')`);
+    expect(problems).toMatchObject([
+      { name: 'Note', line: 1, message: expect.stringContaining('CORS_ALLOWED_ORIGINS is one string') },
+      { name: 'SystemCheckError', line: 1, message: expect.stringMatching(/E013.*'h'.*\(and 22 more like it\)$/) },
+    ]);
+    // All that Django prints, and that runserver would stop there.
+    expect(log.filter(({ text }) => text.includes('E013'))).toHaveLength(app.length);
+    expect(log.at(-1)?.text).toMatch(/^runserver does not start/);
+  });
+
+  test('an exception in the settings’ own middleware is said at its line, one in a fixed view only in the log', async () => {
+    const code = `def broken(get_response):\n    def call(request):\n        raise ValueError('mine')\n    return call\n\nMIDDLEWARE = ['mysite.settings.broken']`;
+    expect((await ask('django', code)).problems).toEqual([{ name: 'ValueError', message: 'mine', line: 3 }]);
+    expect((await ask('django', middleware(cors), '/error')).problems).toEqual([]);
   });
 
   test.each([

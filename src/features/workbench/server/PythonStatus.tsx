@@ -1,4 +1,4 @@
-import { usePython } from '@/stores/python';
+import { megabytes, usePython } from '@/stores/python';
 
 /** How far Python has come, until it runs: what is downloaded, by the megabyte, then that it starts. */
 export function PythonStatus() {
@@ -20,8 +20,4 @@ export function PythonStatus() {
       )}
     </div>
   );
-}
-
-function megabytes(bytes: number): string {
-  return Math.round(bytes / 1_000_000).toString();
 }

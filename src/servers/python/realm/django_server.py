@@ -6,7 +6,7 @@ import re
 import sys
 import types
 
-from realm import places
+from realm import effects, lines, places
 from realm.fresh import HOME
 
 PATH = HOME + '/mysite/settings.py'
@@ -43,8 +43,8 @@ def prepare():
         importlib.import_module(name)
 
 
-def load(code, emit):
-    """The WSGI application of the project with these settings."""
+def load(code, emit, on_exception):
+    """The WSGI application of the project with these settings. Its exceptions are told, whoever answers for them."""
     os.makedirs(os.path.dirname(PATH))
     for name in os.listdir(FIXED):
         with open(f'{FIXED}/{name}') as file, open(f'{HOME}/mysite/{name}', 'w') as copy:
@@ -55,10 +55,15 @@ def load(code, emit):
     importlib.invalidate_caches()
     places.watch(PATH)
     settings = _run_settings(code)
+    for line, name in lines.strings_for_lists(settings, code):
+        message = f'{name} is one string, and each of its letters an entry; a list stands in brackets'
+        effects.note(emit, line, message)
     os.environ['DJANGO_SETTINGS_MODULE'] = 'mysite.settings'
     try:
+        from django.core.signals import got_request_exception
         from django.core.wsgi import get_wsgi_application
 
+        got_request_exception.connect(lambda **_: on_exception(sys.exception()), weak=False)
         application = get_wsgi_application()
     except Exception as error:
         raise _at_its_line(error, code)
@@ -106,18 +111,31 @@ def _line_of(word, code):
 
 
 def _check(settings, code, emit):
-    """What `manage.py runserver` prints before it starts."""
+    """
+    What `manage.py runserver` prints before it starts. With an error it would not: here the application answers all the same, as
+    it does for gunicorn, which does not run the checks.
+    """
     from django.core import checks
 
-    found = [message for message in checks.run_checks() if not message.is_silenced()]
-    for message in found:
-        level = 'error' if message.level >= checks.ERROR else 'warn'
+    errors = {}
+    for message in checks.run_checks():
+        if message.is_silenced():
+            continue
+        is_error = message.level >= checks.ERROR
         line = next((at for at in _lines_for(str(message), code)), None)
         place = {'line': line} if line else {}
+        level = 'error' if is_error else 'warn'
         emit({'type': 'console', 'level': level, 'text': f'System check: {message}', **place})
-        if level == 'error':
-            about = {'name': 'SystemCheckError', 'message': f'({message.id}) {message.msg}', **place}
-            emit({'type': 'problem', 'error': about})
+        if is_error:
+            errors.setdefault((message.id, line), []).append(f'({message.id}) {message.msg}')
+    # A string in place of a list has an error for each of its letters.
+    for (_, line), messages in errors.items():
+        more = f' (and {len(messages) - 1} more like it)' if len(messages) > 1 else ''
+        about = {'name': 'SystemCheckError', 'message': messages[0] + more}
+        emit({'type': 'problem', 'error': {**about, 'line': line} if line else about})
+    if errors:
+        text = 'runserver does not start with such an error. A server that runs no checks, such as gunicorn, does, and so it goes on here.'
+        emit({'type': 'console', 'level': 'warn', 'text': text})
 
 
 def _lines_for(message, code):

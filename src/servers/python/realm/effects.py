@@ -6,6 +6,12 @@ MOST = 2000
 CLOCK = '/dev/clock'
 
 
+def note(emit, line, message):
+    """A remark of ours about the code, in the log and at its line."""
+    emit({'type': 'console', 'level': 'warn', 'text': f'line {line}: {message}', 'line': line})
+    emit({'type': 'problem', 'error': {'name': 'Note', 'message': message, 'line': line}})
+
+
 class Flood(BaseException):
     """Ends code that does too much at once."""
 

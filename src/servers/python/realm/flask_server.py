@@ -24,8 +24,8 @@ def prepare():
     app.test_client().get('/users', headers={'Origin': 'https://app.example.com'})
 
 
-def load(code):
-    """The WSGI application that the code makes."""
+def load(code, on_exception):
+    """The WSGI application that the code makes. Its exceptions are told, whoever answers for them."""
     import flask
 
     from realm import example_routes
@@ -34,6 +34,7 @@ def load(code):
     with open(PATH, 'w', encoding='utf-8') as file:
         file.write(code)
     places.watch(PATH)
+    flask.got_request_exception.connect(lambda _app, exception: on_exception(exception), weak=False)
     module = types.ModuleType('app')
     module.__file__ = PATH
     sys.modules['app'] = module

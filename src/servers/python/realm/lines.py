@@ -23,6 +23,14 @@ _SETTINGS = {
     'access-control-max-age': ('CORS_PREFLIGHT_MAX_AGE',),
 }
 
+_LISTS = (
+    'CORS_ALLOWED_ORIGINS',
+    'CORS_ALLOWED_ORIGIN_REGEXES',
+    'CORS_ALLOW_METHODS',
+    'CORS_ALLOW_HEADERS',
+    'CORS_EXPOSE_HEADERS',
+)
+
 
 def of_settings(code, headers):
     """
@@ -71,6 +79,15 @@ def joined_origins(code):
             continue
         if re.search(r"""['"]\s*(#[^\n]*\s*)?[rRbBuU]*['"]""", ast.get_source_segment(code, node)[1:-1]):
             yield node.lineno, node.value
+
+
+def strings_for_lists(settings, code):
+    """Settings that must be lists and are one string, since `('a')` is no tuple. Each with its line."""
+    for node in ast.parse(code).body:
+        for target in node.targets if isinstance(node, ast.Assign) else []:
+            name = getattr(target, 'id', '')
+            if name in _LISTS and isinstance(getattr(settings, name, None), str):
+                yield node.lineno, name
 
 
 def _name_of(function):

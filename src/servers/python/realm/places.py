@@ -30,6 +30,14 @@ def last_line_in(text):
     return int(named[-1]) if named else None
 
 
+def printed(error):
+    """The traceback as Python prints it, from the first frame that is not ours."""
+    at = error.__traceback__
+    while at is not None and at.tb_frame.f_code.co_filename.startswith('/lib/realm/'):
+        at = at.tb_next
+    return ''.join(traceback.format_exception(type(error), error, at)).removesuffix('\n')
+
+
 def describe(error):
     """An exception as the protocol has it: name, message, and its place in the user's code."""
     kind = type(error)

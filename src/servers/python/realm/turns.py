@@ -10,7 +10,7 @@ import time
 import warnings
 
 from realm import closed, django_server, flask_server, fresh, lines, places, wsgi
-from realm.effects import Effects, Flood
+from realm.effects import Effects, Flood, note
 from realm.output import Output
 
 DOOR = '/dev/realm'
@@ -26,6 +26,7 @@ class Realm:
         self.effects = Effects()
         self.context = contextvars.Context()
         self.application = None
+        self.raised = []
         self.lines_of = lines.of_settings if program['framework'] == 'django' else lines.of_app
 
     def turn(self, deliveries):
@@ -54,13 +55,18 @@ class Realm:
             fresh.begin(self.program['env'])
             self.warn_of_joined_origins()
             if self.program['framework'] == 'django':
-                self.application = django_server.load(self.program['code'], self.effects.emit)
+                self.application = django_server.load(self.program['code'], self.effects.emit, self.raised.append)
             else:
-                self.application = flask_server.load(self.program['code'])
+                self.application = flask_server.load(self.program['code'], self.raised.append)
         except (Exception, SystemExit, KeyboardInterrupt) as error:
             about = places.describe(error)
             line = getattr(error, 'settings_line', None)
-            self.effects.emit({'type': 'settled', 'error': {'line': line, **about} if line else about})
+            if line:
+                about.setdefault('line', line)
+            if isinstance(error, Exception):
+                place = {'line': about['line']} if 'line' in about else {}
+                self.effects.emit({'type': 'console', 'level': 'error', 'text': places.printed(error), **place})
+            self.effects.emit({'type': 'settled', 'error': about})
             return
         self.effects.emit({'type': 'settled'})
 
@@ -71,20 +77,27 @@ class Realm:
             # Running it will tell.
             return
         for line, value in found:
-            message = f'no comma between two strings makes them one: {value!r}'
-            self.effects.emit({'type': 'console', 'level': 'warn', 'text': f'line {line}: {message}', 'line': line})
-            self.effects.emit({'type': 'problem', 'error': {'name': 'Note', 'message': message, 'line': line}})
+            note(self.effects.emit, line, f'no comma between two strings makes them one: {value!r}')
 
     def answer(self, delivery):
+        self.raised.clear()
         answer, failure = wsgi.call(self.application, delivery['request'])
         sys.stdout.flush_all()
         sys.stderr.flush_all()
-        if failure is not None:
-            self.effects.emit({'type': 'problem', 'error': places.describe(failure)})
+        self.tell_of_exceptions(failure)
         decided = self.lines_of(self.program['code'], answer['headers'])
         if decided:
             answer['headerLines'] = decided
         self.effects.emit({'type': 'answer', 'id': delivery['id'], 'answer': answer})
+
+    def tell_of_exceptions(self, failure):
+        """What the framework answered with a 500, where it comes from the user's code; and what it let through."""
+        for error in self.raised:
+            about = places.describe(error)
+            if error is not failure and 'line' in about:
+                self.effects.emit({'type': 'problem', 'error': about})
+        if failure is not None:
+            self.effects.emit({'type': 'problem', 'error': places.describe(failure)})
 
 
 def install(framework):

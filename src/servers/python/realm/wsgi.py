@@ -2,8 +2,9 @@
 
 import io
 import sys
-import traceback
 from urllib.parse import unquote_to_bytes, urlsplit
+
+from realm import places
 
 INTERNAL_SERVER_ERROR = b"""<!doctype html>
 <html lang=en>
@@ -85,7 +86,7 @@ def call(application, request):
             raise AssertionError('The application never called start_response().')
     except Exception as error:
         failure = error
-        traceback.print_exc()
+        print(places.printed(error), file=sys.stderr)
         answer.status = '500 INTERNAL SERVER ERROR'
         answer.headers = [
             ('Content-Type', 'text/html; charset=utf-8'),
