@@ -137,10 +137,7 @@ describe('the first fix of Django settings', () => {
       'makes a list of one string',
       GET,
       settings("CORS_ALLOWED_ORIGINS = ('https://app.example.com')\n"),
-      [
-        "- CORS_ALLOWED_ORIGINS = ('https://app.example.com')",
-        "+ CORS_ALLOWED_ORIGINS = ['https://app.example.com']",
-      ],
+      ["- CORS_ALLOWED_ORIGINS = ('https://app.example.com')", "+ CORS_ALLOWED_ORIGINS = ['https://app.example.com']"],
     ],
     [
       'puts the middleware in front',
