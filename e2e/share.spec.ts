@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { Workbench } from './workbench';
+import { encodeScenario } from '../src/scenario/share';
+import { retype, Workbench } from './workbench';
 
 test('a link carries what is being edited to another browser', async ({ page, browser, baseURL }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -23,8 +24,29 @@ test('a link carries what is being edited to another browser', async ({ page, br
 });
 
 test('a damaged link says so, and the work in the editors stays', async ({ page }) => {
-  await page.goto('./#scenario=1.AAAA');
   const workbench = new Workbench(page);
+  await workbench.open();
+  await retype(page, workbench.frontendCode(), "await fetch('https://api.example.com/typed');");
+  await expect(workbench.frontend).toContainText('/typed');
+  await page.goto('./#scenario=1.AAAA');
   await expect(page.getByRole('status', { name: 'Link' })).toContainText('This link cannot be opened');
-  await expect(workbench.verdict).toHaveText(/^Allowed/);
+  await expect(workbench.frontend).toContainText('/typed');
+});
+
+test('a second link opens what it carries, and the first stays in the menu', async ({ page }) => {
+  const workbench = new Workbench(page);
+  for (const number of ['1', '2']) {
+    const code = await encodeScenario({
+      version: 1,
+      title: `Link ${number}`,
+      page: 'https://app.example.com/',
+      frontend: `await fetch('https://api.example.com/', { headers: { 'X-Number': '${number}' } });`,
+      servers: [{ origin: 'https://api.example.com', kind: 'headers', routes: [] }],
+    });
+    await page.goto('about:blank');
+    await page.goto(`./#scenario=${code}`);
+    await expect(workbench.frontend).toContainText(`'X-Number': '${number}'`);
+  }
+  await workbench.choose('Link 1');
+  await expect(workbench.frontend).toContainText("'X-Number': '1'");
 });

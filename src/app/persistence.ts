@@ -35,7 +35,7 @@ export function keepWork(page: Window): void {
 
 /** Leaves what is shown for the classic case as it was made; edits of other cases stay where they are. */
 export function startOver(): void {
-  const { loadPreset, resetTo } = useScenario.getState();
-  loadPreset(defaultPreset);
+  const { presetId, loadPreset, resetTo } = useScenario.getState();
+  if (presetId !== defaultPreset.id) loadPreset(defaultPreset);
   resetTo(defaultPreset);
 }

@@ -1,4 +1,5 @@
 import { decodeScenario, encodeScenario } from '@/scenario/share';
+import { sharedPreset } from '@/stores/preset-id';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { useSharing } from '@/stores/sharing';
 import { copyText } from '@/ui/copy-text';
@@ -40,6 +41,6 @@ export async function openSharedLink(page: Window): Promise<void> {
   const { scenario } = decoded;
   const { loadPreset, setBrowser } = useScenario.getState();
   useSharing.setState({ notice: undefined });
-  loadPreset({ id: `shared-${code.slice(-24)}`, title: scenario.title ?? 'A shared case', group: 'Shared', scenario });
+  loadPreset({ id: sharedPreset(code), title: scenario.title ?? 'A shared case', group: 'Shared', scenario });
   setBrowser(scenario.browser ?? 'chromium');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Server } from '@/scenario/document';
 import type { Preset } from '@/scenario/presets';
 import { isEdited } from './draft';
+import { sharedPreset } from './preset-id';
 import { createScenarioStore, documentOf, shownServer } from './scenario';
 
 const preset = (id: string): Preset => ({
@@ -43,14 +44,43 @@ describe('choosing a preset', () => {
   });
 });
 
+describe('opening what is open already', () => {
+  it('can be taken back, and leaves no second copy', () => {
+    const store = opened();
+    store.getState().setFrontend('mine');
+    store.getState().loadPreset(first);
+    expect(documentOf(store.getState()).frontend).toBe('// first');
+    expect(store.getState().left).toEqual({});
+    store.getState().undoReset();
+    expect(documentOf(store.getState()).frontend).toBe('mine');
+  });
+});
+
+describe('cases that came by links', () => {
+  it('are kept when they are left, the last dozen of them', () => {
+    const store = opened();
+    store.getState().setFrontend('mine');
+    const ids = Array.from({ length: 15 }, (_, index) => sharedPreset(`link ${index}`));
+    for (const id of ids) store.getState().loadPreset(preset(id));
+    store.getState().loadPreset(second);
+    expect(Object.keys(store.getState().left)).toEqual(['first', ...ids.slice(-12)]);
+  });
+
+  it('are two where their links differ in one digit', () => {
+    const ids = Array.from({ length: 1000 }, (_, index) => sharedPreset(`${index} and the same end`));
+    expect(new Set(ids).size).toBe(1000);
+  });
+});
+
 describe('resetting to the original', () => {
   it('can be taken back until something else is edited', () => {
     const store = opened();
     store.getState().setFrontend('mine');
     store.getState().resetTo(first);
     expect(documentOf(store.getState()).frontend).toBe('// first');
+    store.getState().setBrowser('firefox');
     store.getState().undoReset();
-    expect(documentOf(store.getState()).frontend).toBe('mine');
+    expect(documentOf(store.getState())).toMatchObject({ frontend: 'mine', browser: 'firefox' });
     store.getState().resetTo(first);
     store.getState().setFrontend('new');
     store.getState().undoReset();

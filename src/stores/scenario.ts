@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BrowserName, ClientName, Scenario, Server, ServerKind, Visit } from '@/scenario/document';
 import type { Preset } from '@/scenario/presets';
-import { isDemonstrationPreset } from './preset-id';
+import { isDemonstrationPreset, isSharedPreset } from './preset-id';
 import { afterVisitAdded, afterVisitEdit, afterVisitRemoved } from './visits';
 import {
   afterClientSwitch,
@@ -10,6 +10,7 @@ import {
   afterServerRemoved,
   afterKindSwitch,
   draftOf,
+  isEdited,
   type Draft,
 } from './draft';
 
@@ -133,9 +134,11 @@ export const createScenarioStore = () =>
           return {
             presetId: preset.id,
             original: preset.scenario,
-            draft: browser ? { ...draft, document: { ...draft.document, browser } } : draft,
-            left: afterLeaving({ ...state, left }),
-            beforeReset: undefined,
+            draft: withBrowser(draft, browser),
+            left: preset.id === state.presetId ? left : afterLeaving({ ...state, left }),
+            // What is open already is not left: it is opened anew, which can be taken back.
+            beforeReset:
+              preset.id === state.presetId && isEdited(documentOf(state), draft.document) ? state.draft : undefined,
             serverIndex: 0,
             visitIndex: undefined,
             lastChange: 'chosen',
@@ -153,7 +156,7 @@ export const createScenarioStore = () =>
         set((state) =>
           state.beforeReset
             ? {
-                draft: state.beforeReset,
+                draft: withBrowser(state.beforeReset, documentOf(state).browser),
                 beforeReset: undefined,
                 serverIndex: 0,
                 visitIndex: undefined,
@@ -166,9 +169,20 @@ export const createScenarioStore = () =>
 
 export const useScenario = createScenarioStore();
 
+/** The browser is whose eyes, and not what is looked at: it stays when something else is opened. */
+function withBrowser(draft: Draft, browser: BrowserName | undefined): Draft {
+  return browser ? { ...draft, document: { ...draft.document, browser } } : draft;
+}
+
+/** So many cases that came by links are kept when they are left: the last ones. */
+const MOST_SHARED = 12;
+
 /** Edits stay under the id of what is left. A demonstration goes: it can be opened again. */
 export function afterLeaving({ presetId, draft, left }: ScenarioData): ScenarioData['left'] {
-  return presetId === '' || isDemonstrationPreset(presetId) ? left : { ...left, [presetId]: draft };
+  if (presetId === '' || isDemonstrationPreset(presetId)) return left;
+  const all = Object.entries({ ...left, [presetId]: draft });
+  const forgotten = all.filter(([id]) => isSharedPreset(id)).slice(0, -MOST_SHARED);
+  return Object.fromEntries(all.filter((entry) => !forgotten.includes(entry)));
 }
 
 export const documentOf = (state: ScenarioData): Scenario => state.draft.document;

@@ -1,5 +1,5 @@
-import { useContext, useEffect, useId, useRef, useState } from 'react';
-import { HeldText } from './held-text';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useHeldText } from './held-text';
 
 interface CheckedFieldProps {
   label: string;
@@ -36,13 +36,7 @@ export function CheckedField({
     setText(value);
   }, [value]);
 
-  const isHeld = problem !== undefined;
-  const told = useContext(HeldText);
-  useEffect(() => {
-    if (!isHeld) return undefined;
-    told(1);
-    return () => told(-1);
-  }, [isHeld, told]);
+  useHeldText(problem !== undefined);
 
   const edit = (next: string): void => {
     setText(next);

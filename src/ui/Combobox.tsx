@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useHeldText } from './held-text';
 
 interface Suggestion {
   label: string;
@@ -40,12 +41,14 @@ export function Combobox({
   const problemId = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const [refused, setRefused] = useState<string>();
+  /** Text that did not pass, and the value that it was typed over. */
+  const [refused, setRefused] = useState<{ text: string; over: string }>();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
 
-  const text = refused ?? value;
+  const text = refused?.over === value ? refused.text : value;
   const problem = check?.(text);
+  useHeldText(problem !== undefined);
   const suggestions = isOpen ? suggest(text).slice(0, 12) : [];
   const isShown = suggestions.length > 0;
   const chosen = suggestions[active];
@@ -74,7 +77,7 @@ export function Combobox({
 
   const edit = (next: string): void => {
     const isRefused = check?.(next) !== undefined;
-    setRefused(isRefused ? next : undefined);
+    setRefused(isRefused ? { text: next, over: value } : undefined);
     if (!isRefused) onChange(next);
   };
   const take = (suggestion: Suggestion): void => {

@@ -1,6 +1,7 @@
 import { loadLesson } from '@/lessons/catalogue';
 import { problemLine, type Lesson } from '@/lessons/format/lesson';
 import type { LessonFiles } from '@/lessons/format/parse-lesson';
+import { fingerprint } from '@/stores/fingerprint';
 
 /** Why a lesson cannot be opened: one line for each thing that is wrong, with its place. */
 export class LessonFault extends Error {
@@ -13,12 +14,8 @@ export class LessonFault extends Error {
   }
 }
 
-/** The same text has the same number, so that edits and progress are found again. */
-function idOf(text: string): string {
-  let hash = 5381;
-  for (const character of text) hash = (Math.imul(hash, 33) ^ (character.codePointAt(0) ?? 0)) >>> 0;
-  return `own-${hash.toString(36)}`;
-}
+/** The same text has the same id, so that edits and progress are found again. */
+const idOf = (text: string): string => `own-${fingerprint(text)}`;
 
 export const isOwnLesson = (id: string): boolean => id.startsWith('own-');
 

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { menu } from '@/scenario/presets/menu';
+import type { Scenario } from '@/scenario/document';
+import type { Preset } from '@/scenario/presets';
 import { isEdited } from '@/stores/draft';
+import { isSharedPreset } from '@/stores/preset-id';
 import { loadPresets, usePresets } from '@/stores/presets';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
@@ -9,6 +12,12 @@ import { whenIdle } from '@/ui/later';
 import { Picker } from '@/ui/Picker';
 
 const groups = [...new Set(menu.map(({ group }) => group))];
+
+const SHARED_TITLE = 'A shared case';
+
+/** One that came by a link, as it was left. */
+const sharedCase = (id: string, scenario: Scenario | undefined): Preset | undefined =>
+  scenario && { id, title: scenario.title ?? SHARED_TITLE, group: 'Shared', scenario };
 
 /** Chooses a ready-made case. Edits of a case stay with it, and the list says which have some. */
 export function CaseMenu() {
@@ -28,6 +37,7 @@ export function CaseMenu() {
         .catch(() => undefined);
   }, [hasRun]);
 
+  const shared = Object.entries(left).filter(([id]) => isSharedPreset(id) && id !== presetId);
   const isKnown = menu.some(({ id }) => id === presetId);
   const edited = (id: string): boolean => {
     const original = presets.find((known) => known.id === id);
@@ -42,7 +52,7 @@ export function CaseMenu() {
       onChange={(id) => {
         loadPresets().then(
           (all) => {
-            const chosen = all.find((known) => known.id === id);
+            const chosen = all.find((known) => known.id === id) ?? sharedCase(id, left[id]?.document);
             if (chosen) loadPreset(chosen);
           },
           () =>
@@ -53,6 +63,22 @@ export function CaseMenu() {
       }}
     >
       {!isKnown && <option value={presetId}>{document.title ?? 'A case of your own'}</option>}
+      {shared.length > 0 && (
+        <optgroup label="Opened from links">
+          {shared.map(
+            ([
+              id,
+              {
+                document: { title },
+              },
+            ]) => (
+              <option key={id} value={id}>
+                {title ?? SHARED_TITLE}
+              </option>
+            ),
+          )}
+        </optgroup>
+      )}
       {groups.map((group) => (
         <optgroup key={group} label={group}>
           {menu
