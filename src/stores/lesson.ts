@@ -5,7 +5,7 @@ import { applyPatch } from '@/lessons/format/patch';
 import { truthOf } from '@/lessons/format/predictions';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
-import { draftOf } from './draft';
+import { draftOf, isEdited, type Draft } from './draft';
 import { useHold } from './hold';
 import { usePlayhead } from './playhead';
 import { lessonPreset } from './preset-id';
@@ -104,31 +104,48 @@ export async function judge(scenario: Scenario, result: SimulationResult): Promi
   useHold.setState({ guarding: false });
 }
 
+/** What stood in the editors before something was put in its place, and whether that was the solution, changed or not. */
+let putAside: { id: string; draft: Draft; solutionStands: boolean } | undefined;
+
+useScenario.subscribe((state, before) => {
+  if (!putAside || before.beforeReset !== putAside.draft || state.beforeReset !== undefined) return;
+  const { id, draft, solutionStands } = putAside;
+  putAside = undefined;
+  if (!isEdited(documentOf(state), draft.document)) useProgress.getState().update(id, { solutionStands });
+});
+
 /** Puts the solution into the editors. What is solved while it stands there does not count, in later visits neither. */
 export function showSolution(lesson: Lesson): void {
+  show(lesson, applyPatch(startOf(lesson), lesson.setup.solution));
   useProgress.getState().update(lesson.id, { solutionSeen: true, solutionStands: true });
   useLesson.setState({ grade: undefined });
   useHold.setState({ guarding: false });
-  show(applyPatch(startOf(lesson), lesson.setup.solution));
 }
 
 export function startOver(lesson: Lesson): void {
+  show(lesson, startOf(lesson));
   useProgress.getState().update(lesson.id, { solutionStands: false });
   useLesson.setState({ grade: undefined });
-  show(startOf(lesson));
 }
 
 /** Puts back what is not the learner's to change. */
 export function putBack(lesson: Lesson): void {
   const edited = documentOf(useScenario.getState());
-  show({ ...withinLimits(lesson, edited), title: lesson.prose.title });
+  show(lesson, { ...withinLimits(lesson, edited), title: lesson.prose.title });
 }
 
 /** Shows a trial's run in place of the learner's, until the next run. */
 export const watch = ({ scenario, result }: TrialOutcome): void => useRun.getState().showAside(scenario, result);
 
-function show(document: Scenario): void {
-  useScenario.setState({ draft: draftOf(document), beforeReset: undefined, lastChange: 'chosen' });
+/** In place of what stands in the editors, which can be brought back. */
+function show({ id }: Lesson, document: Scenario): void {
+  const solutionStands = useProgress.getState().lessons[id]?.solutionStands ?? false;
+  putAside = { id, draft: useScenario.getState().draft, solutionStands };
+  useScenario.setState(({ draft }) => ({
+    draft: draftOf(document),
+    beforeReset: isEdited(draft.document, document) ? draft : undefined,
+    lastChange: 'chosen',
+  }));
 }
 
 function strayedParts(lesson: Lesson, edited: Scenario): string[] {

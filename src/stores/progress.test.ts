@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepProgress, parseProgress, progressText, useProgress } from './progress';
+import { keepProgress, parseProgress, progressText, takeUpProgress, useProgress } from './progress';
 
 function storageWith(text: string | null) {
   const written: string[] = [];
@@ -32,6 +32,18 @@ describe('progress', () => {
     expect(useProgress.getState().lessons).toEqual({});
     useProgress.getState().update('preflight', { solved: true });
     expect(storage.written.at(-1)).toContain('"preflight":{"solved":true}');
+  });
+
+  it('takes up what another tab has kept, and comes to rest', () => {
+    useProgress.getState().update('a', { solved: true, hints: 1 });
+    takeUpProgress(progressText({ b: { solved: true }, a: { hints: 1 } }));
+    const { lessons } = useProgress.getState();
+    expect(lessons).toEqual({ a: { solved: true, hints: 1 }, b: { solved: true } });
+    takeUpProgress(progressText({ b: { solved: true }, a: { hints: 1, solved: true } }));
+    expect(useProgress.getState().lessons).toBe(lessons);
+    takeUpProgress(progressText({}));
+    expect(useProgress.getState().lessons).toEqual({});
+    takeUpProgress(null);
   });
 
   it('keeps what is solved here when an export is added', () => {

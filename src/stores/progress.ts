@@ -55,6 +55,20 @@ export function parseProgress(text: string): Progress | undefined {
   return Object.fromEntries(known);
 }
 
+/**
+ * What another tab of this browser has kept, joined to what is kept here; cleared there is cleared here.
+ *
+ * @param text undefined and anything that makes no sense change nothing
+ */
+export function takeUpProgress(text: string | null | undefined): void {
+  const kept = parseProgress(text ?? '');
+  if (!kept) return;
+  const { lessons } = useProgress.getState();
+  const next = Object.keys(kept).length === 0 ? kept : merged(lessons, kept);
+  // Two tabs that write what they read would never come to rest.
+  if (!isSame(next, lessons)) useProgress.setState({ lessons: next });
+}
+
 /** Takes up what an earlier visit left, and keeps what follows. Storage may be corrupt, full or forbidden. */
 export function keepProgress(storage: Pick<Storage, 'getItem' | 'setItem'>): void {
   try {
@@ -63,6 +77,9 @@ export function keepProgress(storage: Pick<Storage, 'getItem' | 'setItem'>): voi
   } catch {
     return;
   }
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === key) takeUpProgress(event.newValue);
+  });
   useProgress.subscribe(({ lessons }) => {
     try {
       storage.setItem(key, progressText(lessons));
@@ -83,6 +100,12 @@ function merged(own: Progress, added: Progress): Progress {
     all[id] = both;
   }
   return all;
+}
+
+function isSame(one: Progress, other: Progress): boolean {
+  const ids = Object.keys(one);
+  const members = (progress: LessonProgress = {}): string => JSON.stringify(Object.entries(progress).toSorted());
+  return ids.length === Object.keys(other).length && ids.every((id) => members(one[id]) === members(other[id]));
 }
 
 /** Solved at least once without a warning. */
