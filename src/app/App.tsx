@@ -4,7 +4,7 @@ import { countHeldText } from '@/stores/stale';
 import { HeldText } from '@/ui/held-text';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
-import { useRoute, type LessonRoute } from './route';
+import { hasRun, useRoute } from './route';
 import { Workbench } from './Workbench';
 
 const PageHead = lazy(() => import('./PageHead').then(({ PageHead: Part }) => ({ default: Part })));
@@ -27,28 +27,27 @@ function Screen() {
       return <Workbench />;
     case 'compare':
       return (
-        <Page head={<PageHead />}>
+        <Page key="compare" head={<PageHead />}>
           <ComparePage query={route.query} />
         </Page>
       );
     case 'truth':
       return (
-        <Page head={<PageHead />}>
+        <Page key="truth" head={<PageHead />}>
           <TruthPage />
         </Page>
       );
     default:
       return (
-        <Page head={hasRun(route) ? <Head onRun={() => runNow('run')} isCourse /> : <PageHead />}>
+        <Page
+          key={JSON.stringify(route)}
+          head={hasRun(route) ? <Head onRun={() => runNow('run')} isCourse /> : <PageHead />}
+        >
           <LessonScreen route={route} />
         </Page>
       );
   }
 }
-
-/** Whether the page has a run of its own to start: a lesson has, the lists have not. */
-const hasRun = (route: LessonRoute): boolean =>
-  route.page === 'lesson' || (route.page === 'own' && route.folder !== '');
 
 /** A page whose code is loaded when it is asked for. */
 function Page({ head, children }: { head: ReactNode; children: ReactNode }) {

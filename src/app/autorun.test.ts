@@ -23,17 +23,42 @@ const nothing: SimulationResult = {
   events: [],
 };
 
+/** As if the learner had run it. */
+function showRun(frontend: string): void {
+  useRun.setState(({ runs }) => ({
+    scenario: scenario(frontend),
+    result: nothing,
+    runs: runs + 1,
+    source: { caseId: 'mine', isTyped: false },
+    isAside: false,
+  }));
+}
+
 beforeEach(() => {
   connectSimulator(() => Promise.resolve(nothing));
-  useScenario.setState({ draft: draftOf(scenario('mine();')) });
+  useScenario.setState({ presetId: 'mine', draft: draftOf(scenario('mine();')) });
   useKept.getState().setKeeps(true);
 });
 
 describe('what is kept when Run is pressed again', () => {
   it('is the learner’s run on show', () => {
-    useRun.setState({ scenario: scenario('mine();'), result: nothing, isAside: false });
+    showRun('mine();');
     runNow('run');
     expect(useKept.getState().kept).toMatchObject([{ frontend: 'mine();' }]);
+  });
+
+  it('is that run once, though Run is pressed again before the next has finished', () => {
+    showRun('mine();');
+    runNow('run');
+    runNow('run');
+    expect(useKept.getState().kept).toMatchObject([{ frontend: 'mine();' }]);
+  });
+
+  it('is nothing where another case has been chosen meanwhile', () => {
+    showRun('mine();');
+    useScenario.setState({ presetId: 'another' });
+    runNow('run');
+    expect(useKept.getState().kept).toEqual([]);
   });
 
   it('is never a run that was made aside', () => {

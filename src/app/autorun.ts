@@ -2,11 +2,15 @@ import { useHold } from '@/stores/hold';
 import { useKept } from '@/stores/kept';
 import { useRun, type RunTrigger } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
+import { hasRun, routeOf } from './route';
 
 const typingPause = 400;
 
 /** The run that an edit has asked for, and that has not begun. */
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** The number of the run that was kept last. */
+let lastKept: number | undefined;
 
 /** An edit re-runs by itself: a choice at once, typing when the keys have rested. */
 export function runOnEdit(): void {
@@ -37,23 +41,27 @@ export function runNow(trigger: RunTrigger): void {
     if (trigger === 'run') useHold.setState(({ asked }) => ({ asked: asked + 1 }));
     return;
   }
-  const { run, scenario: shown, isAside } = useRun.getState();
+  const { run, runs, scenario: shown, source } = useRun.getState();
   const { keeps, add } = useKept.getState();
+  const state = useScenario.getState();
   // What was edited last runs now: a second run a moment later would stop the first one's playing.
   if (trigger === 'run') clearTimeout(timer);
-  // An edit shows the same run anew; Run is another one.
-  if (trigger === 'run' && keeps && shown && !isAside) add(shown);
-  const state = useScenario.getState();
+  // An edit shows the same run anew; Run is another one. However often it is pressed, what is on show has happened once.
+  if (trigger === 'run' && keeps && shown && source?.caseId === state.presetId && runs !== lastKept) {
+    add(shown);
+    lastKept = runs;
+  }
   const isTyped = trigger === 'edit' && state.lastChange === 'typed';
   void run(documentOf(state), trigger, useKept.getState().kept, { caseId: state.presetId, isTyped });
 }
 
-/** Ctrl+Enter and Cmd+Enter run from anywhere, also from inside an editor that has plans of its own for these keys. */
+/** Ctrl+Enter and Cmd+Enter run from anywhere on a page that has a Run button, also from inside an editor that has plans of its own for these keys. */
 export function runOnShortcut(page: Window): void {
   page.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (!hasRun(routeOf(page.location.hash))) return;
       event.preventDefault();
       event.stopPropagation();
       runNow('run');

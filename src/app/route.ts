@@ -21,6 +21,10 @@ export function routeOf(hash: string): Route {
   return id ? { page: 'lesson', id } : { page: 'workbench' };
 }
 
+/** Whether the page has a run of its own to start: the workbench and a lesson have, the lists have not. */
+export const hasRun = (route: Route): boolean =>
+  route.page === 'workbench' || route.page === 'lesson' || (route.page === 'own' && route.folder !== '');
+
 function subscribe(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
   return () => window.removeEventListener('hashchange', changed);
