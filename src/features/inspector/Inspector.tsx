@@ -66,7 +66,7 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
       End: tabs.length - 1 - tabs.indexOf(tab),
     };
     const move = moves[event.key];
-    if (move === undefined) return;
+    if (move === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = tabs[(tabs.indexOf(tab) + move + tabs.length) % tabs.length]!;
     setTab(next);

@@ -8,10 +8,12 @@ let latest = 0;
 /** Another client asks. What it holds is made from what the frontend holds, where the two read another language. */
 export async function switchClient(client: ClientName): Promise<void> {
   const turn = ++latest;
-  const { draft, setClient } = useScenario.getState();
-  const scenario = documentOf(useScenario.getState());
+  const asked = useScenario.getState();
+  const scenario = documentOf(asked);
   const isOtherLanguage = (scenario.client === 'curl') !== (client === 'curl');
-  const isMade = isOtherLanguage && draft.heldFrontend === undefined;
+  const isMade = isOtherLanguage && asked.draft.heldFrontend === undefined;
   const starter = isMade ? await frontendStarter(client, scenario, simulateAside) : '';
-  if (turn === latest) setClient(client, starter);
+  // Making it takes a while: what it was made from may have been edited or left since.
+  const { draft, setClient } = useScenario.getState();
+  if (turn === latest && draft === asked.draft) setClient(client, starter);
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Server } from '@/scenario/document';
 import { useRun } from '@/stores/run';
-import { useScenario } from '@/stores/scenario';
+import { documentOf, useScenario } from '@/stores/scenario';
 import { CodeEditor } from '../editor/CodeEditor';
 import { useRowMarks, useServerMarks } from '../run-marks';
 
@@ -20,6 +20,9 @@ interface ServerEditorProps {
 /** The editor that suits the kind of server. */
 export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorProps) {
   const presetId = useScenario((state) => state.presetId);
+  const count = useScenario((state) => documentOf(state).servers.length);
+  // Where one is removed, another moves to its index.
+  const place = `${presetId}:${serverIndex}/${count}`;
   const editServer = useScenario((state) => state.editServer);
   const marks = useServerMarks(server.origin);
   const rowMarks = useRowMarks(server.origin);
@@ -31,7 +34,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
       return (
         <Suspense fallback={<div aria-busy="true" className="flex-1" />}>
           <HeaderRules
-            key={`${presetId}:${serverIndex}`}
+            key={place}
             server={server}
             place={{ pageOrigin }}
             marks={rowMarks}
@@ -46,7 +49,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
         <CodeEditor
           key={server.kind === 'express' ? 'javascript' : 'python'}
           language={server.kind === 'express' ? 'javascript' : 'python'}
-          documentKey={`${presetId}:${serverIndex}`}
+          documentKey={place}
           label="Server code"
           side="server"
           value={server.code}
@@ -59,7 +62,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
       if (server.kind === 'express') return editor;
       return (
         <Suspense fallback={editor}>
-          <PythonFiles key={`${presetId}:${serverIndex}:${server.kind}`} server={server}>
+          <PythonFiles key={`${place}:${server.kind}`} server={server}>
             {editor}
           </PythonFiles>
         </Suspense>
@@ -70,7 +73,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
         <CodeEditor
           key="nginx"
           language="nginx"
-          documentKey={`${presetId}:${serverIndex}`}
+          documentKey={place}
           label="Server code"
           side="server"
           value={server.config}
@@ -83,7 +86,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
     case 'proxy':
       return (
         <Suspense fallback={<div aria-busy="true" className="flex-1" />}>
-          <ProxyEditor server={server} onChange={(next) => editServer(() => next)} />
+          <ProxyEditor key={place} server={server} onChange={(next) => editServer(() => next)} />
         </Suspense>
       );
   }
