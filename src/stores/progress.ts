@@ -104,7 +104,8 @@ function merged(own: Progress, added: Progress): Progress {
 
 function isSame(one: Progress, other: Progress): boolean {
   const ids = Object.keys(one);
-  const members = (progress: LessonProgress = {}): string => JSON.stringify(Object.entries(progress).toSorted());
+  const members = (progress: LessonProgress = {}): string =>
+    JSON.stringify(Object.entries(progress).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return ids.length === Object.keys(other).length && ids.every((id) => members(one[id]) === members(other[id]));
 }
 
