@@ -11,6 +11,8 @@ export interface MatchSide {
   value: string | null;
   /** What stands in the empty slot. */
   absent: string;
+  /** The value is words that say a rule, nothing that was sent. */
+  isSaid?: boolean;
 }
 
 export interface MatchColumn {
@@ -30,6 +32,8 @@ const LABELS: Partial<Record<StepName, [left: string, right: string]>> = {
   'preflight-redirect-check': ['Answer', 'Needed'],
   'method-check': ['Request asks', 'Answer allows'],
   'headers-check': ['Request asks', 'Answer allows'],
+  'redirect-check': ['Leads to', 'Needed'],
+  'corp-check': ['Page', 'Answer is for'],
 };
 
 const WHO: Record<Side['who'], string> = {
@@ -41,7 +45,7 @@ const WHO: Record<Side['who'], string> = {
 };
 
 export function matchOf(step: StepName, compared: Comparison): Match {
-  const [left, right] = LABELS[step] ?? [WHO[compared.left.who], WHO[compared.right.who]];
+  const [left, right] = labelsOf(step, compared);
   if (compared.relation === 'all-in') return columns(compared, left, right);
   return {
     kind: 'pair',
@@ -52,8 +56,16 @@ export function matchOf(step: StepName, compared: Comparison): Match {
       label: right,
       value: textOf(compared.right),
       absent: compared.right.who === 'cache' ? 'empty' : 'missing',
+      isSaid:
+        compared.right.who === 'rule' && typeof compared.right.value === 'string' && / /.test(compared.right.value),
     },
   };
+}
+
+function labelsOf(step: StepName, { left, right }: Comparison): readonly [left: string, right: string] {
+  // Not where the redirect leads: whether the request wants to follow one at all.
+  const asks = step === 'redirect-check' && left.who === 'request';
+  return (!asks && LABELS[step]) || [WHO[left.who], WHO[right.who]];
 }
 
 /** A side as one line of text; null where there is nothing. */
@@ -65,6 +77,8 @@ export function textOf(side: Side): string | null {
 export function signOf(compared: Comparison): string {
   const wildcard = compared.right.value === '*' && compared.left.value !== '*';
   if (compared.relation === 'equal' && compared.holds && wildcard) return 'is in';
+  // A rule is said in words: a value is such a thing, or it is not.
+  if (compared.relation === 'equal' && compared.right.who === 'rule') return compared.holds ? 'is' : 'is not';
   if (compared.relation === 'equal') return compared.holds ? '=' : '≠';
   return compared.holds ? 'is in' : 'is not in';
 }

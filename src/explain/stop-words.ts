@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '@/scenario/result';
 import { members } from './headers';
 import { textOf } from './match';
+import { closedWords } from './closed-words';
 import { type Sentence, join, list, say } from './sentence';
 
 /** What a way or a gate found, in a word: it stands below the stop in the picture. */
@@ -78,7 +79,8 @@ function gateConclusion(event: TimelineEvent, exchange: 'preflight' | 'actual' |
       return exchange === 'actual' ? ['The code may read the answer.'] : ['Byte for byte the same.'];
     case 'credentials-check':
       if (!failed) return say`It says ${'true'}.`;
-      return right === null ? ['The header is missing.'] : say`Only ${'true'} counts, in lower case.`;
+      if (right === null) return ['The header is missing.'];
+      return right.toLowerCase() === 'true' ? say`Only ${'true'} in lower case counts.` : say`Only ${'true'} counts.`;
     case 'preflight-status-check':
       return failed ? say`${left} is not an ok status.` : say`${left} is an ok status.`;
     case 'method-check':
@@ -91,7 +93,7 @@ function gateConclusion(event: TimelineEvent, exchange: 'preflight' | 'actual' |
       return join(['The list has no '], list(event.compared?.missing ?? members(left)), ['.']);
     }
     default:
-      return [event.text];
+      return failed ? closedWords(event) : [event.text];
   }
 }
 

@@ -14,7 +14,7 @@ import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, requestOrigin, type FetchParams, type InternalResponse } from './fetch-params';
 import { locationUrl } from './redirect-locations';
 import { httpNetworkFetch } from './http-network-fetch';
-import { allIn, equal, gate, isIn } from './trace';
+import { allIn, gate, isIn, isNot } from './trace';
 
 /** What the answer allows, as far as its headers could be read. */
 export interface PreflightResult {
@@ -104,7 +104,8 @@ function checkRedirect(params: FetchParams, { response }: PreflightResult): Outc
   const target = locationUrl(params, response, currentUrl(params.request));
   if (response.status < 300 || response.status > 399 || target === null) return PASSED;
   const location = getHeader(response.headers, 'location');
-  gate(params, { step: 'preflight-redirect-check', spec: 'cors-preflight-fetch-0' }, 'preflight-redirect');
+  const compared = isNot({ who: 'answer', value: String(response.status) }, 'a final status');
+  gate(params, { step: 'preflight-redirect-check', spec: 'cors-preflight-fetch-0', compared }, 'preflight-redirect');
   const refused = refusal(params, response, 'preflight-redirect-check', 'preflight-redirect', location);
   return target === 'invalid' ? refused : { ...refused, target };
 }
@@ -135,7 +136,8 @@ function checkSyntax(
   if (list.ok) return PASSED;
   const reason = step === 'allow-methods-syntax' ? 'allow-methods-invalid' : 'allow-headers-invalid';
   if (params.environment.trace) {
-    const compared = equal({ who: 'answer', header, value: list.value }, { who: 'rule', value: 'token' }, false);
+    const rule = step === 'allow-methods-syntax' ? 'a list of methods' : 'a list of header names';
+    const compared = isNot({ who: 'answer', header, value: list.value }, rule);
     gate(params, { step, spec: 'cors-preflight-fetch-0', compared, detail: { invalid: list.invalid } }, reason);
   }
   return { ...refusal(params, response, step, reason, list.value), item: list.invalid };

@@ -4,7 +4,7 @@ import { getHeader } from '../infrastructure/headers';
 import { isSameOrigin, isSchemelesslySameSite } from '../infrastructure/origins';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { type FetchParams, type InternalResponse } from './fetch-params';
-import { equal, gate } from './trace';
+import { gate, isIn } from './trace';
 
 /** For no-cors requests: the answer may say that it is not for other origins or sites. */
 export function corpCheck(
@@ -20,7 +20,7 @@ export function corpCheck(
   const allowed =
     policy === 'cross-origin' || isSameOrigin(environment.origin, url) || (policy === 'same-site' && sameSite());
   if (environment.trace) {
-    const compared = equal(
+    const compared = isIn(
       { who: 'page', value: environment.origin },
       { who: 'answer', header: 'cross-origin-resource-policy', value: policy },
       allowed,

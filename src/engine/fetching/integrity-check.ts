@@ -3,7 +3,7 @@
 import { platform } from '../infrastructure/platform';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
-import { equal, gate, isIn } from './trace';
+import { gate, isIn, isNot } from './trace';
 
 const SPEC = 'https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist';
 const STRENGTH = ['sha256', 'sha384', 'sha512'];
@@ -18,7 +18,7 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
   for (const line of environment.profile.words.integrityRead(integrity)) environment.print(line, params.id);
   const strongest = strongestMetadata(integrity);
   if (request.tainting === 'opaque') {
-    const compared = equal({ who: 'answer', value: 'opaque' }, { who: 'rule', value: 'readable' }, false);
+    const compared = isNot({ who: 'answer', value: 'opaque' }, 'readable');
     gate(params, { step: 'integrity-check', spec: SPEC, compared }, 'integrity-mismatch');
     return refusal(params, response, '', null);
   }

@@ -12,7 +12,7 @@ import { currentUrl, type FetchParams, type InternalResponse } from './fetch-par
 import { httpFetch } from './http-fetch';
 import { mixedContentCheck } from './mixed-content';
 import { schemeFetch } from './scheme-fetch';
-import { equal, gate, way } from './trace';
+import { equal, gate, isNot, way } from './trace';
 
 type Result = InternalResponse | Failure;
 
@@ -42,7 +42,7 @@ const REQUEST_CHECKS: Record<RequestCheckName, (params: FetchParams, url: Parsed
 
 function checkPort(params: FetchParams, url: ParsedUrl): Outcome {
   if (!isBadPort(url)) return PASSED;
-  const compared = equal({ who: 'request', value: `port ${url.port}` }, { who: 'rule', value: 'no bad port' }, false);
+  const compared = isNot({ who: 'request', value: `port ${url.port}` }, 'a port that browsers talk to');
   gate(params, { step: 'request-check', spec: 'block-bad-port', compared }, 'bad-port');
   return refusal(params, 'request-check', 'bad-port');
 }
@@ -64,11 +64,13 @@ function checkMode(params: FetchParams, url: ParsedUrl): Outcome {
   }
   if (record.mode === 'no-cors') {
     if (record.redirect === 'follow') return PASSED;
-    gate(params, { step: 'mode-check', spec: 'concept-main-fetch' }, 'no-cors-redirect-mode');
+    const compared = isNot({ who: 'request', value: `redirect: ${record.redirect}` }, 'redirect: follow');
+    gate(params, { step: 'mode-check', spec: 'concept-main-fetch', compared }, 'no-cors-redirect-mode');
     return refusal(params, 'mode-check', 'no-cors-redirect-mode');
   }
   if (isHttp(url)) return PASSED;
-  gate(params, { step: 'request-check', spec: 'concept-main-fetch' }, 'url-scheme-not-supported');
+  const compared = isNot({ who: 'request', value: `${url.scheme}:` }, 'a scheme that can be fetched');
+  gate(params, { step: 'request-check', spec: 'concept-main-fetch', compared }, 'url-scheme-not-supported');
   return refusal(params, 'request-check', 'url-scheme-not-supported');
 }
 

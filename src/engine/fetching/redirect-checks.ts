@@ -1,5 +1,6 @@
 /** The rules about the target of a redirect. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 
+import type { Comparison, Side } from '../contract';
 import { getHeader, getHeaderLines } from '../infrastructure/headers';
 import { isSameOrigin } from '../infrastructure/origins';
 import { includesCredentials, isHttp, type ParsedUrl } from '../infrastructure/urls';
@@ -7,7 +8,7 @@ import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { mixedContentCheckOf } from './mixed-content';
 import { isUnloadable, isUnsafeScheme, locationUrl } from './redirect-locations';
-import { gate } from './trace';
+import { gate, isNot } from './trace';
 
 /** Some of the rules about the target of a redirect. */
 export function redirectChecks(
@@ -108,7 +109,8 @@ export function refuse(
   const url = currentUrl(params.request);
   const location = getHeader(response.headers, 'location');
   const detail = { location: location ?? '', status: response.status };
-  gate(params, { step: 'redirect-check', spec: 'concept-http-redirect-fetch', detail }, reason);
+  const compared = comparisonOf(params, reason, location);
+  gate(params, { step: 'redirect-check', spec: 'concept-http-redirect-fetch', compared, detail }, reason);
   return failure({
     step: 'redirect-check',
     reason,
@@ -119,4 +121,24 @@ export function refuse(
     location,
     target: target === 'invalid' ? null : target,
   });
+}
+
+function comparisonOf(params: FetchParams, reason: Failure['reason'], location: string | null): Comparison | undefined {
+  const leadsTo: Side = { who: 'answer', header: 'location', value: location };
+  switch (reason) {
+    case 'redirect-mode-error':
+      return isNot({ who: 'request', value: `redirect: ${params.request.record.redirect}` }, 'redirect: follow');
+    case 'redirect-location-invalid':
+      return isNot(leadsTo, 'a URL');
+    case 'redirect-scheme-not-supported':
+      return isNot(leadsTo, 'an http or https URL');
+    case 'redirect-too-many': {
+      const count = params.request.redirects + 1;
+      return isNot({ who: 'answer', value: `redirect ${count}` }, `at most ${maximumRedirects(params)} redirects`);
+    }
+    case 'redirect-url-has-credentials':
+      return isNot(leadsTo, 'a URL without name or password');
+    default:
+      return undefined;
+  }
 }

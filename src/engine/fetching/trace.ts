@@ -54,6 +54,11 @@ export function equal(left: Side, right: Side, holds: boolean): Comparison {
   return { relation: 'equal', left, right, holds };
 }
 
+/** Refused by a rule that a few words can say. */
+export function isNot(left: Side, rule: string): Comparison {
+  return equal(left, { who: 'rule', value: rule }, false);
+}
+
 export function isIn(left: Side, right: Side, holds: boolean): Comparison {
   return { relation: 'in', left, right, holds };
 }

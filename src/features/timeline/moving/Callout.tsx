@@ -79,7 +79,7 @@ function MatchTable({ match, gate, headers }: { match: Match; gate: boolean; hea
           </tr>
           <tr>
             <th scope="row">{match.right.label}</th>
-            <td data-header={answered}>
+            <td data-header={answered} className={match.right.isSaid ? 'rule' : undefined}>
               {match.right.value ?? <Slot word={match.right.absent} tone={gate && !match.holds} />}
             </td>
           </tr>
