@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestResult } from '@/scenario/result';
+import type { BrowserName } from '@/engine';
+import type { Exchange, RequestResult } from '@/scenario/result';
 import { doorOutcome, eventOf } from './doors';
 import { plain } from './sentence';
 
@@ -22,7 +23,32 @@ const request = (initiator: string, status: number, contentType = 'text/plain'):
     body: '',
   },
 });
-const sentenceOf = (given: RequestResult) => plain(doorOutcome(given)?.sentence ?? []);
+const at = (given: RequestResult, answer: Exchange | null = null, browser: BrowserName = 'chromium') => ({
+  request: given,
+  answer,
+  browser,
+});
+const sentenceOf = (...given: Parameters<typeof at>) => plain(doorOutcome(at(...given))?.sentence ?? []);
+
+const answer = (status: number, contentType: string, body: string): Exchange => ({
+  id: 0,
+  kind: 'actual',
+  method: 'GET',
+  url: 'https://api.example.com/x',
+  from: 'browser',
+  requestHeaders: [],
+  requestBody: '',
+  status,
+  statusText: '',
+  responseHeaders: [['content-type', contentType]],
+  body,
+  times: { sent: 0, arrived: 40, answered: 52, received: 92 },
+});
+const sealed = (initiator: string): RequestResult => ({
+  ...request(initiator, 0),
+  verdict: 'opaque',
+  response: { type: 'opaque', status: 0, statusText: '', url: '', redirected: false, headers: [], body: null },
+});
 
 describe('an answer that gets through to an element', () => {
   it.each([
@@ -36,8 +62,8 @@ describe('an answer that gets through to an element', () => {
   });
 
   it('is an error event to a script, whatever the CORS check said', () => {
-    expect(eventOf(request('script', 404))).toEqual({ name: 'event', detail: 'error' });
-    expect(eventOf(request('script', 200))).toEqual({ name: 'event', detail: 'load' });
+    expect(eventOf(at(request('script', 404)))).toEqual({ name: 'event', detail: 'error' });
+    expect(eventOf(at(request('script', 200)))).toEqual({ name: 'event', detail: 'load' });
   });
 
   it.each([
@@ -49,6 +75,21 @@ describe('an answer that gets through to an element', () => {
   });
 
   it('is a stream to an EventSource where it says so', () => {
-    expect(doorOutcome(request('eventsource', 200, 'Text/Event-Stream; charset=utf-8'))).toBeNull();
+    expect(doorOutcome(at(request('eventsource', 200, 'Text/Event-Stream; charset=utf-8')))).toBeNull();
+  });
+
+  it('is judged by what arrived, though it is sealed for the code', () => {
+    const notFound = answer(404, 'text/javascript', '');
+    expect(sentenceOf(sealed('script'), notFound)).toContain('with status 404 it is taken for no script');
+    expect(eventOf(at(sealed('script'), notFound))).toEqual({ name: 'event', detail: 'error' });
+    expect(sentenceOf(sealed('script'), answer(200, 'text/javascript', ''))).toContain('ran what');
+  });
+
+  it('is shown by an img only where it is a picture', () => {
+    expect(sentenceOf(sealed('img'), answer(200, 'text/html', '<p>no</p>'))).toContain('it is no picture');
+    expect(sentenceOf(sealed('img'), answer(200, 'image/png', 'Not found'))).toContain('it is no picture');
+    expect(sentenceOf(sealed('img'), answer(200, 'image/svg+xml', '<svg/>'))).toContain('may show what came');
+    expect(sentenceOf(sealed('img'), answer(404, 'text/plain', 'GIF89a…'))).toContain('may show what came');
+    expect(sentenceOf(sealed('img'), answer(404, 'image/gif', 'GIF89a…'), 'firefox')).toContain('status 404');
   });
 });

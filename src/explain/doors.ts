@@ -1,7 +1,9 @@
 /** What becomes of an answer where no code reads it: elements, forms, beacons, sockets. */
 
-import type { RequestResult } from '@/scenario/result';
+import type { Exchange, RequestResult } from '@/scenario/result';
+import type { BrowserName } from '@/engine';
 import { originOf } from './address';
+import { headerValue } from './headers';
 import type { Question } from './run';
 import { type Sentence, say } from './sentence';
 
@@ -12,12 +14,20 @@ interface DoorOutcome {
   read: Pick<Question, 'answer' | 'good' | 'because'>;
 }
 
+/** A request, and the last answer to it as it arrived: what is opaque to the code is not so to the element. */
+export interface AtDoor {
+  request: RequestResult;
+  answer: Exchange | null;
+  browser: BrowserName;
+}
+
 /** null: the answer is for the code to read, as that of a fetch(). */
-export function doorOutcome(request: RequestResult): DoorOutcome | null {
+export function doorOutcome(door: AtDoor): DoorOutcome | null {
+  const { request } = door;
   if (request.outcome === 'rejected') return null;
   const sealed = request.response?.type === 'opaque';
   const from = originOf(request.url) ?? '';
-  const against = unusable(request);
+  const against = unusable(door);
   if (against) return no(against, 'It arrived, and is of no use here.');
   switch (request.initiator) {
     case 'script':
@@ -55,27 +65,40 @@ export function doorOutcome(request: RequestResult): DoorOutcome | null {
   }
 }
 
+/** How a picture begins, as UTF-8 text: PNG, GIF, JPEG, WebP, BMP. */
+const PICTURE = /^(\uFFFDPNG\r\n|GIF8[79]a|\uFFFD{3}|RIFF|BM)/;
+
 /** These take an answer only where its status is a success. */
 const TAKES_SUCCESS: Record<string, string> = { script: 'script', link: 'style sheet', font: 'font' };
 
 /** The answer got through and may be read, and yet nothing comes of it. null: nothing against it is known. */
-function unusable({ initiator, response }: RequestResult): Sentence | null {
-  if (!response || response.status === 0) return null;
-  const { status, headers } = response;
+function unusable({ request: { initiator, response }, answer, browser }: AtDoor): Sentence | null {
+  const seen = response?.status ? { status: response.status, headers: response.headers } : opened(answer);
+  if (!response || !seen) return null;
+  const { status, headers } = seen;
   const isSuccess = status >= 200 && status <= 299;
   const kind = TAKES_SUCCESS[initiator];
   if (kind && !isSuccess)
     return say`The answer got through, but with status ${String(status)} it is taken for no ${kind}.`;
+  const type = headerValue(headers, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (initiator === 'img') {
+    if (answer && !isPicture(answer.body, type)) return ['The answer got through, but it is no picture.'];
+    if (browser === 'firefox' && status >= 400)
+      return say`The answer got through, but Firefox shows no picture with status ${status}.`;
+  }
   if (initiator !== 'eventsource') return null;
-  const type = headers
-    .find(([name]) => name === 'content-type')?.[1]
-    .split(';')[0]
-    ?.trim()
-    .toLowerCase();
   if (status === 200 && type === 'text/event-stream') return null;
   return status === 200
     ? say`The answer got through, but it is no ${'text/event-stream'}: the EventSource closes.`
     : say`The answer got through, but with status ${String(status)} the EventSource closes.`;
+}
+
+function opened(answer: Exchange | null): { status: number; headers: [string, string][] } | null {
+  return answer && answer.status > 0 ? { status: answer.status, headers: answer.responseHeaders } : null;
+}
+
+function isPicture(body: string, type: string | undefined): boolean {
+  return type === 'image/svg+xml' ? body.includes('<svg') : PICTURE.test(body);
 }
 
 function no(sentence: Sentence, because: string): DoorOutcome {
@@ -94,9 +117,9 @@ export function neverAsks(request: RequestResult): Sentence | null {
 }
 
 /** What the page gets where it gets no response: an event, or nothing at all. */
-export function eventOf(request: RequestResult): { name: string; detail: string } | null {
-  const { initiator, outcome, response } = request;
-  const failed = outcome === 'rejected' || unusable(request) !== null;
+export function eventOf(door: AtDoor): { name: string; detail: string } | null {
+  const { initiator, outcome, response } = door.request;
+  const failed = outcome === 'rejected' || unusable(door) !== null;
   switch (initiator) {
     case 'script':
     case 'img':

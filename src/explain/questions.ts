@@ -1,5 +1,5 @@
-import type { Exchange, RequestResult } from '@/scenario/result';
-import { doorOutcome, neverAsks } from './doors';
+import type { Exchange } from '@/scenario/result';
+import { type AtDoor, doorOutcome, neverAsks } from './doors';
 import { headerValue, members } from './headers';
 import { arrived } from './legs';
 import type { Leg, Question, Stop } from './run';
@@ -8,7 +8,7 @@ import { type Sentence, join, list, say } from './sentence';
 const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
 
 export interface Asked {
-  request: RequestResult | null;
+  door: AtDoor | null;
   stops: readonly Stop[];
   legs: readonly Leg[];
   exchanges: readonly Exchange[];
@@ -33,7 +33,8 @@ export function questionsOf(asked: Asked): Question[] {
 
 type Answered = Omit<Question, 'stop'>;
 
-function preflightSent({ request, stops, legs, exchanges }: Asked): Answered {
+function preflightSent({ door, stops, legs, exchanges }: Asked): Answered {
+  const request = door?.request;
   const question = 'Preflight sent?';
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: true, because });
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
@@ -60,7 +61,8 @@ function causes(preflight: Exchange): Sentence {
   return join(list(all), [all.length === 1 ? ' needs one.' : all.length === 2 ? ' both need one.' : ' each need one.']);
 }
 
-function reachedServer({ request, exchanges, legs }: Asked): Answered {
+function reachedServer({ door, exchanges, legs }: Asked): Answered {
+  const request = door?.request;
   const question = 'Request reached the server?';
   const actual = exchanges.filter((exchange) => exchange.kind === 'actual' && !exchange.from.includes('://'));
   const method = request?.method ?? 'The request';
@@ -91,10 +93,11 @@ function reachedServer({ request, exchanges, legs }: Asked): Answered {
   return no(['It never left the browser.']);
 }
 
-function mayRead({ request }: Asked): Answered {
+function mayRead({ door }: Asked): Answered {
+  const request = door?.request;
   const question = 'May the code read the answer?';
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: false, because });
-  if (!request) return no(['The run ended before there was one.']);
+  if (!door || !request) return no(['The run ended before there was one.']);
   if (request.outcome === 'rejected') {
     if (request.initiator === 'beacon' || request.initiator === 'form')
       return no(['It does not even learn of the failure.']);
@@ -108,8 +111,8 @@ function mayRead({ request }: Asked): Answered {
         : ['It gets an error.'],
     );
   }
-  const door = doorOutcome(request);
-  if (door) return { question, ...door.read };
+  const outcome = doorOutcome(door);
+  if (outcome) return { question, ...outcome.read };
   const response = request.response;
   if (response?.type === 'opaque') return no(say`Sealed: status ${0}, no headers, no body.`);
   if (response?.type === 'opaqueredirect') return no(['It only learns that there was a redirect.']);

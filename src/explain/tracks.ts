@@ -3,7 +3,7 @@ import type { Scenario } from '@/scenario/document';
 import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
 import { pathOf } from './address';
 import { permittedByExtension } from './extension';
-import { doorOutcome, eventOf } from './doors';
+import { type AtDoor, doorOutcome, eventOf } from './doors';
 import { ladderOf } from './ladder';
 import { pageOrigin } from './lanes';
 import { questionsOf } from './questions';
@@ -52,6 +52,11 @@ function trackOf(id: number, request: RequestResult | null, around: Surroundings
   const ownExchanges = ownLegs.flatMap((leg) => (leg.exchange === null ? [] : (exchanges.get(leg.exchange) ?? [])));
   const closed = own.findLast((stop) => stop.verdict === 'fail') ?? null;
   const kindOf = (exchange: number | null) => (exchange === null ? null : (exchanges.get(exchange)?.kind ?? null));
+  const door = request && {
+    request,
+    answer: ownExchanges.findLast(({ kind }) => kind === 'actual') ?? null,
+    browser: scenario.browser ?? 'chromium',
+  };
   return {
     request: id,
     initiator: request?.initiator ?? 'fetch',
@@ -66,18 +71,19 @@ function trackOf(id: number, request: RequestResult | null, around: Surroundings
     legs: ownLegs,
     closedAt: closed?.index ?? null,
     settledAt: own.findLast((stop) => stop.kind === 'settle')?.index ?? null,
-    got: request ? gotOf(request) : null,
+    got: door && gotOf(door),
     prevented: closed ? preventedBy(closed, kindOf(closed.exchange), request, ownLegs) : '',
-    sentence: request
-      ? sentenceOf(request, { ...around, scenario, legs: ownLegs }, closed)
+    sentence: door
+      ? sentenceOf(door, { ...around, scenario, legs: ownLegs }, closed)
       : ['The request was not settled.'],
-    questions: questionsOf({ request, stops: own, legs: ownLegs, exchanges: ownExchanges }),
+    questions: questionsOf({ door, stops: own, legs: ownLegs, exchanges: ownExchanges }),
     ladder: ladderOf(own, kindOf),
   };
 }
 
-function gotOf(request: RequestResult): Track['got'] {
-  const event = eventOf(request);
+function gotOf(door: AtDoor): Track['got'] {
+  const { request } = door;
+  const event = eventOf(door);
   if (event) return event;
   if (request.outcome === 'rejected') {
     return { name: request.error?.name ?? 'Error', detail: request.error?.message ?? '' };
@@ -100,12 +106,9 @@ function preventedBy(
   return `${method} is never sent`;
 }
 
-function sentenceOf(
-  request: RequestResult,
-  { result, scenario, legs, exchanges }: Surroundings,
-  closed: Stop | null,
-): Sentence {
-  if (request.outcome !== 'rejected') return allowedSentence(request, scenario, legs, exchanges);
+function sentenceOf(door: AtDoor, { result, scenario, legs, exchanges }: Surroundings, closed: Stop | null): Sentence {
+  const { request } = door;
+  if (request.outcome !== 'rejected') return allowedSentence(door, scenario, legs, exchanges);
   if (!request.reason) {
     return request.error ? ['The request failed: ', sayError(request.error.message)] : ['The request failed.'];
   }
@@ -133,12 +136,13 @@ function knownServers({ servers }: Scenario): Sentence {
 }
 
 function allowedSentence(
-  request: RequestResult,
+  atDoor: AtDoor,
   scenario: Scenario,
   legs: readonly Leg[],
   exchanges: Surroundings['exchanges'],
 ): Sentence {
-  const door = doorOutcome(request);
+  const { request } = atDoor;
+  const door = doorOutcome(atDoor);
   if (door) return door.sentence;
   const type = request.response?.type;
   if (type === 'opaque') {

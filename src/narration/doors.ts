@@ -25,7 +25,7 @@ const DOORS: Record<string, DoorWords> = {
   },
   img: {
     asker: 'The page’s <img>',
-    through: 'The <img> takes what came as a picture.',
+    through: 'The <img> gets what came: a picture it shows, of anything else comes an error event.',
     failed: `The <img> ${ERROR_EVENT}`,
     sealed: 'It may be shown; its pixels may not be read.',
   },

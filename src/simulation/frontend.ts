@@ -221,7 +221,7 @@ export async function runFrontend({
     });
   };
 
-  const settle = (result: RequestResult, { response, failure }: FetchOutcome): void => {
+  const settle = (result: RequestResult, { response, failure, internal }: FetchOutcome): void => {
     if (response) {
       result.outcome = 'resolved';
       result.verdict = response.type === 'opaque' || response.type === 'opaqueredirect' ? 'opaque' : 'allowed';
@@ -239,7 +239,7 @@ export async function runFrontend({
       verdict: response ? 'pass' : 'fail',
       ...(failure ? { reason: failure.reason } : {}),
       detail: response
-        ? { initiator: result.initiator, type: response.type, status: response.status }
+        ? { initiator: result.initiator, type: response.type, status: internal?.status ?? response.status }
         : { initiator: result.initiator, error: `${result.error?.name}: ${result.error?.message}` },
     });
   };

@@ -56,7 +56,19 @@ export function Call({
   );
 }
 
-const nameOf = ({ initiator }: Track) => (initiator === 'xhr' ? 'XHR' : initiator);
+/** As the code writes it. */
+const NAMES: Record<string, string> = {
+  xhr: 'XHR',
+  beacon: 'sendBeacon',
+  eventsource: 'EventSource',
+  websocket: 'WebSocket',
+  script: '<script>',
+  img: '<img>',
+  link: '<link>',
+  form: '<form>',
+};
+
+const nameOf = ({ initiator }: Track) => NAMES[initiator] ?? initiator;
 
 /** Room for a call's words on a phone. */
 export const callWidth = (track: Track): number => (nameOf(track).length + track.method.length + 2) * 7.3;

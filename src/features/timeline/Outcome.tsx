@@ -24,15 +24,18 @@ export function Outcome({
   if (!known) return <rect x={x - 6} y={pageY - 6} width={12} height={12} className="way ahead" />;
   const got = track.got;
   const rejected = tone === 'blocked' || tone === 'failed';
-  const words = (rejected ? got?.name : got?.detail) ?? '';
-  const roomLeft = x + 8 - words.length * 7.3 > from;
+  const words = got ? briefly(got, rejected) : '';
+  const wide = words.length * 7.3;
+  const roomLeft = x + 8 - wide > from;
+  // Beside the call's words, or before them where the picture ends.
+  const left = Math.min(Math.max(x - 8, from + 6), geometry.width - wide - 4);
   if (size === 'S' || brief) {
     return (
       <g>
         <Badge x={x} y={pageY} tone={tone} r={7} />
         {size === 'S' && !brief && (
           <text
-            x={roomLeft ? x + 8 : x - 8}
+            x={roomLeft ? x + 8 : left}
             y={pageY - 11}
             className={`fig12 code strong ink-${tone}`}
             textAnchor={roomLeft ? 'end' : 'start'}
@@ -62,4 +65,10 @@ export function Outcome({
       )}
     </g>
   );
+}
+
+/** One word for it: an error by its name, an event by its type, and a remark that is too long not at all. */
+function briefly({ name, detail }: NonNullable<Track['got']>, rejected: boolean): string {
+  if (name === 'event') return detail;
+  return rejected || detail.length > 14 ? name : detail;
 }

@@ -35,6 +35,7 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
               known={instant.at <= now}
               remark={index === 0 || instant.to - instant.from > 220}
               isClear={playhead < instant.from + 46 || playhead > instant.from + 226}
+              figureAt={beside(playhead, instant, figureOf(instant, flows), () => around(instant, held, figures))}
             />
           ),
       )}
@@ -54,6 +55,36 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
     </g>
   );
 });
+
+const FIGURE = 6.7;
+
+/** A held moment's figure, with its unit. */
+const figureOf = ({ at }: Instant, flows: readonly Flow[]): string => moment(at, flows).replace(/\d$/, '$& ms');
+
+/** Where the figures before and after a moment end and begin. */
+function around(instant: Instant, held: readonly Instant[], figures: readonly Instant[]): readonly [number, number] {
+  const before = [...held.map(({ from }) => from + 52), ...figures.map(({ from }) => from + 18)];
+  const after = [...held.map(({ from }) => from + 2), ...figures.map(({ from }) => from - 18)];
+  return [
+    Math.max(0, ...before.filter((x) => x - 18 < instant.from)),
+    Math.min(Infinity, ...after.filter((x) => x > instant.from + 10)),
+  ];
+}
+
+/** The figure's left end. Where the playhead's knob would lie on it, it makes room; null: there is none, and the clock says it. */
+function beside(
+  playhead: number,
+  { from }: Instant,
+  figure: string,
+  room: () => readonly [number, number],
+): number | null {
+  const wide = figure.length * FIGURE;
+  const own = from + 6;
+  if (playhead + 8 < own || playhead - 8 > own + wide) return own;
+  const [before, after] = room();
+  if (playhead + 10 + wide < after) return playhead + 10;
+  return playhead - 10 - wide > before ? playhead - 10 - wide : null;
+}
 
 /** Moments within flights that get a figure, as far as there is room. */
 function flying({ instants, size }: Geometry, held: readonly Instant[]): Instant[] {
@@ -101,6 +132,7 @@ const Held = memo(function Held({
   known,
   remark,
   isClear,
+  figureAt,
 }: {
   instant: Instant;
   geometry: Geometry;
@@ -108,16 +140,18 @@ const Held = memo(function Held({
   remark: boolean;
   /** The playhead and its figure are elsewhere. */
   isClear: boolean;
+  figureAt: number | null;
 }) {
   const { ruler, size, flows } = geometry;
-  const figure = moment(instant.at, flows).replace(/\d$/, '$& ms');
   const width = instant.to - instant.from;
   return (
     <g>
       <rect className={`held${known ? '' : ' ahead'}`} x={instant.from} y={ruler - 4} width={width} height={4} />
-      <text x={instant.from + 6} y={ruler - 8} className={`fig code ${known ? '' : 'ahead'}`}>
-        {figure}
-      </text>
+      {figureAt !== null && (
+        <text x={figureAt} y={ruler - 8} className={`fig code ${known ? '' : 'ahead'}`}>
+          {figureOf(instant, flows)}
+        </text>
+      )}
       {remark && known && width > 240 && size === 'L' && isClear && (
         <text x={instant.from + 58} y={ruler - 8} className="fig remark">
           browser decides, clock stands

@@ -9,7 +9,7 @@ import { hasCallout } from './callouts';
 import { paceOf } from './pace';
 import { fittingZoom } from './fit';
 import { LaneNames } from './LaneNames';
-import { CALLOUT_ROOM, layOut, paperWidth } from './layout';
+import { layOut, paperWidth, roomAhead } from './layout';
 import { sizeOf } from './measures';
 import { Announcement, Callout, KeptStrip, Player, PlayheadAddress, SentenceList, Tools } from './parts';
 import { fanned, plainPlan } from './plan';
@@ -51,7 +51,7 @@ export function Timeline({ run, children }: Props) {
   const paper = paperWidth(geometry, run, here);
   const sight = useSight(view, width, paper);
   useFollowRow(picture, run, geometry, here);
-  useFollow(view, geometry, paper, hasCallout(run.stops[here]) ? CALLOUT_ROOM[geometry.size] : 70);
+  useFollow(view, geometry, paper, roomAhead(geometry, run, here));
   const callout = hasCallout(run.stops[here]) && (
     <Suspense>
       <Callout run={run} geometry={geometry} here={here} />

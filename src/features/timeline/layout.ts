@@ -1,8 +1,8 @@
-import type { Leg, Run } from '@/explain';
+import type { Leg, Run, Track } from '@/explain';
 import { hasCallout } from './callouts';
 import { commonPath } from './common-path';
 import { type ChannelGeometry, type Geometry, HALF_CHANNEL, HALF_THIN, type LegGeometry } from './geometry';
-import { fitLabels } from './labels';
+import { fitLabels, labelWidth } from './labels';
 import { type Measures, measuresOf, sizeOf } from './measures';
 import { type TimeGeometry, placeInTime } from './place-in-time';
 import { type Plan, silentOf } from './plan';
@@ -52,11 +52,24 @@ function channelsOf(plan: Plan, m: Measures): { channels: ChannelGeometry[]; end
 
 /** Where the last outcome's words end. */
 function labelsEnd(run: Run, places: readonly number[]): number {
-  const ends = run.tracks.map((track) => {
-    const words = run.tracks.length > 1 ? 0 : `${track.got?.name}: ${track.got?.detail}`.length * 7.3;
-    return track.settledAt === null ? 0 : (places[track.settledAt] ?? 0) + 28 + words;
-  });
+  const ends = run.tracks.map((track) =>
+    track.settledAt === null ? 0 : (places[track.settledAt] ?? 0) + outcomeRoom(run, track),
+  );
   return Math.max(0, ...ends);
+}
+
+/** Room that an outcome's words take; of several requests none is written. */
+function outcomeRoom(run: Run, { got, verdict }: Track): number {
+  if (run.tracks.length > 1 || !got) return 28;
+  const lines = verdict === 'blocked' || verdict === 'failed' ? [`${got.name}: ${got.detail}`] : [got.name, got.detail];
+  return 28 + labelWidth(lines);
+}
+
+/** What must stay visible right of the playhead while it stands at a stop. */
+export function roomAhead({ size, view, left }: Geometry, run: Run, here: number): number {
+  if (hasCallout(run.stops[here])) return CALLOUT_ROOM[size];
+  const settled = size === 'S' ? undefined : run.tracks.find(({ settledAt }) => settledAt === here);
+  return settled ? Math.min(Math.max(70, outcomeRoom(run, settled)), (view - left) / 2) : 70;
 }
 
 /** How wide the paper is while the playhead stands at a stop: its callout always finds room to its right. */
