@@ -1,16 +1,17 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Head } from '@/features/workbench';
 import { countHeldText } from '@/stores/stale';
 import { HeldText } from '@/ui/held-text';
+import { onDemand } from '@/ui/on-demand';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
 import { hasRun, useRoute } from './route';
 import { Workbench } from './Workbench';
 
-const PageHead = lazy(() => import('./PageHead').then(({ PageHead: Part }) => ({ default: Part })));
-const LessonScreen = lazy(() => import('./LessonScreen'));
-const ComparePage = lazy(() => import('@/features/compare').then(({ ComparePage: Page }) => ({ default: Page })));
-const TruthPage = lazy(() => import('@/features/truth').then(({ TruthPage: Page }) => ({ default: Page })));
+const PageHead = onDemand(() => import('./PageHead').then((part) => part.PageHead));
+const LessonScreen = onDemand(() => import('./LessonScreen').then((part) => part.default));
+const ComparePage = onDemand(() => import('@/features/compare').then((part) => part.ComparePage));
+const TruthPage = onDemand(() => import('@/features/truth').then((part) => part.TruthPage));
 
 export function App() {
   return (

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Server } from '@/scenario/document';
 import { documentOf, useScenario } from '@/stores/scenario';
+import { tryAgain } from '@/ui/on-demand';
 import { startOver } from './persistence';
 
 interface ErrorBoundaryState {
@@ -25,7 +26,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBound
     if (!error) return this.props.children;
     const { frontend, servers } = documentOf(useScenario.getState());
     const texts = [frontend, ...servers.map(textOf)];
-    const again = (): void => this.setState({ error: undefined });
+    const again = (): void => {
+      tryAgain();
+      this.setState({ error: undefined });
+    };
     return (
       <main role="alert" className="mx-auto w-full max-w-[80ch] px-4 py-9">
         <h2 className="text-head leading-tight font-[650]">The page could not be drawn</h2>

@@ -5,6 +5,7 @@ import { useExplained } from '@/stores/explained';
 import { useFollowedStopOf } from '@/stores/followed';
 import { useReview } from '@/stores/review';
 import { useRun } from '@/stores/run';
+import { onDemand } from '@/ui/on-demand';
 
 /** Once it is there it stays: what was applied can be taken back when nothing is wrong any more. */
 let isLoaded = false;
@@ -21,12 +22,7 @@ const Fixes = lazy(() =>
 );
 
 const review = () => import('@/features/review');
-const ReviewPanel = lazy(() =>
-  review().then(
-    (part) => ({ default: part.ReviewPanel }),
-    () => ({ default: ReviewMissing }),
-  ),
-);
+const ReviewPanel = onDemand(() => review().then((part) => part.ReviewPanel));
 
 /** The tab says so when it is opened. */
 const leaveIt = (): void => undefined;
@@ -59,10 +55,6 @@ export function InspectorPart({ withReview = false }: { withReview?: boolean }) 
     );
   }
   return <section aria-label="Inspector" aria-busy="true" className="flex-1" />;
-}
-
-function ReviewMissing() {
-  return <p className="empty">The review did not load. Reload the page to try again.</p>;
 }
 
 /** What to change, for the request that Why is about. */

@@ -5,6 +5,7 @@ import { useExplained } from '@/stores/explained';
 import { useFollowedStopOf } from '@/stores/followed';
 import { useRun } from '@/stores/run';
 import { later } from '@/ui/later';
+import { PartBoundary } from '@/ui/PartBoundary';
 import { useAdopted } from './use-adopted';
 
 /** The verdict goes first. */
@@ -18,11 +19,13 @@ export function TimelinePart() {
   const place = <section aria-label="Timeline" aria-busy="true" className="min-h-80 max-desk:flex-1" />;
   if (!run) return place;
   return (
-    <Suspense fallback={place}>
-      <Timeline run={run}>
-        <PhoneQuestions run={run} />
-      </Timeline>
-    </Suspense>
+    <PartBoundary>
+      <Suspense fallback={place}>
+        <Timeline run={run}>
+          <PhoneQuestions run={run} />
+        </Timeline>
+      </Suspense>
+    </PartBoundary>
   );
 }
 

@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { FrontendPane, Head, ServerPane } from '@/features/workbench';
 import { isDemonstrationPreset } from '@/stores/preset-id';
 import { useScenario } from '@/stores/scenario';
 import { sayNotLoaded } from '@/stores/sharing';
 import { useUi, type PhoneTab } from '@/stores/ui';
+import { PartBoundary } from '@/ui/PartBoundary';
 import { Switch, type Choice } from '@/ui/Switch';
+import { onDemand } from '@/ui/on-demand';
 import { runNow } from './autorun';
 import { ErrorBoundary } from './ErrorBoundary';
 import { InspectorPart } from './InspectorPart';
@@ -14,7 +16,7 @@ import { TimelinePart } from './TimelinePart';
 import { VerdictPart } from './VerdictPart';
 import { useEditorShare } from './editor-share';
 
-const DemonstrationNotice = lazy(() => import('./DemonstrationNotice'));
+const DemonstrationNotice = onDemand(() => import('./DemonstrationNotice').then((part) => part.default));
 
 const tabs: readonly Choice<PhoneTab>[] = [
   { value: 'frontend', label: 'Frontend' },
@@ -38,7 +40,9 @@ export function Workbench() {
         onShare={() => void import('./share-link').then((link) => link.copyShareLink(window), sayNotLoaded)}
       />
       <ShareNotice />
-      <Suspense>{isDemonstration && <DemonstrationNotice />}</Suspense>
+      <PartBoundary>
+        <Suspense>{isDemonstration && <DemonstrationNotice />}</Suspense>
+      </PartBoundary>
       <nav aria-label="Parts" className="flex-none desk:hidden">
         <Switch
           label="Part"
@@ -55,12 +59,16 @@ export function Workbench() {
             className={`bg-margin max-desk:contents desk:grid desk:h-[246px] desk:border-b desk:border-hairline wide:h-auto ${share}`}
           >
             <div className={`flex min-h-0 min-w-0 bg-margin max-desk:flex-1 ${partOf('frontend', phoneTab)}`}>
-              <FrontendPane />
+              <PartBoundary>
+                <FrontendPane />
+              </PartBoundary>
             </div>
             <div
               className={`flex min-h-0 min-w-0 bg-margin max-desk:flex-1 desk:border-l desk:border-hairline ${partOf('server', phoneTab)}`}
             >
-              <ServerPane />
+              <PartBoundary>
+                <ServerPane />
+              </PartBoundary>
             </div>
           </div>
           <div

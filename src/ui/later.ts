@@ -1,10 +1,11 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { onDemand } from './on-demand';
 
 /** A part that the first verdict does not need: loaded once the browser has nothing better to do. Shown inside `Suspense`. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
+  return onDemand(async () => {
     await whenIdle();
-    return { default: await load() };
+    return load();
   });
 }
 

@@ -1,16 +1,18 @@
-import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
 import type { Run } from '@/explain';
 import { useFollowedStopOf } from '@/stores/followed';
 import { useStale } from '@/stores/stale';
+import { PartBoundary } from '@/ui/PartBoundary';
 import { StaleNote } from '@/ui/StaleNote';
+import { onDemand } from '@/ui/on-demand';
 import { WhyPanel } from './WhyPanel';
 import './inspector.css';
 
 const Why = memo(WhyPanel);
-const NetworkPanel = lazy(() => import('./NetworkPanel').then((part) => ({ default: memo(part.NetworkPanel) })));
-const ConsolePanel = lazy(() => import('./ConsolePanel').then((part) => ({ default: memo(part.ConsolePanel) })));
-const ServerLogPanel = lazy(() => import('./ServerLogPanel').then((part) => ({ default: memo(part.ServerLogPanel) })));
-const StatePanel = lazy(() => import('./StatePanel').then((part) => ({ default: memo(part.StatePanel) })));
+const NetworkPanel = onDemand(() => import('./NetworkPanel').then((part) => memo(part.NetworkPanel)));
+const ConsolePanel = onDemand(() => import('./ConsolePanel').then((part) => memo(part.ConsolePanel)));
+const ServerLogPanel = onDemand(() => import('./ServerLogPanel').then((part) => memo(part.ServerLogPanel)));
+const StatePanel = onDemand(() => import('./StatePanel').then((part) => memo(part.StatePanel)));
 
 /** A panel that another feature brings. Its name must not be one of the inspector's own. */
 export interface ExtraTab {
@@ -96,14 +98,16 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
         <Stale />
       </div>
       <div className="panel" role="tabpanel" id={`${id}panel`} aria-labelledby={idOf(tab)}>
-        {tab === 'Why' && <Why run={run} here={here} fixes={fixes} />}
-        <Suspense>
-          {tab === 'Network' && <NetworkPanel run={run} here={here} />}
-          {tab === 'Console' && <ConsolePanel run={run} here={here} />}
-          {tab === 'Server log' && <ServerLogPanel run={run} here={here} />}
-          {tab === 'State' && <StatePanel run={run} here={here} />}
-          {extra.find(({ name }) => name === tab)?.content}
-        </Suspense>
+        <PartBoundary key={tab}>
+          {tab === 'Why' && <Why run={run} here={here} fixes={fixes} />}
+          <Suspense>
+            {tab === 'Network' && <NetworkPanel run={run} here={here} />}
+            {tab === 'Console' && <ConsolePanel run={run} here={here} />}
+            {tab === 'Server log' && <ServerLogPanel run={run} here={here} />}
+            {tab === 'State' && <StatePanel run={run} here={here} />}
+            {extra.find(({ name }) => name === tab)?.content}
+          </Suspense>
+        </PartBoundary>
       </div>
     </section>
   );

@@ -1,12 +1,13 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { LadderRow, Stop } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { Icon } from '@/ui/Icon';
+import { onDemand } from '@/ui/on-demand';
 import { shortened } from '@/ui/shortened';
 import { StopTag } from '@/ui/StopTag';
 import { useSeen } from '@/ui/use-seen';
 
-const RowReading = lazy(() => import('./RowReading').then((part) => ({ default: part.RowReading })));
+const RowReading = onDemand(() => import('./RowReading').then((part) => part.RowReading));
 
 const SHAPES = { way: 'way', pass: 'allowed', fail: 'blocked' } as const;
 

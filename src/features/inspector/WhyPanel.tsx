@@ -1,15 +1,16 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { hostOf, type Run, type Track } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { useUi } from '@/stores/ui';
+import { onDemand } from '@/ui/on-demand';
 import { useSeen } from '@/ui/use-seen';
 import { Said } from '@/ui/Said';
 import { focusOf } from './focus-of';
 import { Ladder } from './Ladder';
 import { Questions } from './Questions';
 
-const Words = lazy(() => import('./words/Words').then((part) => ({ default: part.Words })));
-const SideBySide = lazy(() => import('./words/SideBySide').then((part) => ({ default: part.SideBySide })));
+const Words = onDemand(() => import('./words/Words').then((part) => part.Words));
+const SideBySide = onDemand(() => import('./words/SideBySide').then((part) => part.SideBySide));
 
 /** Three questions, every decision, and the words that are left of it in the console: for the request at the playhead. */
 export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?: ReactNode }) {

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
+import { onDemand } from '@/ui/on-demand';
 import { ClientPicker } from './client/ClientPicker';
 import { CodeEditor } from './editor/CodeEditor';
 import { originOf, pageProblem } from './origins';
@@ -9,7 +10,7 @@ import { SetupToggle } from './SetupToggle';
 import { useFrontendMarks } from './run-marks';
 import { useFrontendProblems } from './run-problems';
 
-const VisitPicker = lazy(() => import('./client/VisitPicker').then(({ VisitPicker: Part }) => ({ default: Part })));
+const VisitPicker = onDemand(() => import('./client/VisitPicker').then((part) => part.VisitPicker));
 
 /** The page's side: where it is and what its code does. */
 export function FrontendPane() {

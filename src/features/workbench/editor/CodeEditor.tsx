@@ -1,10 +1,16 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { type ComponentProps, type ComponentType, lazy, Suspense, useId, useRef, useState } from 'react';
 import type { CodeMark, CodeProblem } from './marks';
 import { problemText } from './marks';
 import { PlainEditor } from './PlainEditor';
 import { useRichEditing } from './rich-editing';
 
-const RichEditor = lazy(() => import('./RichEditor'));
+/** Whoever cannot load it writes on in the text area. */
+const RichEditor = lazy(() =>
+  import('./RichEditor').then(
+    ({ default: Editor }): { default: ComponentType<ComponentProps<typeof Editor>> } => ({ default: Editor }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export type CodeSide = 'frontend' | 'server';
 

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Server } from '@/scenario/document';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
+import { onDemand } from '@/ui/on-demand';
 import { CodeEditor } from '../editor/CodeEditor';
 import { useRowMarks, useServerMarks } from '../run-marks';
 
-const HeaderRules = lazy(() =>
-  import('../header-rules/HeaderRules').then(({ HeaderRules: Editor }) => ({ default: Editor })),
-);
-const PythonFiles = lazy(() => import('./PythonFiles').then(({ PythonFiles: Files }) => ({ default: Files })));
-const ProxyEditor = lazy(() => import('./ProxyEditor').then(({ ProxyEditor: Editor }) => ({ default: Editor })));
+const HeaderRules = onDemand(() => import('../header-rules/HeaderRules').then((part) => part.HeaderRules));
+const PythonFiles = onDemand(() => import('./PythonFiles').then((part) => part.PythonFiles));
+const ProxyEditor = onDemand(() => import('./ProxyEditor').then((part) => part.ProxyEditor));
 
 interface ServerEditorProps {
   server: Server;

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useKept } from '@/stores/kept';
 import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
+import { onDemand } from '@/ui/on-demand';
 import { originOf, originProblem } from '../origins';
 import { Pane } from '../Pane';
 import { SetupToggle } from '../SetupToggle';
@@ -10,10 +11,8 @@ import { KindSwitch } from './KindSwitch';
 import { ServerEditor } from './ServerEditor';
 import type { SwitchNote } from './starters/switch-kind';
 
-const PythonStatus = lazy(() => import('./PythonStatus').then(({ PythonStatus: Status }) => ({ default: Status })));
-const ServerSettings = lazy(() =>
-  import('./ServerSettings').then(({ ServerSettings: Settings }) => ({ default: Settings })),
-);
+const PythonStatus = onDemand(() => import('./PythonStatus').then((part) => part.PythonStatus));
+const ServerSettings = onDemand(() => import('./ServerSettings').then((part) => part.ServerSettings));
 
 /** The server's side: where it is, what kind it is, and its editor. */
 export function ServerPane() {
