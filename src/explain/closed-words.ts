@@ -21,7 +21,7 @@ export function closedWords(event: TimelineEvent): Sentence {
     case 'allow-headers-invalid':
       return ['This is not a list of header names.'];
     case 'redirect-mode-error':
-      return say`The mode ${'redirect: error'} lets none be followed.`;
+      return say`Redirect mode ${'error'} lets none be followed.`;
     case 'redirect-location-invalid':
       return say`${'Location'} holds no URL that can be followed.`;
     case 'redirect-scheme-not-supported':

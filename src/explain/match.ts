@@ -36,6 +36,8 @@ const LABELS: Partial<Record<StepName, [left: string, right: string]>> = {
   'corp-check': ['Page', 'Answer is for'],
 };
 
+const RULED: ReadonlySet<StepName> = new Set<StepName>(['mode-check', 'redirect-check']);
+
 const WHO: Record<Side['who'], string> = {
   page: 'Page',
   request: 'Request',
@@ -63,9 +65,9 @@ export function matchOf(step: StepName, compared: Comparison): Match {
 }
 
 function labelsOf(step: StepName, { left, right }: Comparison): readonly [left: string, right: string] {
-  // Not where the redirect leads: whether the request wants to follow one at all.
-  const asks = step === 'redirect-check' && left.who === 'request';
-  return (!asks && LABELS[step]) || [WHO[left.who], WHO[right.who]];
+  // Of some steps only one question compares what their labels say; the others hold something against a rule.
+  const isRule = RULED.has(step) && right.who === 'rule' && left.header === undefined;
+  return (!isRule && LABELS[step]) || [WHO[left.who], WHO[right.who]];
 }
 
 /** A side as one line of text; null where there is nothing. */

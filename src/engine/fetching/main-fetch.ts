@@ -64,7 +64,7 @@ function checkMode(params: FetchParams, url: ParsedUrl): Outcome {
   }
   if (record.mode === 'no-cors') {
     if (record.redirect === 'follow') return PASSED;
-    const compared = isNot({ who: 'request', value: `redirect: ${record.redirect}` }, 'redirect: follow');
+    const compared = isNot({ who: 'request', value: `redirect mode ${record.redirect}` }, 'redirect mode follow');
     gate(params, { step: 'mode-check', spec: 'concept-main-fetch', compared }, 'no-cors-redirect-mode');
     return refusal(params, 'mode-check', 'no-cors-redirect-mode');
   }

@@ -127,14 +127,17 @@ function comparisonOf(params: FetchParams, reason: Failure['reason'], location: 
   const leadsTo: Side = { who: 'answer', header: 'location', value: location };
   switch (reason) {
     case 'redirect-mode-error':
-      return isNot({ who: 'request', value: `redirect: ${params.request.record.redirect}` }, 'redirect: follow');
+      return isNot(
+        { who: 'request', value: `redirect mode ${params.request.record.redirect}` },
+        'redirect mode follow',
+      );
     case 'redirect-location-invalid':
       return isNot(leadsTo, 'a URL');
     case 'redirect-scheme-not-supported':
       return isNot(leadsTo, 'an http or https URL');
     case 'redirect-too-many': {
       const count = params.request.redirects + 1;
-      return isNot({ who: 'answer', value: `redirect ${count}` }, `at most ${maximumRedirects(params)} redirects`);
+      return isNot({ who: 'answer', value: `redirect ${count}` }, `one of the first ${maximumRedirects(params)}`);
     }
     case 'redirect-url-has-credentials':
       return isNot(leadsTo, 'a URL without name or password');

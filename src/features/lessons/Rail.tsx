@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { caseChapters, courseChapters, type CatalogueChapter } from '@/lessons/catalogue';
 import { useProgress } from '@/stores/progress';
 import { Standing, StandingMark } from './Solved';
+import './rail.css';
 
 /** The course as a line of stations: what is solved, where one is. */
 export function Rail({ id }: { id: string }) {

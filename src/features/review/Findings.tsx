@@ -1,7 +1,7 @@
 import { hostOf, titleCase } from '@/explain';
 import type { Finding, Place, Review, Severity } from '@/review';
 import { openDemonstration } from '@/stores/demonstration';
-import { goToLine } from '@/stores/place';
+import { goToLine, goToRow } from '@/stores/place';
 import { useScenario } from '@/stores/scenario';
 import { useUi } from '@/stores/ui';
 import { Icon } from '@/ui/Icon';
@@ -58,11 +58,12 @@ export function Watch({
   );
 }
 
-/** Where it stands; pressing shows that server, and goes to the line. */
+/** Where it stands; pressing shows that server, and goes to the line or the row. */
 function Where({ finding: { server, place } }: { finding: Finding }) {
   const index = useScenario((state) => state.draft.document.servers.findIndex(({ origin }) => origin === server));
   const show = (): void => {
     if (place?.in === 'code') return goToLine({ side: 'server', origin: server, line: place.line });
+    if (place) return goToRow({ origin: server, route: place.route, header: place.header });
     useScenario.getState().showServer(index);
     useUi.getState().setPhoneTab('server');
   };

@@ -19,6 +19,8 @@ import {
 } from './routes';
 
 interface AnswerBlockProps {
+  /** Among the server's routes. */
+  index: number;
   route: Route;
   role: AnswerRole;
   place: Place;
@@ -33,7 +35,7 @@ interface AnswerBlockProps {
 const input = 'h-6 border border-rule bg-sheet px-2 font-code text-small text-ink max-desk:h-9 max-desk:text-[13px]';
 
 /** The answer of one route: its status and its headers. */
-export function AnswerBlock({ route, role, place, marks, isListed, onChange, onRemove }: AnswerBlockProps) {
+export function AnswerBlock({ index, route, role, place, marks, isListed, onChange, onRemove }: AnswerBlockProps) {
   const [added, setAdded] = useState(-1);
   const title = isListed ? `${route.method} ${route.path}` : titleOf(role);
   const setHeaders = (headers: HeaderRow[], change: ChangeKind): void => onChange({ ...route, headers }, change);
@@ -44,7 +46,7 @@ export function AnswerBlock({ route, role, place, marks, isListed, onChange, onR
   };
 
   return (
-    <section aria-label={title} className="min-w-0 px-4 pb-2 max-desk:px-3">
+    <section aria-label={title} data-route={index} className="min-w-0 px-4 pb-2 max-desk:px-3">
       <div className="flex min-h-[34px] items-center gap-2.5 text-[13px] whitespace-nowrap max-desk:min-h-12">
         <MessageStroke isPreflight={role === 'preflight'} />
         {isListed ? (
@@ -82,17 +84,17 @@ export function AnswerBlock({ route, role, place, marks, isListed, onChange, onR
         </span>
       </div>
       <ul className="header-rows">
-        {route.headers.map((row, index) => (
+        {route.headers.map((row, at) => (
           <HeaderRowEditor
             // Rows have no identity of their own; a row more or less starts all of them afresh.
-            key={`${route.headers.length}:${index}`}
+            key={`${route.headers.length}:${at}`}
             row={row}
             place={place}
-            mark={marks.findLast((mark) => mark.row === index)}
-            isNew={index === added && row[0] === '' && row[1] === ''}
-            onTyped={(next) => setHeaders(replacedAt(route.headers, index, next), 'typed')}
-            onSwitched={(next) => setHeaders(replacedAt(route.headers, index, next), 'chosen')}
-            onDelete={() => setHeaders(withoutAt(route.headers, index), 'chosen')}
+            mark={marks.findLast((mark) => mark.row === at)}
+            isNew={at === added && row[0] === '' && row[1] === ''}
+            onTyped={(next) => setHeaders(replacedAt(route.headers, at, next), 'typed')}
+            onSwitched={(next) => setHeaders(replacedAt(route.headers, at, next), 'chosen')}
+            onDelete={() => setHeaders(withoutAt(route.headers, at), 'chosen')}
           />
         ))}
         {marks

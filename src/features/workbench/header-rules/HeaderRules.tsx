@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import type { HeadersServer, Route } from '@/scenario/document';
 import type { ChangeKind } from '@/stores/scenario';
 import type { RowMark } from '../run-marks';
 import type { Place } from '../vocabulary';
 import { AnswerBlock } from './AnswerBlock';
 import { asTwoBlocks, replacedAt, roleOf, withNewRoute, withoutAt, withPreflightRoute } from './routes';
+import { useRowReveal } from './use-row-reveal';
 
 interface HeaderRulesProps {
   server: HeadersServer;
@@ -18,10 +20,12 @@ const action = 'min-h-8 text-left text-[12.5px] text-ink-2 hover:text-ink max-de
 export function HeaderRules({ server, place, marks, onChange }: HeaderRulesProps) {
   const { routes } = server;
   const two = asTwoBlocks(routes);
+  const rules = useRef<HTMLDivElement>(null);
+  useRowReveal(rules, server.origin);
   const setRoutes = (next: Route[], change: ChangeKind): void => onChange({ ...server, routes: next }, change);
 
   return (
-    <div className="min-h-0 flex-1 overflow-auto">
+    <div ref={rules} className="min-h-0 flex-1 overflow-auto">
       <div className="answer-blocks grid min-h-full grid-cols-2 content-start max-desk:grid-cols-1 [&>*]:border-hairline max-desk:[&>*+*]:border-t desk:[&>*:nth-child(even)]:border-l desk:[&>*:nth-child(n+3)]:border-t">
         {two && two.preflight === undefined && (
           <section aria-label="Answer to the preflight" className="px-4 py-2 max-desk:px-3">
@@ -38,6 +42,7 @@ export function HeaderRules({ server, place, marks, onChange }: HeaderRulesProps
         {routes.map((route, index) => (
           <AnswerBlock
             key={`${routes.length}:${index}`}
+            index={index}
             route={route}
             role={roleOf(routes, index)}
             place={place}
