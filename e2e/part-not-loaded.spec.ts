@@ -13,7 +13,7 @@ test('a panel whose code does not load says so in its place, and loads when aske
   const panel = await workbench.inspect('Network');
   await expect(panel.getByRole('alert')).toContainText('did not load');
   await expect(workbench.verdict).toHaveText(/^(Allowed|Blocked)/);
-  await expect(workbench.frontendCode()).toHaveValue(/fetch/);
+  await expect(workbench.frontend).toContainText('fetch');
 
   const again = panel.getByRole('button', { name: 'Load it again' });
   await again.click();
@@ -35,5 +35,5 @@ test('a rich editor that does not load leaves the text area to write in', async 
   await refused;
   await workbench.frontendCode().fill("fetch('/own');");
   await expect(workbench.frontendCode()).toHaveValue("fetch('/own');");
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByText('did not load')).toHaveCount(0);
 });
