@@ -19,35 +19,53 @@ interface Decision {
 
 /** A gate. `reason` null: it lets through. */
 export function gate(params: FetchParams, decision: Decision, reason: Reason | null): void {
+  const { trace } = params.environment;
+  if (!trace) return;
   const event = base(params, decision);
   event.verdict = reason === null ? 'pass' : 'fail';
   if (reason !== null) event.reason = reason;
   if (params.exchange !== undefined) event.exchange = params.exchange;
-  params.environment.trace?.(event);
+  trace(event);
 }
 
 /** A way: which road is taken. */
 export function way(params: FetchParams, decision: Decision, answer: boolean): void {
+  const { trace } = params.environment;
+  if (!trace) return;
   const event = base(params, decision);
   event.answer = answer ? 'yes' : 'no';
-  params.environment.trace?.(event);
+  trace(event);
 }
 
 /** Something that happens: kept, dropped, filtered. */
 export function note(params: FetchParams, decision: Decision): void {
+  const { trace } = params.environment;
+  if (!trace) return;
   const event = base(params, decision);
   if (params.exchange !== undefined) event.exchange = params.exchange;
-  params.environment.trace?.(event);
+  trace(event);
 }
 
 function base(params: FetchParams, { step, spec, compared, detail, cache, cookie }: Decision): TraceEvent {
   const event: TraceEvent = { at: params.environment.now(), step, request: params.id };
   if (compared) event.compared = compared;
-  if (spec) event.spec = spec.startsWith('https:') ? spec : FETCH + spec;
+  if (spec) event.spec = addressOf(spec);
   if (detail) event.detail = detail;
   if (cache) event.cache = cache;
   if (cookie) event.cookie = cookie;
   return event;
+}
+
+const addresses = new Map<string, string>();
+
+/** The same few anchors come again with every request. */
+function addressOf(spec: string): string {
+  let address = addresses.get(spec);
+  if (address === undefined) {
+    address = spec.startsWith('https:') ? spec : FETCH + spec;
+    addresses.set(spec, address);
+  }
+  return address;
 }
 
 export function equal(left: Side, right: Side, holds: boolean): Comparison {

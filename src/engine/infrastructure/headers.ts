@@ -98,18 +98,15 @@ export function hasHeader(list: Readonly<HeaderList>, name: string): boolean {
 
 /** Lower-case names in order, each once with its values combined; `set-cookie` keeps one entry a value. https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine */
 export function sortAndCombine(list: Readonly<HeaderList>): HeaderList {
-  const combined = new Map<string, string[]>();
-  for (const [name, value] of list) {
-    const lower = name.toLowerCase();
-    const values = combined.get(lower);
-    if (values) values.push(value);
-    else combined.set(lower, [value]);
+  const sorted = list.map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  sorted.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const combined: HeaderList = [];
+  for (const header of sorted) {
+    const last = combined.at(-1);
+    if (last && last[0] === header[0] && header[0] !== 'set-cookie') last[1] = `${last[1]}, ${header[1]}`;
+    else combined.push(header);
   }
-  const names = [...combined.keys()].sort((a, b) => (a < b ? -1 : 1));
-  return names.flatMap((name): HeaderList => {
-    const values = combined.get(name) ?? [];
-    return name === 'set-cookie' ? values.map((value) => [name, value]) : [[name, values.join(', ')]];
-  });
+  return combined;
 }
 
 /** The members of a comma-separated value; commas in quoted strings do not count. https://fetch.spec.whatwg.org/#header-value-get-decode-and-split */

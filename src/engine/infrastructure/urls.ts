@@ -2,31 +2,53 @@
 
 import { platform } from './platform';
 
-/** What the algorithms ask of a URL. */
+/** What the algorithms ask of a URL. Never changed: the same text may give the same object. */
 export interface ParsedUrl {
   /** With fragment and credentials, as given. */
-  href: string;
+  readonly href: string;
   /** Without fragment and credentials: what goes on the wire and into messages. */
-  wire: string;
+  readonly wire: string;
   /** Without the colon. */
-  scheme: string;
-  hostname: string;
+  readonly scheme: string;
+  readonly hostname: string;
   /** Explicit or default port; null for schemes without one. */
-  port: number | null;
-  pathname: string;
-  search: string;
+  readonly port: number | null;
+  readonly pathname: string;
+  readonly search: string;
   /** With `#`, or empty. */
-  hash: string;
-  username: string;
-  password: string;
+  readonly hash: string;
+  readonly username: string;
+  readonly password: string;
   /** Serialized origin; `null` for schemes whose origin is opaque. */
-  origin: string;
+  readonly origin: string;
 }
 
 const DEFAULT_PORTS: Record<string, number> = { http: 80, https: 443, ws: 80, wss: 443, ftp: 21 };
 
+/** So many texts for each base, and so many bases: a page asks for the same few URLs again and again. */
+const REMEMBERED = 200;
+const LONGEST_REMEMBERED = 2048;
+const parsed = new Map<string | undefined, Map<string, ParsedUrl | null>>();
+
 /** null for a failure. */
 export function parseUrl(text: string, base?: string): ParsedUrl | null {
+  if (text.length > LONGEST_REMEMBERED) return parse(text, base);
+  let known = parsed.get(base);
+  if (!known) {
+    if (parsed.size >= REMEMBERED) parsed.clear();
+    known = new Map();
+    parsed.set(base, known);
+  }
+  let url = known.get(text);
+  if (url === undefined) {
+    if (known.size >= REMEMBERED) known.clear();
+    url = parse(text, base);
+    known.set(text, url);
+  }
+  return url;
+}
+
+function parse(text: string, base: string | undefined): ParsedUrl | null {
   let url;
   try {
     url = new platform.URL(text, base);

@@ -16,51 +16,63 @@ export function arrange(
   fixed: HeaderList,
   join: (name: string, before: string, value: string) => string = joinWithComma,
 ): HeaderList {
-  const ranks = ranksOf(order);
-  const rest = ranks.get('*') ?? order.length;
-  const places = new Map<string, Placed>();
-  const placed: Placed[] = [];
-  const add = (lower: string, name: string, value: string): void => {
-    const one: Placed = { header: [name, value], rank: ranks.get(lower) ?? rest };
-    places.set(lower, one);
-    placed.push(one);
+  const { ranks, rest } = ranksOf(order);
+  const named: (Header | undefined)[] = [];
+  const others: Header[] = [];
+  const placeOf = (name: string): number => ranks.get(name) ?? ranks.get(name.toLowerCase()) ?? rest;
+  const find = (name: string, place: number): Header | undefined =>
+    place === rest ? others.find((other) => other[0].toLowerCase() === name.toLowerCase()) : named[place];
+  const put = (header: Header, place: number): void => {
+    if (place === rest) others.push(header);
+    else named[place] = header;
   };
-  add('host', 'Host', hostHeader(url));
+  put(['Host', hostHeader(url)], placeOf('Host'));
   for (const [name, value] of headers) {
-    const lower = name.toLowerCase();
-    const before = places.get(lower);
+    const place = placeOf(name);
+    const before = find(name, place);
     // A name goes on the wire once, its values joined.
-    if (before) before.header[1] = join(lower, before.header[1], value);
-    else add(lower, name, value);
+    if (before) before[1] = join(name.toLowerCase(), before[1], value);
+    else put([name, value], place);
   }
   for (const [name, value] of fixed) {
-    const lower = name.toLowerCase();
-    if (!places.has(lower)) add(lower, name, value);
+    const place = placeOf(name);
+    if (!find(name, place)) put([name, value], place);
   }
-  placed.sort((one, other) => one.rank - other.rank);
-  return placed.map(({ header: [name, value] }) => [name, withoutTrailingSpace(value)]);
+  const arranged: Header[] = [];
+  for (let place = 0; place <= order.length; place += 1) {
+    const header = named[place];
+    if (header) arranged.push(header);
+    if (place === rest) arranged.push(...others);
+  }
+  for (const header of arranged) header[1] = withoutTrailingSpace(header[1]);
+  return arranged;
 }
 
-interface Placed {
-  header: [name: string, value: string];
-  rank: number;
-}
+type Header = [name: string, value: string];
 
 /** An empty value that was joined leaves a space, which is no part of a field value. https://httpwg.org/specs/rfc9110.html#fields.values */
 function withoutTrailingSpace(value: string): string {
   return value.endsWith(' ') ? value.trimEnd() : value;
 }
 
-const cachedRanks = new WeakMap<readonly string[], Map<string, number>>();
+interface Ranks {
+  /** By name, as the order has it and in lower case. */
+  ranks: ReadonlyMap<string, number>;
+  /** Of all other names. */
+  rest: number;
+}
 
-function ranksOf(order: readonly string[]): Map<string, number> {
-  let ranks = cachedRanks.get(order);
-  if (!ranks) {
-    ranks = new Map();
-    for (const [index, name] of order.entries()) ranks.set(name.toLowerCase(), index);
-    cachedRanks.set(order, ranks);
+const cachedRanks = new WeakMap<readonly string[], Ranks>();
+
+function ranksOf(order: readonly string[]): Ranks {
+  let known = cachedRanks.get(order);
+  if (!known) {
+    const ranks = new Map<string, number>();
+    for (const [index, name] of order.entries()) ranks.set(name, index).set(name.toLowerCase(), index);
+    known = { ranks, rest: ranks.get('*') ?? order.length };
+    cachedRanks.set(order, known);
   }
-  return ranks;
+  return known;
 }
 
 function hostHeader(url: ParsedUrl): string {

@@ -84,6 +84,7 @@ const LEGACY_CLIENT_HINTS = new Set(['dpr', 'width', 'viewport-width', 'ect', 'r
 /** Only what can not be tampered with on the way may use the newer encodings. */
 const SECURE: [string, string][] = [...FIXED, ['Accept-Encoding', 'gzip, deflate, br, zstd']];
 const INSECURE: [string, string][] = [...FIXED, ['Accept-Encoding', 'gzip, deflate']];
+const SECURE_WITH_HINTS: [string, string][] = [...SECURE, ...CLIENT_HINTS];
 
 export const CHROMIUM: Profile = {
   name: 'chromium',
@@ -235,11 +236,21 @@ function wireHeaders(
   const trustworthy = isPotentiallyTrustworthy(url);
   if (kind === 'preflight') return arrange(PREFLIGHT_ORDER, url, headers, trustworthy ? SECURE : INSECURE);
   if (params.request.record.mode === 'websocket') return arrange(WEBSOCKET_ORDER, url, handshake(headers), INSECURE);
-  const map = mapOrder(params, url);
-  const before = BEFORE_MAP.filter((name) => !map.includes(name.toLowerCase()));
-  const after = AFTER_MAP.filter((name) => !map.includes(name.toLowerCase()));
-  const fixed = trustworthy ? [...SECURE, ...CLIENT_HINTS] : INSECURE;
-  return arrange([...before, ...map, ...after], url, headers, fixed);
+  return arrange(orderAround(mapOrder(params, url)), url, headers, trustworthy ? SECURE_WITH_HINTS : INSECURE);
+}
+
+/** Every order of the header map is one object, however many requests have it. */
+const wholeOrders = new WeakMap<readonly string[], readonly string[]>();
+
+/** What stands before and after the header map, and is not in it. */
+function orderAround(map: readonly string[]): readonly string[] {
+  let whole = wholeOrders.get(map);
+  if (!whole) {
+    const isApart = (name: string): boolean => !map.includes(name.toLowerCase());
+    whole = [...BEFORE_MAP.filter(isApart), ...map, ...AFTER_MAP.filter(isApart)];
+    wholeOrders.set(map, whole);
+  }
+  return whole;
 }
 
 /** No loader of documents has a hand in it: no Accept, no hints. */
