@@ -87,4 +87,16 @@ describe('what the browser keeps', () => {
     const { cookies } = await kept("await fetch('https://api.example.com/', { credentials: 'include' });");
     expect(cookies).toMatchObject([{ cookie: { name: 'seen', value: '1' }, until: null }]);
   });
+
+  it('is a cookie for the host alone beside one of that name for its subdomains too', async () => {
+    const scenario = putting("await fetch('https://api.example.com/', { credentials: 'include' });", 'chromium');
+    const [server] = scenario.servers;
+    if (server?.kind !== 'headers') throw new Error('header rules');
+    server.routes[1]?.headers.push(['Set-Cookie', 'seen=2; Domain=api.example.com; SameSite=None; Secure']);
+    const { cookies } = keptOf(await simulate(scenario, environment), scenario);
+    expect(cookies).toMatchObject([
+      { cookie: { value: '1', hostOnly: true }, until: null },
+      { cookie: { value: '2', hostOnly: false }, until: null },
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { PreflightCacheEntry, StoredCookie } from '@/engine';
+import { isSameCookie } from '@/engine/infrastructure/same-cookie';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { stopsOf } from './stops';
@@ -105,8 +106,4 @@ function isSame(a: KeptPermission, b: KeptPermission): boolean {
 function keepCookie(kept: KeptCookie[], cookie: StoredCookie, at: number, stop: number): void {
   for (const old of kept) if (old.until === null && isSameCookie(old.cookie, cookie)) old.until = stop;
   if (cookie.expires === null || cookie.expires > at) kept.push({ cookie, from: stop, until: null });
-}
-
-function isSameCookie(a: StoredCookie, b: StoredCookie): boolean {
-  return a.name === b.name && a.domain === b.domain && a.path === b.path && a.partition === b.partition;
 }

@@ -14,7 +14,7 @@ export function ladderOf(
       {
         stop: stop.index,
         number: stop.number,
-        check: stepWords(stop.step, kindOf(stop.exchange)).check,
+        check: stepWords(stop, kindOf(stop.exchange)).check,
         left,
         right,
         result: resultOf(stop),

@@ -1,4 +1,4 @@
-import type { StepName } from '@/engine';
+import type { StepName, TraceEvent } from '@/engine';
 
 /** Label in the picture, the question of the callout, and the row of the ladder. */
 export interface StepWords {
@@ -52,9 +52,16 @@ const WORDS: Record<StepName, StepWords> = {
   'response-filtered': words('Filter', 'Filter', 'The response is filtered'),
 };
 
-/** The CORS check stands twice in a preflighted run: once to let the request go, once to let the code read. */
-export function stepWords(step: StepName, exchange: 'preflight' | 'actual' | null): StepWords {
+/**
+ * The CORS check stands twice in a preflighted run: once to let the request go, once to let the code read. A Set-Cookie
+ * that has expired deletes.
+ */
+export function stepWords(
+  { step, detail }: { step: StepName; detail?: TraceEvent['detail'] | undefined },
+  exchange: 'preflight' | 'actual' | null,
+): StepWords {
   const found = WORDS[step];
+  if (detail?.['removed']) return { ...found, title: 'A cookie is deleted' };
   if (exchange !== 'actual' || step !== 'cors-check') return found;
   return { ...found, check: 'May the code read it?', title: 'May the code read this answer?' };
 }

@@ -56,7 +56,7 @@ function stopOf(
   exchanges: ReadonlyMap<number, Exchange>,
 ): Stop {
   const exchange = event.exchange === undefined ? null : (exchanges.get(event.exchange) ?? null);
-  const words = stepWords(event.step, exchange?.kind ?? null);
+  const words = stepWords(event, exchange?.kind ?? null);
   const decided = kind === 'way' || kind === 'gate';
   const foreign = foreignWords(event, exchange);
   const concluded = decided ? conclusionOf(event, exchange?.kind ?? null) : [event.text];

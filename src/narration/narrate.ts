@@ -64,7 +64,7 @@ export function narrate(event: Narrated): string {
         : `The browser adds ${names.length === 1 ? 'the cookie' : 'the cookies'} ${listed(names)}.`;
     }
     case 'cookie-stored':
-      return `The browser stores the cookie ${text('cookie')}.`;
+      return `The browser ${detail['removed'] ? 'deletes' : 'stores'} the cookie ${text('cookie')}.`;
     case 'cookie-refused':
       return `The browser does not store the cookie ${text('cookie')}${text('why') ? `: ${text('why')}` : ''}.`;
     case 'redirect':

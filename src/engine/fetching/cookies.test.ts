@@ -54,6 +54,44 @@ describe('Set-Cookie in each browser', () => {
   });
 });
 
+describe('a cookie of an http page', () => {
+  const INSECURE = 'http://app.example.com/page.html';
+
+  it.each<[BrowserName, string[]]>([
+    ['chromium', []],
+    ['firefox', ['Cookie “s” has been rejected because there is an existing “secure” cookie.']],
+    ['webkit', []],
+  ])('does not overlay a Secure one of that name, in %s', async (profile, says) => {
+    const server = { [INSECURE]: { response: { headers: [['Set-Cookie', 's=overlaid']] satisfies HeaderList } } };
+    const { browser, lines, sent, trace } = openBrowser(profile, server, INSECURE);
+    browser.storeCookie(PAGE, 's=secure; Secure; Path=/');
+    await browser.fetch(request(INSECURE), 1);
+    browser.documentCookie.set('s=script');
+    await browser.fetch(request(INSECURE), 2);
+    expect(sent[1]?.headers.find(([name]) => name === 'Cookie')).toBeUndefined();
+    expect(browser.state().cookies).toMatchObject([{ value: 'secure' }]);
+    expect(lines.map(({ text }) => text)).toEqual([...says, ...says]);
+    expect(trace.find(({ step }) => step === 'cookie-refused')?.detail).toMatchObject({ why: 'secure-exists' });
+  });
+});
+
+describe('a Set-Cookie that has expired', () => {
+  it.each(['c=; Max-Age=0', 'c=; Expires=Thu, 01 Jan 1970 00:00:00 GMT'])('deletes: %j', async (line) => {
+    const { browser, trace } = openBrowser('chromium', { [PAGE]: { response: { headers: [['Set-Cookie', line]] } } });
+    browser.storeCookie(PAGE, 'c=1');
+    await browser.fetch(request(PAGE), 1);
+    const told = trace.find(({ step }) => step === 'cookie-stored');
+    expect(told?.detail).toMatchObject({ cookie: 'c', removed: true });
+    expect(browser.state().cookies).toEqual([]);
+  });
+
+  it('and one that has not, stores', async () => {
+    const { browser, trace } = openBrowser('chromium', { [PAGE]: { response: { headers: [['Set-Cookie', 'c=1']] } } });
+    await browser.fetch(request(PAGE), 1);
+    expect(trace.find(({ step }) => step === 'cookie-stored')?.detail).not.toHaveProperty('removed');
+  });
+});
+
 describe('cookies after a redirect by another site', () => {
   const server = {
     'https://other.test/from': { response: { status: 302, headers: allowing(ORIGIN, [['Location', PAGE]]) } },

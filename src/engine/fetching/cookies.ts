@@ -56,7 +56,7 @@ export function storeResponseCookies(params: FetchParams, response: InternalResp
     for (const oddity of parsed.oddities) {
       for (const text of words.cookieOddity(oddity, parsed.name)) environment.print(text, params.id);
     }
-    const accepted = context === null ? 'third-party' : acceptCookie(parsed, context);
+    const accepted = context === null ? 'third-party' : acceptCookie(parsed, context, environment.store.cookies);
     if (typeof accepted === 'string') {
       if (environment.trace) {
         const detail = { cookie: parsed.name, why: accepted, sameSite: parsed.sameSite };
@@ -68,7 +68,9 @@ export function storeResponseCookies(params: FetchParams, response: InternalResp
     environment.store.cookies = withCookie(environment.store.cookies, accepted, environment.now());
     for (const text of words.cookieStored(parsed, accepted)) environment.print(text, params.id);
     if (environment.trace) {
-      const detail = { cookie: parsed.name, sameSite: parsed.sameSite, partitioned: accepted.partition !== null };
+      const removed = accepted.expires !== null && accepted.expires <= environment.now();
+      const partitioned = accepted.partition !== null;
+      const detail = { cookie: parsed.name, sameSite: parsed.sameSite, partitioned, ...(removed ? { removed } : {}) };
       const spec = 'parse-and-store-response-set-cookie-headers';
       note(params, { step: 'cookie-stored', spec, detail, cookie: accepted });
     }
@@ -144,7 +146,7 @@ export function storeFirstPartyCookie(
 ): void {
   const parsed = parseSetCookie(line, environment.profile.cookies.syntax);
   if ('unreadable' in parsed) return;
-  const accepted = acceptCookie(parsed, firstPartyContext(environment, url, fromScript));
+  const accepted = acceptCookie(parsed, firstPartyContext(environment, url, fromScript), environment.store.cookies);
   if (typeof accepted === 'string') return;
   environment.store.cookies = withCookie(environment.store.cookies, accepted, environment.now());
 }

@@ -8,6 +8,7 @@ import {
   withCookie,
   type CookieContext,
 } from './cookie-store';
+import type { StoredCookie } from '../contract';
 import { parseSetCookie } from './set-cookie';
 import { parseUrl, type ParsedUrl } from './urls';
 
@@ -24,9 +25,13 @@ const context = (url: string, changes: Partial<CookieContext> = {}): CookieConte
   ...changes,
 });
 
-const accept = (line: string, at = context('https://api.example.com/v1/items')) => {
+const accept = (
+  line: string,
+  at = context('https://api.example.com/v1/items'),
+  cookies: readonly StoredCookie[] = [],
+) => {
   const cookie = parseSetCookie(line);
-  return 'unreadable' in cookie ? 'not a cookie' : acceptCookie(cookie, at);
+  return 'unreadable' in cookie ? 'not a cookie' : acceptCookie(cookie, at, cookies);
 };
 
 describe('Set-Cookie', () => {
@@ -76,6 +81,42 @@ describe('a cookie is refused', () => {
     expect(accept('a=1', context('https://api.example.com/', { sameSite: false, defaultIsLax: false }))).toMatchObject({
       name: 'a',
     });
+  });
+});
+
+describe('a cookie that is there already', () => {
+  const stored = (line: string, at?: CookieContext) => [accept(line, at) as StoredCookie];
+  const script = context('https://api.example.com/v1/items', { fromScript: true });
+  const insecure = context('http://api.example.com/v1/items');
+
+  it('for servers alone is not replaced or deleted by script', () => {
+    const session = stored('session=1; HttpOnly');
+    expect(accept('session=2', script, session)).toBe('http-only-exists');
+    expect(accept('session=; Max-Age=0', script, session)).toBe('http-only-exists');
+    expect(accept('session=2', context('https://api.example.com/v1/items'), session)).toMatchObject({ value: '2' });
+  });
+
+  it('for servers alone leaves other names and paths to script', () => {
+    const session = stored('session=1; HttpOnly');
+    expect(accept('other=2', script, session)).toMatchObject({ value: '2' });
+    expect(accept('session=2; Path=/', script, session)).toMatchObject({ value: '2' });
+  });
+
+  it('with Secure is not overlaid over http, under its path or for a domain that has it', () => {
+    const secure = stored('sid=1; Secure; Path=/v1');
+    for (const line of ['sid=2; Path=/v1', 'sid=2; Path=/v1/items', 'sid=2; Path=/v1; Domain=example.com']) {
+      expect(accept(line, insecure, secure)).toBe('secure-exists');
+    }
+    expect(accept('sid=2; Path=/', insecure, secure)).toMatchObject({ value: '2' });
+    expect(accept('sid=2; Path=/v1', context('https://api.example.com/'), secure)).toMatchObject({ value: '2' });
+  });
+});
+
+describe('Domain', () => {
+  it('that is a public suffix and the host itself makes the cookie host-only', () => {
+    expect(accept('a=1; Domain=github.io', context('https://github.io/'))).toMatchObject({ hostOnly: true });
+    expect(accept('a=1; Domain=me.github.io', context('https://me.github.io/'))).toMatchObject({ hostOnly: false });
+    expect(accept('a=1; Domain=github.io', context('https://me.github.io/'))).toBe('public-suffix');
   });
 });
 

@@ -1,7 +1,8 @@
 /** Which cookies are taken and which are given. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.7 */
 
 import type { StoredCookie } from '../contract';
-import { registrableDomain } from './origins';
+import { isPublicSuffix, registrableDomain } from './origins';
+import { isSameCookie } from './same-cookie';
 import type { ParsedCookie } from './set-cookie';
 import type { ParsedUrl } from './urls';
 
@@ -14,6 +15,8 @@ export type CookieRefusal =
   | 'name-prefix'
   | 'partitioned-without-secure'
   | 'http-only-from-script'
+  | 'http-only-exists'
+  | 'secure-exists'
   | 'third-party';
 
 export interface CookieContext {
@@ -49,14 +52,19 @@ export interface CookieRules {
 
 export const STANDARD_COOKIE_RULES: CookieRules = { prefixes: 'path-written', crossSiteNeedsSecure: true };
 
-/** The cookie as it is to be stored, or why it is refused. */
-export function acceptCookie(cookie: ParsedCookie, context: CookieContext): StoredCookie | CookieRefusal {
+/** The cookie as it is to be stored beside those of the store, or why it is refused. */
+export function acceptCookie(
+  cookie: ParsedCookie,
+  context: CookieContext,
+  cookies: readonly StoredCookie[],
+): StoredCookie | CookieRefusal {
   const { url } = context;
   const host = url.hostname;
   if (cookie.domain !== null && cookie.domain !== '') {
     if (!domainMatches(host, cookie.domain)) return 'domain-mismatch';
     if (cookie.domain !== host && !domainMatches(cookie.domain, registrableDomain(host))) return 'public-suffix';
   }
+  const hostOnly = !cookie.domain || isPublicSuffix(cookie.domain);
   const { crossSiteNeedsSecure } = context.rules;
   if (crossSiteNeedsSecure && cookie.sameSite === 'none' && !cookie.secure) return 'none-without-secure';
   if (!prefixHolds(cookie, context)) return 'name-prefix';
@@ -65,11 +73,11 @@ export function acceptCookie(cookie: ParsedCookie, context: CookieContext): Stor
   if (isSameSiteOnly(cookie.sameSite, context) && !context.sameSite && !context.navigation) return 'cross-site';
   if (crossSiteNeedsSecure && cookie.partitioned && !cookie.secure) return 'partitioned-without-secure';
   const lifetime = cookie.maxAge !== null ? context.now + cookie.maxAge * 1000 : cookie.expires;
-  return {
+  const accepted: StoredCookie = {
     name: cookie.name,
     value: cookie.value,
     domain: cookie.domain || host,
-    hostOnly: !cookie.domain,
+    hostOnly,
     path: cookie.path ?? defaultPath(url),
     secure: cookie.secure,
     httpOnly: cookie.httpOnly,
@@ -78,6 +86,28 @@ export function acceptCookie(cookie: ParsedCookie, context: CookieContext): Stor
     expires: lifetime,
     created: context.now,
   };
+  if (overlaysSecure(accepted, context, cookies)) return 'secure-exists';
+  if (context.fromScript && cookies.some((old) => old.httpOnly && isSameCookie(old, accepted))) {
+    return 'http-only-exists';
+  }
+  return accepted;
+}
+
+/** Section 5.7, "leave Secure cookies alone": what came over http may not stand in front of what came over https. */
+function overlaysSecure(
+  { name, domain, path, secure, partition }: StoredCookie,
+  { secureTransport }: CookieContext,
+  cookies: readonly StoredCookie[],
+): boolean {
+  if (secure || secureTransport) return false;
+  return cookies.some(
+    (old) =>
+      old.secure &&
+      old.name === name &&
+      old.partition === partition &&
+      (domainMatches(old.domain, domain) || domainMatches(domain, old.domain)) &&
+      pathMatches(path, old.path),
+  );
 }
 
 function isSameSiteOnly(sameSite: StoredCookie['sameSite'], { defaultIsLax }: CookieContext): boolean {
@@ -103,16 +133,6 @@ export function withCookie(cookies: readonly StoredCookie[], cookie: StoredCooki
   const others = cookies.filter((other) => other !== replaced);
   if (cookie.expires !== null && cookie.expires <= now) return others;
   return [...others, replaced ? { ...cookie, created: replaced.created } : cookie];
-}
-
-function isSameCookie(a: StoredCookie, b: StoredCookie): boolean {
-  return (
-    a.name === b.name &&
-    a.domain === b.domain &&
-    a.path === b.path &&
-    a.partition === b.partition &&
-    a.hostOnly === b.hostOnly
-  );
 }
 
 /** The cookies that go to a URL, longest path first, then oldest first. */

@@ -1,6 +1,6 @@
 /** Origins and sites. https://html.spec.whatwg.org/#origin */
 
-import { getDomain } from 'tldts';
+import { getDomain, getPublicSuffix } from 'tldts';
 import type { ParsedUrl } from './urls';
 
 /** The serialization of every opaque origin. */
@@ -31,6 +31,11 @@ export function registrableDomain(hostname: string): string {
     siteOfHost.set(hostname, site);
   }
   return site;
+}
+
+/** `com`, `github.io`, and any name of a single label. */
+export function isPublicSuffix(hostname: string): boolean {
+  return getPublicSuffix(hostname, { allowPrivateDomains: true, validateHostname: false }) === hostname;
 }
 
 /** Scheme and registrable domain, `https://example.com`. https://html.spec.whatwg.org/#obtain-a-site */

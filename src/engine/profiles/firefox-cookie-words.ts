@@ -53,6 +53,7 @@ const REFUSED: Partial<Record<CookieRefusal, string>> = {
   'cross-site': 'has been rejected because it is in a cross-site context and its “SameSite” is “Lax” or “Strict”',
   'secure-over-http': 'has been rejected because a non-HTTPS cookie can’t be set as “secure”',
   'none-without-secure': 'rejected because it has the “SameSite=None” attribute but is missing the “secure” attribute',
+  'secure-exists': 'has been rejected because there is an existing “secure” cookie',
   'partitioned-without-secure':
     'has been rejected because it has the “Partitioned” attribute but is missing the “secure” attribute',
 };
