@@ -1,5 +1,7 @@
 /** Parts of URLs as the picture writes them. Never throws: what does not parse is shown as it is. */
 
+import { originOfPage } from '@/engine';
+
 function parse(url: string): URL | null {
   try {
     return new URL(url);
@@ -10,10 +12,7 @@ function parse(url: string): URL | null {
 
 /** The serialised origin; `null` for opaque origins, as browsers send it. */
 export function originOf(url: string): string {
-  const parsed = parse(url);
-  if (!parsed) return url;
-  if (parsed.origin !== 'null') return parsed.origin;
-  return parsed.protocol === 'file:' || parsed.host === '' ? 'null' : `${parsed.protocol}//${parsed.host}`;
+  return parse(url) ? originOfPage(url) : url;
 }
 
 export function pathOf(url: string): string {

@@ -1,3 +1,4 @@
+import { originOfPage } from '@/engine';
 import type { BrowserName, Scenario } from '@/scenario/document';
 import { originOf } from './address';
 import type { Lane, Leg } from './run';
@@ -15,7 +16,7 @@ export function browserName(scenario: Scenario): string {
 }
 
 export function pageOrigin(scenario: Scenario): string {
-  return scenario.sandbox ? 'null' : originOf(scenario.page);
+  return originOfPage(scenario.page, scenario.sandbox);
 }
 
 /** The parties: the page, the browser, and each server that takes part, in the order they are first addressed. */

@@ -1,5 +1,5 @@
+import { originOfPage, type Reason } from '@/engine';
 import { headerValue } from '@/explain/headers';
-import type { Reason } from '@/engine';
 import type { Exchange, RequestResult, SimulationResult, TimelineEvent } from '@/scenario/result';
 import type { Scenario, Server } from '@/scenario/document';
 
@@ -110,7 +110,7 @@ function originAsked(scenario: Scenario, exchange: Exchange | null, gate: Timeli
   if (sent !== null) return sent;
   const compared = gate?.step === 'cors-check' ? gate.compared?.left.value : undefined;
   if (typeof compared === 'string') return compared;
-  return scenario.sandbox || !URL.canParse(scenario.page) ? 'null' : new URL(scenario.page).origin;
+  return originOfPage(scenario.page, scenario.sandbox);
 }
 
 /** Values of a response header, as many as there are. `name` in lower case. */

@@ -1,3 +1,4 @@
+import { originOfPage } from '@/engine';
 import type { Scenario, Server } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { allowOrigin } from './ask/answers';
@@ -57,7 +58,7 @@ export async function investigate(
     return given;
   };
 
-  const page = originOfPage(scenario);
+  const page = originOfPage(scenario.page, scenario.sandbox);
   const askers = [...new Set([null, page, EVIL, STRANGER, 'null'])];
   await put(
     targets.flatMap((target) => [
@@ -129,12 +130,6 @@ const isOthers = (difference: Mutation['difference']): boolean => ['end', 'begin
 
 /** So many of the origins that are let in are varied. */
 const MOST_LIKENESSES = 12;
-
-export function originOfPage({ page, sandbox }: Scenario): string {
-  if (sandbox || !URL.canParse(page)) return 'null';
-  const { origin, protocol, host } = new URL(page);
-  return origin === 'null' && protocol !== 'file:' && host !== '' ? `${protocol}//${host}` : origin;
-}
 
 export function actualProbe({ method, url, headers, body }: Target, origin: string | null): Probe {
   return { method, url, origin, headers, body, cookies: true };

@@ -1,3 +1,4 @@
+import { originOfPage } from '@/engine';
 import type { Scenario, Server } from '@/scenario/document';
 import { classic } from '@/scenario/presets/classic';
 import { draftOf } from './draft';
@@ -26,9 +27,7 @@ export function homeOf(state: ScenarioData): Scenario {
 export function strangerIn(state: ScenarioData): string | undefined {
   const home = leftHome(state);
   if (!home) return undefined;
-  const [own, shown] = [home, documentOf(state)].map(({ page, sandbox }) =>
-    sandbox ? 'null' : URL.canParse(page) ? new URL(page).origin : page,
-  );
+  const [own, shown] = [home, documentOf(state)].map(({ page, sandbox }) => originOfPage(page, sandbox));
   return shown === own ? undefined : shown;
 }
 

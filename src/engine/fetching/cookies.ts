@@ -9,7 +9,8 @@ import {
   withCookie,
   type CookieContext,
 } from '../infrastructure/cookie-store';
-import { isPotentiallyTrustworthy, isSameSite, isSchemelesslySameSite } from '../infrastructure/origins';
+import { isSameSite, isSchemelesslySameSite } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import { parseSetCookie } from '../infrastructure/set-cookie';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';

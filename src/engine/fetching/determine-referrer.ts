@@ -1,6 +1,7 @@
 /** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer */
 
-import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
+import { isSameOrigin } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import { isHttp, parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import { currentUrl, type FetchParams } from './fetch-params';
 import { DEFAULT_POLICY, isPolicyIgnored } from './referrer-policies';

@@ -1,23 +1,17 @@
 /** https://fetch.spec.whatwg.org/#concept-filtered-response */
 
 import type { FilteredResponse, HeaderList } from '../contract';
-import { getHeader, isForbiddenResponseHeaderName, sortAndCombine } from '../infrastructure/headers';
+import {
+  getHeader,
+  isCorsSafelistedResponseHeaderName,
+  isForbiddenResponseHeaderName,
+  sortAndCombine,
+} from '../infrastructure/headers';
 import { extractTokens } from '../infrastructure/header-lists';
 import { withoutFragment } from '../infrastructure/urls';
 import type { ResponseSwitches } from '../profiles/profile';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { note } from './trace';
-
-/** https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name */
-const SAFELISTED = new Set([
-  'cache-control',
-  'content-language',
-  'content-length',
-  'content-type',
-  'expires',
-  'last-modified',
-  'pragma',
-]);
 
 /** https://fetch.spec.whatwg.org/#null-body-status */
 function isNullBodyStatus(status: number): boolean {
@@ -89,7 +83,7 @@ function corsHeaders({ request }: FetchParams, response: InternalResponse): Head
   return basicHeaders(
     response.headers.filter(([name]) => {
       const lower = name.toLowerCase();
-      return SAFELISTED.has(lower) || readable.has(lower);
+      return isCorsSafelistedResponseHeaderName(lower) || readable.has(lower);
     }),
   );
 }

@@ -1,7 +1,8 @@
 /** https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
 
 import type { CacheMode, HeaderList } from '../contract';
-import { isPotentiallyTrustworthy, isSameOrigin } from '../infrastructure/origins';
+import { isSameOrigin } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import { normalizeRange } from '../infrastructure/ranges';
 import { DOORS } from '../profiles/doors';
 import { cacheHeaders, cacheModeOf, isConditional } from './cache-mode';

@@ -4,7 +4,8 @@
  */
 
 import type { HttpResponse } from '../contract';
-import { isJavaScriptType, isNosniff } from './nosniff';
+import { isJavaScriptType } from '../infrastructure/mime-types';
+import { isNosniff } from './nosniff';
 
 /** Types whose body has to look like markup or JSON, too. */
 const SNIFFED = /^(text\/(html|json|xml|plain)|application\/(xml|json|json\+protobuf)|.+\+(json|xml))$/;

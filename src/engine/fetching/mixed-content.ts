@@ -1,6 +1,6 @@
 /** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 
-import { isLoopback, isPotentiallyTrustworthy } from '../infrastructure/origins';
+import { isLoopback, isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams } from './fetch-params';

@@ -2,17 +2,10 @@
 
 import type { HttpResponse } from '../contract';
 import { getDecodeAndSplit, getHeader } from '../infrastructure/headers';
-import { mimeTypeEssence } from '../infrastructure/mime-types';
+import { isJavaScriptType, mimeTypeEssence } from '../infrastructure/mime-types';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { equal, gate } from './trace';
-
-/** https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
-
-export function isJavaScriptType(essence: string): boolean {
-  return JAVASCRIPT.test(essence);
-}
 
 /** https://fetch.spec.whatwg.org/#determine-nosniff */
 export function isNosniff({ headers }: HttpResponse): boolean {

@@ -1,7 +1,7 @@
 /** https://github.com/annevk/orb: what Chromium and Firefox do with no-cors answers that no element can use. */
 
 import { getHeader } from '../infrastructure/headers';
-import { mimeTypeEssence } from '../infrastructure/mime-types';
+import { isJavaScriptType, mimeTypeEssence } from '../infrastructure/mime-types';
 import { DOORS } from '../profiles/doors';
 import { failure, PASSED, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
@@ -10,8 +10,7 @@ import { isNosniff } from './nosniff';
 import { equal, gate } from './trace';
 
 const SPEC = 'https://github.com/annevk/orb';
-const SAFELISTED =
-  /^(text\/css|image\/svg\+xml|(text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
+const SAFELISTED = /^(text\/css|image\/svg\+xml)$/;
 const BLOCKLISTED = /^(text\/html|text\/json|text\/xml|application\/xml|[a-z]+\/[^;]+\+(json|xml)|application\/json)$/;
 const MEDIA = /^(image|audio|video)\//;
 
@@ -74,7 +73,7 @@ function dataLike(type: string, response: InternalResponse): Why | null {
 
 /** Firefox lets through what it can parse as a script, and pictures. */
 function noScript(type: string, response: InternalResponse, destination: string): Why | null {
-  if (SAFELISTED.test(type)) return null;
+  if (SAFELISTED.test(type) || isJavaScriptType(type)) return null;
   if (isNosniff(response) && (BLOCKLISTED.test(type) || type === 'text/plain')) return NOSNIFF;
   const start = beginning(response);
   if (PICTURE.test(start)) return null;

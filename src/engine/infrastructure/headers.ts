@@ -65,6 +65,21 @@ export function isForbiddenResponseHeaderName(name: string): boolean {
   return lower === 'set-cookie' || lower === 'set-cookie2';
 }
 
+const CORS_SAFELISTED_RESPONSE = new Set([
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+]);
+
+/** https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name, without what is exposed. */
+export function isCorsSafelistedResponseHeaderName(name: string): boolean {
+  return CORS_SAFELISTED_RESPONSE.has(name.toLowerCase());
+}
+
 const NO_CORS_SAFELISTED = new Set(['accept', 'accept-language', 'content-language', 'content-type']);
 
 /** https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header */

@@ -1,8 +1,16 @@
-/** https://mimesniff.spec.whatwg.org/#parsing-a-mime-type */
-
 import { isToken } from './methods';
 
-/** `type/subtype` in lower case, or null for a failure. The parameters never make the parse fail. */
+const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
+
+/** https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+export function isJavaScriptType(essence: string): boolean {
+  return JAVASCRIPT.test(essence);
+}
+
+/**
+ * `type/subtype` in lower case, or null for a failure. The parameters never make the parse fail.
+ * https://mimesniff.spec.whatwg.org/#parsing-a-mime-type
+ */
 export function mimeTypeEssence(input: string): string | null {
   const text = input.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
   const slash = text.indexOf('/');

@@ -5,7 +5,7 @@ import type { Failure } from '../fetching/failure';
 import type { FetchParams } from '../fetching/fetch-params';
 import { getHeader } from '../infrastructure/headers';
 import { mimeTypeEssence } from '../infrastructure/mime-types';
-import { isJavaScriptType } from '../fetching/nosniff';
+import { isJavaScriptType } from '../infrastructure/mime-types';
 
 const CORS_STEPS = new Set<Failure['step']>(['cors-check', 'credentials-check']);
 const MEDIA = /^(image|audio|video)\/|^text\/csv$/;

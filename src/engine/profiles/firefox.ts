@@ -6,7 +6,8 @@
 import { STANDARD_COOKIE_RULES } from '../infrastructure/cookie-store';
 import { STANDARD_COOKIE_SYNTAX } from '../infrastructure/set-cookie';
 import type { HeaderList, RequestRecord } from '../contract';
-import { isPotentiallyTrustworthy, isSchemelesslySameSite } from '../infrastructure/origins';
+import { isSchemelesslySameSite } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { arrange } from './arrange';
 import { FIREFOX_WORDS } from './firefox-words';

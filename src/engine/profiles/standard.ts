@@ -3,7 +3,7 @@
 import { STANDARD_COOKIE_RULES } from '../infrastructure/cookie-store';
 import { STANDARD_COOKIE_SYNTAX } from '../infrastructure/set-cookie';
 import { STANDARD_SAFELIST } from '../infrastructure/safelisted-headers';
-import { isPotentiallyTrustworthy } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import { arrange } from './arrange';
 import { STANDARD_CACHE } from './http-caches';
 import type { Profile } from './profile';

@@ -5,7 +5,7 @@
 
 import type { HeaderList } from '../contract';
 import { encodeUtf8 } from '../infrastructure/bytes';
-import { isPotentiallyTrustworthy } from '../infrastructure/origins';
+import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import { arrange } from './arrange';
 import { WEBKIT_WORDS } from './webkit-words';
 import { knownHeadersFirst } from './webkit-header-order';

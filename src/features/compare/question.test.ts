@@ -77,3 +77,9 @@ it('names both sides, and changes one thing between them', () => {
   expect([left.name, right.name]).toEqual(['https://app.example.com', 'https://evil.example']);
   expect(right.scenario).toEqual({ ...blank, page: 'https://evil.example/' });
 });
+
+it('names the sides after the origins that the pages send, those of apps too', () => {
+  const pages = ['https://app.example.com/shop', 'capacitor://localhost/index.html'] as const;
+  const sides = sidesOf({ by: 'origin', scenario: blank, pages: [...pages] });
+  expect(sides.map(({ name }) => name)).toEqual(['https://app.example.com', 'capacitor://localhost']);
+});

@@ -1,3 +1,4 @@
+import { originOfPage } from '@/engine';
 import { url } from '@/scenario/addresses';
 import { arrayOf, oneOf, type Check, type ScenarioError } from '@/scenario/checks';
 import type { BrowserName, Scenario } from '@/scenario/document';
@@ -42,14 +43,12 @@ export function sidesOf(question: Question): [Asked, Asked] {
     case 'origin': {
       const [left, right] = question.pages;
       return [
-        { name: originOf(left), scenario: { ...scenario, page: left } },
-        { name: originOf(right), scenario: { ...scenario, page: right } },
+        { name: originOfPage(left), scenario: { ...scenario, page: left } },
+        { name: originOfPage(right), scenario: { ...scenario, page: right } },
       ];
     }
   }
 }
-
-const originOf = (page: string): string => (URL.canParse(page) ? new URL(page).origin : page);
 
 /** The question as the query of an address, complete: it opens the same anywhere. */
 export async function toQuery(question: Question): Promise<string> {

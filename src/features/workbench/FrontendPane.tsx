@@ -1,10 +1,11 @@
 import { Suspense, useState } from 'react';
+import { originOfPage } from '@/engine';
 import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { onDemand } from '@/ui/on-demand';
 import { ClientPicker } from './client/ClientPicker';
 import { CodeEditor } from './editor/CodeEditor';
-import { originOf, pageProblem } from './origins';
+import { pageProblem } from './origins';
 import { Pane } from './Pane';
 import { SetupToggle } from './SetupToggle';
 import { useFrontendMarks } from './run-marks';
@@ -60,7 +61,7 @@ export function FrontendPane() {
         onChange={setFrontend}
         marks={marks}
         problems={problems}
-        pageOrigin={originOf(page)}
+        pageOrigin={originOfPage(page)}
       />
       {showsSetup && (
         <Suspense>

@@ -1,6 +1,6 @@
-import { registrableDomain } from '@/engine';
+import { originOfPage, registrableDomain } from '@/engine';
 import type { Scenario, Server } from '@/scenario/document';
-import { EVIL, originOfPage } from '../dossier';
+import { EVIL } from '../dossier';
 
 /** From where a server is looked at. */
 export const ATTACKERS = ['stranger', 'sibling', 'nameless', 'insecure'] as const;
@@ -29,6 +29,6 @@ function siblingOf(origin: string): string {
 
 /** The page's own address without TLS: what somebody on the way to a visitor can put there. */
 function insecure(scenario: Scenario): string {
-  const origin = originOfPage(scenario);
+  const origin = originOfPage(scenario.page, scenario.sandbox);
   return origin.startsWith('https:') && origin !== EVIL ? origin.replace('https:', 'http:') : 'http://evil.example';
 }

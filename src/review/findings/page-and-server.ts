@@ -1,11 +1,11 @@
 import { headerValue, members, titleCase } from '@/explain/headers';
 import { join, list, say } from '@/explain/sentence';
-import type { Reason } from '@/engine';
+import { originOfPage, type Reason } from '@/engine';
 import { allowOrigin, lets, placeOf, saysCredentials } from '../ask/answers';
 import { nameOf } from '../ask/targets';
 import type { Finding } from '../contract';
 import { isBlocked, staged, verified } from '../demonstrate';
-import { namesOf, originOfPage, type Dossier } from '../dossier';
+import { namesOf, type Dossier } from '../dossier';
 import { speaksOfCors } from './lists';
 import { asksFirst, refused } from './what-breaks';
 
@@ -34,7 +34,7 @@ async function notCovered({ result, server, scenario, simulate }: Dossier): Prom
     const header = isMethod ? 'access-control-allow-methods' : 'access-control-allow-headers';
     const allowed = members(headerValue(exchange.responseHeaders, header)).map((name) => name.toLowerCase());
     const missing = isMethod ? asked : asked.filter((name) => !allowed.includes(name.toLowerCase()));
-    const title = `${originOfPage(scenario)} asks for ${nameOf(request)}`;
+    const title = `${originOfPage(scenario.page, scenario.sandbox)} asks for ${nameOf(request)}`;
     return [
       {
         kind: 'request-not-covered',
@@ -123,7 +123,7 @@ const SAFELISTED_RESPONSE_HEADERS =
 
 /** Headers that the page's code asks for by name, that are sent, and that are not shown to it. */
 function unexposed({ scenario, targets, actual, server, trusted }: Dossier): Finding[] {
-  if (server.origin === originOfPage(scenario)) return [];
+  if (server.origin === originOfPage(scenario.page, scenario.sandbox)) return [];
   const reads = [...scenario.frontend.matchAll(/(?:headers\.(?:get|has)|getResponseHeader)\(\s*(['"`])([\w-]+)\1/g)];
   for (const target of targets.filter(({ isPages }) => isPages)) {
     const exchange = actual(target, trusted)?.exchange;
@@ -164,7 +164,7 @@ function unexposed({ scenario, targets, actual, server, trusted }: Dossier): Fin
 function unusedCredentials({ scenario, result, targets, actual, server, trusted }: Dossier): Finding[] {
   const isBrowser = (scenario.client ?? 'browser') === 'browser';
   const own = targets.filter(({ isPages }) => isPages);
-  const page = originOfPage(scenario);
+  const page = originOfPage(scenario.page, scenario.sandbox);
   if (!isBrowser || own.length === 0 || page === server.origin || trusted !== page) return [];
   const code = [scenario.frontend, ...(scenario.earlier ?? []).map(({ frontend }) => frontend)].join('\n');
   const sends =

@@ -1,9 +1,10 @@
+import { originOfPage } from '@/engine';
 import { say } from '@/explain/sentence';
 import { hostOf } from '@/explain/address';
 import { allowOrigin, placeOf, saysCredentials } from '../ask/answers';
 import { nameOf, type Target } from '../ask/targets';
 import type { Finding } from '../contract';
-import { EVIL, namesOf, originOfPage, STRANGER, type Dossier } from '../dossier';
+import { EVIL, namesOf, STRANGER, type Dossier } from '../dossier';
 import { firstRead } from './first-read';
 import { slippedFindings } from './slipped-origins';
 
@@ -137,7 +138,11 @@ function others(count: number): string {
 /** With `*`, a server that only its own network reaches is read by every page that somebody in there opens. */
 async function privateServer(dossier: Dossier): Promise<Finding[]> {
   const { server, targets, actual } = dossier;
-  if (!isPrivate(new URL(server.origin).hostname) || isPrivate(hostnameOf(originOfPage(dossier.scenario)))) return [];
+  if (
+    !isPrivate(new URL(server.origin).hostname) ||
+    isPrivate(hostnameOf(originOfPage(dossier.scenario.page, dossier.scenario.sandbox)))
+  )
+    return [];
   const open = targets.filter((target) => {
     const answer = actual(target, EVIL);
     return answer && allowOrigin(answer.exchange) === '*' && answer.exchange.status < 300;

@@ -7,42 +7,46 @@ import { notOffered } from './not-offered';
 
 type Listener = ((event: Event) => void) | { handleEvent(event: Event): void };
 
-/** These have their moment right after the script has run. */
-const LOADED = ['DOMContentLoaded', 'load'];
+/** These have their moment right after the script has run; who listens later hears nothing. */
+const LOADED = ['DOMContentLoaded', 'load'] as const;
 
 function call(listener: Listener, event: Event): void {
   if (typeof listener === 'function') listener(event);
   else listener.handleEvent(event);
 }
 
+/** `loaded`: the script has run; `turnEnded`: the simulated browser decides about the cookies that code set. */
 export function createDocument(realm: RealmContext, location: object, url: string) {
   const waiting: { type: string; listener: Listener }[] = [];
-  /** One that throws keeps nothing from the others. */
-  const tell = (): void => {
-    const now = waiting.splice(0);
-    for (const moment of LOADED) {
-      for (const { type, listener } of now) {
-        if (type !== moment) continue;
-        realm.immediate(() => call(listener, new Event(type)));
-      }
+  let readyState: 'loading' | 'interactive' | 'complete' = 'loading';
+  /** A listener that throws keeps nothing from the others. */
+  const tell = (type: (typeof LOADED)[number]): void => {
+    for (const { listener } of waiting.filter((one) => one.type === type)) {
+      realm.immediate(() => call(listener, new Event(type)));
     }
   };
-  const addEventListener = (type: unknown, listener: Listener): void => {
-    if (!LOADED.includes(String(type))) return;
-    if (waiting.length === 0) realm.immediate(tell);
-    waiting.push({ type: String(type), listener });
+  const loaded = (): void => {
+    readyState = 'interactive';
+    tell('DOMContentLoaded');
+    realm.immediate(() => {
+      readyState = 'complete';
+      tell('load');
+    });
+  };
+  const isOver = (type: string): boolean => readyState === 'complete' || (readyState !== 'loading' && type !== 'load');
+  const addEventListener = (given: unknown, listener: Listener): void => {
+    const type = String(given);
+    if (LOADED.some((one) => one === type) && !isOver(type)) waiting.push({ type, listener });
   };
   const removeEventListener = (type: unknown, listener: Listener): void => {
     const at = waiting.findIndex((one) => one.type === type && one.listener === listener);
     if (at >= 0) waiting.splice(at, 1);
   };
 
-  let seen: string | undefined;
-  let cookie = '';
+  /** What code of this turn reads; null: what the simulation said. */
+  let cookie: string | null = null;
   const current = (): string => {
-    const given = realm.documentCookie();
-    if (given !== seen) cookie = given ?? '';
-    seen = given;
+    cookie ??= realm.documentCookie() ?? '';
     return cookie;
   };
   const offered = {
@@ -50,7 +54,9 @@ export function createDocument(realm: RealmContext, location: object, url: strin
     documentURI: url,
     baseURI: url,
     location,
-    readyState: 'loading',
+    get readyState() {
+      return readyState;
+    },
     visibilityState: 'visible',
     referrer: '',
     title: '',
@@ -83,5 +89,8 @@ export function createDocument(realm: RealmContext, location: object, url: strin
       },
     },
   };
-  return { document, addEventListener, removeEventListener, handlers };
+  const turnEnded = (): void => {
+    cookie = null;
+  };
+  return { document, addEventListener, removeEventListener, handlers, loaded, turnEnded };
 }

@@ -36,6 +36,13 @@ describe('the scope of the page', () => {
     expect(effects).toContainEqual({ type: 'document-cookie', cookie: 'a=1; path=/' });
   });
 
+  test('cookies that the browser did not take are not there in the next turn', async () => {
+    const { lines } = await runPage(`
+      document.cookie = 'session=mine';
+      setTimeout(() => console.log(document.cookie));`);
+    expect(lines).toEqual(['theme=dark']);
+  });
+
   test('time is simulated and chance is the same every time', async () => {
     const code = `
       const before = Date.now();
@@ -77,6 +84,54 @@ describe('the scope of the page', () => {
       document.addEventListener('DOMContentLoaded', () => console.log('content'));
       console.log('script');`);
     expect(lines).toEqual(['script', 'content', 'load function']);
+  });
+});
+
+describe('a page that has loaded', () => {
+  test('has other words for it, and its events are over', async () => {
+    const { lines } = await runPage(`
+      const late = (when) => {
+        console.log(when, document.readyState);
+        document.addEventListener('DOMContentLoaded', () => console.log(when, 'content'));
+        addEventListener('load', () => console.log(when, 'load'));
+      };
+      late('script');
+      document.addEventListener('DOMContentLoaded', () => late('content'));
+      addEventListener('load', () => late('load'));
+      setTimeout(() => late('timer'));`);
+    expect(lines).toEqual([
+      'script loading',
+      'script content',
+      'content interactive',
+      'script load',
+      'load complete',
+      'content load',
+      'timer complete',
+    ]);
+  });
+
+  test('loads although the script waits for something', async () => {
+    const { lines } = await runPage(`
+      addEventListener('load', () => console.log('load', document.readyState));
+      await new Promise((done) => setTimeout(done, 5));
+      addEventListener('load', () => console.log('too late'));
+      console.log('end');`);
+    expect(lines).toEqual(['load complete', 'end']);
+  });
+});
+
+describe('a secure context', () => {
+  test.each([
+    ['https://app.example.com/', true],
+    ['http://localhost:3000/', true],
+    ['http://app.localhost:3000/', true],
+    ['http://127.0.0.1:3000/', true],
+    ['http://[::1]:3000/', true],
+    ['http://app.example.com/', false],
+    ['capacitor://localhost/', true],
+    ['file:///index.html', true],
+  ])('%s: %s', async (page, isSecure) => {
+    expect((await runPage('console.log(isSecureContext)', undefined, { page })).lines).toEqual([String(isSecure)]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** What a page's script finds in the global scope, apart from the ways to ask. */
 
+import { isPotentiallyTrustworthy } from '@/engine/infrastructure/trustworthy';
 import type { FrontendProgram } from '@/realm';
 import type { RealmContext } from '@/realm/runtime';
 import * as web from '@/realm/web';
@@ -27,7 +28,7 @@ export function createGlobals(
   realm: RealmContext,
   URL: web.UrlClass,
   { window, uncaught, handlers }: WindowErrors,
-): Record<string, unknown> {
+): { globals: Record<string, unknown>; page: ReturnType<typeof createDocument> } {
   const location = createLocation(new URL(program.page), program.origin);
   const scope = globalThis as unknown as Record<string, unknown>;
   const page = createDocument(realm, location, program.page);
@@ -42,7 +43,7 @@ export function createGlobals(
     location,
     document,
     origin: program.origin,
-    isSecureContext: /^(https|file|capacitor|ionic|app):/.test(program.page),
+    isSecureContext: isSecure(new URL(program.page)),
     navigator: createNavigator(program),
     addEventListener: (...given: Parameters<web.EventTarget['addEventListener']>) =>
       isAboutErrors(given[0]) ? window.addEventListener(...given) : addEventListener(given[0], given[1] as never),
@@ -75,7 +76,13 @@ export function createGlobals(
   for (const name of LATER_FUNCTIONS) globals[name] = () => notOffered(name);
   for (const name of LATER_OBJECTS)
     globals[name] = new Proxy({}, { get: (_, member) => notOffered(`${name}.${String(member)}`) });
-  return globals;
+  return { globals, page };
+}
+
+/** Files and the pages of apps count as secure too. */
+function isSecure({ protocol, hostname }: InstanceType<web.UrlClass>): boolean {
+  const scheme = protocol.slice(0, -1);
+  return isPotentiallyTrustworthy({ scheme, hostname }) || /^(file|capacitor|ionic|app)$/.test(scheme);
 }
 
 const OFFERED = {

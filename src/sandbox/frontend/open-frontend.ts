@@ -38,7 +38,7 @@ function open(program: FrontendProgram, realm: RealmContext, openMore: OpenMore 
   );
   const { uncaught, failed } = errors;
   reportListenerErrors((error) => uncaught(error, false));
-  const globals = createGlobals(program, realm, URL, errors);
+  const { globals, page } = createGlobals(program, realm, URL, errors);
   const note = (text: string): void => realm.emit({ type: 'console', level: 'info', text });
   const more = openMore?.({ browser: program.browser, realm, requests, uncaught, failed, note });
   if (more) {
@@ -55,6 +55,7 @@ function open(program: FrontendProgram, realm: RealmContext, openMore: OpenMore 
   return {
     start(main) {
       const running = main();
+      realm.immediate(page.loaded);
       running.then(
         () => realm.emit({ type: 'settled' }),
         (error: unknown) => {
@@ -65,6 +66,7 @@ function open(program: FrontendProgram, realm: RealmContext, openMore: OpenMore 
     },
     response: ({ id, response, internal }) => requests.take(id)?.response(response, internal),
     failure: ({ id, error, reason }) => requests.take(id)?.failure(error, reason),
+    turnEnded: page.turnEnded,
     uncaught,
   };
 }

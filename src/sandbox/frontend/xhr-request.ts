@@ -3,6 +3,8 @@
 import type { FilteredResponse, HeaderList, RequestRecord } from '@/engine';
 import {
   getHeader,
+  isCorsSafelistedResponseHeaderName,
+  isForbiddenResponseHeaderName,
   isHeaderName,
   isHeaderValue,
   normalizeHeaderValue,
@@ -93,21 +95,11 @@ export function setCombined(headers: HeaderList, name: string, value: string): v
   else headers.push([name, value]);
 }
 
-const SAFELISTED = new Set([
-  'cache-control',
-  'content-language',
-  'content-length',
-  'content-type',
-  'expires',
-  'last-modified',
-  'pragma',
-]);
-
 /** Whether asking for the header is no reason for a complaint. */
 export function isExposed(response: FilteredResponse, name: string): boolean {
-  const lower = name.toLowerCase();
-  if (lower === 'set-cookie' || lower === 'set-cookie2') return false;
-  return response.type !== 'cors' || SAFELISTED.has(lower) || getHeader(response.headers, lower) !== null;
+  if (isForbiddenResponseHeaderName(name)) return false;
+  if (response.type !== 'cors' || isCorsSafelistedResponseHeaderName(name)) return true;
+  return getHeader(response.headers, name.toLowerCase()) !== null;
 }
 
 /** https://xhr.spec.whatwg.org/#the-getallresponseheaders()-method: sorted by the names in upper case. */

@@ -1,6 +1,6 @@
+import { originOfPage } from '@/engine';
 import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { Picker } from '@/ui/Picker';
-import { originOf } from '../origins';
 import { ExtensionSwitch } from './ExtensionSwitch';
 
 const action = 'h-(--hit) flex-none text-ink-2 hover:text-ink';
@@ -22,7 +22,7 @@ export function VisitPicker() {
         >
           {earlier.map(({ page, otherUser }, at) => (
             <option key={at} value={at}>
-              {`${at + 1}, before: ${originOf(page)}${otherUser ? ', another user' : ''}`}
+              {`${at + 1}, before: ${originOfPage(page)}${otherUser ? ', another user' : ''}`}
             </option>
           ))}
           <option value="page">{`${earlier.length + 1}, this one`}</option>

@@ -1,10 +1,11 @@
 import { Suspense, useState } from 'react';
+import { originOfPage } from '@/engine';
 import { useKept } from '@/stores/kept';
 import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
 import { onDemand } from '@/ui/on-demand';
-import { originOf, originProblem } from '../origins';
+import { originProblem } from '../origins';
 import { Pane } from '../Pane';
 import { SetupToggle } from '../SetupToggle';
 import { KindSwitch } from './KindSwitch';
@@ -20,7 +21,7 @@ export function ServerPane() {
   const servers = useScenario((state) => documentOf(state).servers);
   const presetId = useScenario((state) => state.presetId);
   const serverIndex = useScenario((state) => state.serverIndex);
-  const pageOrigin = useScenario((state) => originOf(documentOf(state).page));
+  const pageOrigin = useScenario((state) => originOfPage(documentOf(state).page));
   const keeps = useKept((state) => state.keeps);
   const [setup, setSetup] = useState<boolean>();
   const [note, setNote] = useState<SwitchNote>();

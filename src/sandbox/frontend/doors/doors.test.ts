@@ -16,6 +16,28 @@ describe('the small DOM', () => {
     expect(lines.join()).toContain(message);
   });
 
+  it.each([
+    ['chromium', 'Failed to execute'],
+    ['firefox', 'Child to insert before is not a child of this node'],
+    ['webkit', 'The object can not be found here.'],
+  ] as const)('puts a child before another that may stand behind it, as %s does', async (browser, says) => {
+    const { lines } = await runPage(
+      `const box = document.createElement('div');
+       const [a, b, c] = ['a', 'b', 'c'].map((id) => { const p = document.createElement('p'); p.id = id; box.append(p); return p; });
+       const tell = () => console.log(box.children.map(({ id }) => id).join(''));
+       box.insertBefore(a, c); tell();
+       box.insertBefore(b, b); tell();
+       box.insertBefore(b, null); tell();
+       try { box.insertBefore(a, document.body); } catch (error) { console.log(error.name, error.message); }
+       try { box.removeChild(document.body); } catch (error) { console.log(error.name); }
+       tell();`,
+      undefined,
+      { browser },
+    );
+    expect(lines).toEqual(['bac', 'bac', 'acb', expect.stringContaining(`NotFoundError`), 'NotFoundError', 'acb']);
+    expect(lines[3]).toContain(says);
+  });
+
   it('asks for a script when it comes into the document, once', async () => {
     const { requests } = await runPage(
       "const s = document.createElement('script'); s.src = '/a.js'; const box = document.createElement('div'); box.append(s); document.body.append(box); document.head.append(s);",

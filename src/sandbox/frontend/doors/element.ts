@@ -1,7 +1,8 @@
 /** The little of the DOM's tree that elements need which ask for something. */
 
-import { defineHandlers, EventTarget } from '@/realm/web';
+import { defineHandlers, DOMException, EventTarget, speaker } from '@/realm/web';
 import { notOffered } from '../not-offered';
+import { notAChild } from './words';
 
 export class Element extends EventTarget {
   readonly localName: string;
@@ -80,13 +81,16 @@ export class Element extends EventTarget {
     children.forEach((child, index) => this.insert(child, index));
   }
 
-  insertBefore(child: Element, before: Element | null): Element {
-    const at = before === null ? this.childNodes.length : this.childNodes.indexOf(before);
-    this.insert(child, Math.max(0, at));
+  insertBefore(child: Element, before?: Element | null): Element {
+    if (before) this.demandChild(before, 'insertBefore');
+    const behind = before === child ? this.childNodes[this.childNodes.indexOf(child) + 1] : before;
+    child.remove();
+    this.insert(child, behind ? this.childNodes.indexOf(behind) : this.childNodes.length);
     return child;
   }
 
   removeChild(child: Element): Element {
+    this.demandChild(child, 'removeChild');
     child.remove();
     return child;
   }
@@ -112,6 +116,10 @@ export class Element extends EventTarget {
 
   /** The element has come into the document. */
   protected connected(): void {}
+
+  private demandChild(child: Element, method: 'insertBefore' | 'removeChild'): void {
+    if (child.parentNode !== this) throw new DOMException(notAChild(speaker(), method), 'NotFoundError');
+  }
 
   private insert(child: Element | string, at: number): void {
     if (!(child instanceof Element)) {

@@ -2,6 +2,7 @@
 
 import type { HttpResponse } from '@/engine';
 import { getHeader } from '@/engine/infrastructure/headers';
+import { isJavaScriptType } from '@/engine/infrastructure/mime-types';
 import { decodeUtf8 } from '@/realm/web';
 import { notOffered } from '../not-offered';
 import { page } from '../page-settings';
@@ -9,9 +10,6 @@ import { type CrossOrigin, isOwnOrigin, resolveUrl, toRecord } from './ask';
 import { type ModuleText, toClassicScript } from './module-text';
 import type { Surroundings } from './surroundings';
 import { failedImport, refusedModule } from './words';
-
-/** https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-const JAVASCRIPT = /^((text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/;
 
 type Namespace = Record<string, unknown>;
 
@@ -59,7 +57,7 @@ export function createModules({ browser, requests, realm }: Surroundings): Modul
             const type = (internal && getHeader(internal.headers, 'content-type')) ?? '';
             const essence = type.split(';')[0]?.trim().toLowerCase() ?? '';
             if (!internal || internal.status < 200 || internal.status > 299) return reject(new NotLoaded(url));
-            if (JAVASCRIPT.test(essence)) return resolve(internal);
+            if (isJavaScriptType(essence)) return resolve(internal);
             for (const line of refusedModule(browser, url, essence, !isOwnOrigin(url))) requests.print(line, id);
             return reject(new NotLoaded(url));
           },

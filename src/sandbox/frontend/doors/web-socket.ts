@@ -5,6 +5,7 @@
 
 import { defineHandlers, DOMException, Event, EventTarget } from '@/realm/web';
 import { getHeader } from '@/engine/infrastructure/headers';
+import { isLoopback } from '@/engine/infrastructure/trustworthy';
 import { notOffered } from '../not-offered';
 import { page } from '../page-settings';
 import { toRecord } from './ask';
@@ -151,8 +152,4 @@ export function createWebSocket({ requests, realm }: Surroundings) {
 
 function syntaxError(message: string): DOMException {
   return new DOMException(`Failed to construct 'WebSocket': ${message}`, 'SyntaxError');
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }

@@ -24,6 +24,23 @@ export function refusedType(browser: BrowserName, url: string, type: string): Li
   }
 }
 
+/** To whom a node was named as a child that is none. */
+export function notAChild(browser: BrowserName, method: 'insertBefore' | 'removeChild'): string {
+  const adds = method === 'insertBefore';
+  switch (browser) {
+    case 'chromium': {
+      const node = adds ? 'node before which the new node is to be inserted' : 'node to be removed';
+      return `Failed to execute '${method}' on 'Node': The ${node} is not a child of this node.`;
+    }
+    case 'firefox':
+      return `Node.${method}: ${adds ? 'Child to insert before' : 'The node to be removed'} is not a child of this node`;
+    case 'webkit':
+      return 'The object can not be found here.';
+    default:
+      return 'The node is not a child of this node.';
+  }
+}
+
 /** A module that came with another type than JavaScript's. `cors`: the request was one. */
 export function refusedModule(browser: BrowserName, url: string, type: string, cors: boolean): Line[] {
   switch (browser) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOrigin } from './origins';
-import { parseUrl } from './urls';
+import { originOfPage } from './document-origin';
 
 describe('the origin of a document', () => {
   it.each([
@@ -15,7 +14,11 @@ describe('the origin of a document', () => {
     ['about:blank', 'null'],
     ['data:text/html,x', 'null'],
   ])('%s has %s', (url, origin) => {
-    const parsed = parseUrl(url);
-    expect(parsed && documentOrigin(parsed)).toBe(origin);
+    expect(originOfPage(url)).toBe(origin);
+  });
+
+  it('is opaque where the document is sandboxed, or where there is no URL', () => {
+    expect(originOfPage('https://app.example.com/', true)).toBe('null');
+    expect(originOfPage('app.example.com')).toBe('null');
   });
 });
