@@ -106,6 +106,8 @@ export function narrate(event: Narrated): string {
     case 'preflight-status-check':
       return passed ? `The preflight’s status ${left} is an ok status.` : `Preflight failed: ${because}`;
     case 'method-check':
+      if (passed && detail['implied'])
+        return `The answer has no list of methods; what an upload listener asks for is then allowed: ${left}.`;
       return passed ? `The method ${left} is allowed.` : `Preflight failed: ${because}`;
     case 'headers-check':
       return passed ? `Every header the request needs allowed is allowed: ${left}.` : `Preflight failed: ${because}`;

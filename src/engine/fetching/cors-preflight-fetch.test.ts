@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BrowserName } from '../contract';
+import type { BrowserName, HeaderList } from '../contract';
 import { getHeader } from '../infrastructure/headers';
-import { allow, API, messages, openBrowser, request, type Answer } from '../testing/browser-under-test';
+import { allow, API, bytes, messages, openBrowser, request, type Answer } from '../testing/browser-under-test';
 
 const put = request(API, {
   method: 'PUT',
@@ -57,6 +57,27 @@ describe('a CORS-preflight fetch', () => {
       ['Access-Control-Allow-Headers', 'x-a x-b'],
     ]);
     expect((await preflightedBy('chromium', { headers })).reason).toBe('allow-headers-invalid');
+  });
+
+  it('allows what an upload listener asks for where no methods are listed, by the standard alone', async () => {
+    const listened = request(API, { method: 'PUT', body: bytes('x'), useCorsPreflight: true, initiator: 'xhr' });
+    const ask = async (profile: BrowserName, more: HeaderList = [], asked = listened) => {
+      const { browser, trace } = openBrowser(profile, {
+        [API]: { preflight: { headers: allow(undefined, more) }, response: { headers: allow() } },
+      });
+      const { failure } = await browser.fetch(asked, 1);
+      return { reason: failure?.reason ?? 'allowed', cached: browser.state().preflightCache, trace };
+    };
+    const { reason, cached, trace } = await ask('standard');
+    expect(reason).toBe('allowed');
+    expect(cached).toMatchObject([{ methods: ['PUT'] }]);
+    expect(trace.find(({ step }) => step === 'method-check')?.detail).toMatchObject({ implied: true });
+    expect((await ask('standard', [], { ...listened, method: 'POST' })).cached).toMatchObject([{ methods: ['POST'] }]);
+    for (const profile of ['chromium', 'firefox', 'webkit'] as const) {
+      expect((await ask(profile)).reason).toBe('method-not-allowed');
+    }
+    expect((await ask('standard', [['Access-Control-Allow-Methods', '']])).reason).toBe('method-not-allowed');
+    expect((await ask('standard', [], { ...listened, useCorsPreflight: false })).reason).toBe('method-not-allowed');
   });
 
   it('compares methods byte for byte', async () => {

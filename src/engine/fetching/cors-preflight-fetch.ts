@@ -39,7 +39,7 @@ export async function corsPreflightFetch(params: FetchParams, names: readonly st
   });
   if (!answer.ok) return { ...answer, phase: 'preflight' };
   const result: PreflightResult = {
-    methods: extractTokens(answer.headers, 'access-control-allow-methods'),
+    methods: allowedMethods(params, answer),
     headerNames: extractTokens(answer.headers, 'access-control-allow-headers'),
     response: answer,
   };
@@ -52,6 +52,16 @@ export async function corsPreflightFetch(params: FetchParams, names: readonly st
   warnAboutAuthorization(params, result, names);
   if (!profile.cache.storesRefusals) storePreflightResult(params, result);
   return PASSED;
+}
+
+/** Steps 7.1 and 7.4: where no list of methods came, an upload listener's preflight counts as one of its method. */
+function allowedMethods({ environment, request }: FetchParams, { headers }: HttpResponse): TokenList {
+  const given = getHeader(headers, 'access-control-allow-methods');
+  const { listenerImpliesMethod } = environment.profile.preflight;
+  if (given === null && listenerImpliesMethod && request.record.useCorsPreflight) {
+    return { ok: true, tokens: [request.method] };
+  }
+  return extractTokens(headers, 'access-control-allow-methods');
 }
 
 function preflightHeaders(params: FetchParams, names: readonly string[], origin: string): HeaderList {
@@ -143,7 +153,7 @@ function checkSyntax(
   return { ...refusal(params, response, step, reason, list.value), item: list.invalid };
 }
 
-/** Steps 7.5 and 7.6 */
+/** Step 7.5 */
 function checkMethod(params: FetchParams, { methods, response }: PreflightResult): Outcome {
   const { request } = params;
   const allowed = methods.ok ? methods.tokens : [];
@@ -159,7 +169,8 @@ function checkMethod(params: FetchParams, { methods, response }: PreflightResult
       },
       holds,
     );
-    const detail = { safelisted: isCorsSafelistedMethod(request.method), wildcard };
+    const implied = headerMissing(response) && allowed.length > 0;
+    const detail = { safelisted: isCorsSafelistedMethod(request.method), wildcard, ...(implied ? { implied } : {}) };
     gate(
       params,
       { step: 'method-check', spec: 'cors-preflight-fetch-0', compared, detail },
@@ -169,7 +180,7 @@ function checkMethod(params: FetchParams, { methods, response }: PreflightResult
   return holds ? PASSED : refusal(params, response, 'method-check', 'method-not-allowed', request.method);
 }
 
-/** Steps 7.7 and 7.8 */
+/** Steps 7.6 and 7.7 */
 function checkHeaders(
   params: FetchParams,
   { headerNames, response }: PreflightResult,
@@ -212,6 +223,11 @@ export function missingNames(
     if (lower.has(name)) return false;
     return !wildcard || (name === 'authorization' && !wildcardCoversAuthorization);
   });
+}
+
+/** Then what is allowed comes from step 7.4. */
+function headerMissing({ headers }: HttpResponse): boolean {
+  return getHeader(headers, 'access-control-allow-methods') === null;
 }
 
 function headerPresent(response: HttpResponse, header: string, tokens: string[]): string[] | null {

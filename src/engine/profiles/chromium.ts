@@ -110,6 +110,7 @@ export const CHROMIUM: Profile = {
     // services/network/cors/preflight_controller.cc
     checks: ['redirect', 'cors', 'status', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
     uploadListenerWithoutBody: false,
+    listenerImpliesMethod: false,
     repeatsNames: false,
     wildcardCoversAuthorization: true,
     keepsOriginWhenTainted: false,

@@ -104,6 +104,7 @@ export const FIREFOX: Profile = {
     // netwerk/protocol/http/nsCORSListenerProxy.cpp, nsCORSPreflightListener::CheckPreflightRequestApproved
     checks: ['cors', 'redirect', 'status', 'methods-syntax', 'method', 'headers-syntax', 'headers'],
     uploadListenerWithoutBody: true,
+    listenerImpliesMethod: false,
     repeatsNames: true,
     wildcardCoversAuthorization: true,
     keepsOriginWhenTainted: true,

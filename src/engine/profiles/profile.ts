@@ -47,6 +47,8 @@ export interface PreflightSwitches {
   checks: readonly PreflightCheckName[];
   /** Whether an upload listener forces a preflight of a request without a body. */
   uploadListenerWithoutBody: boolean;
+  /** An answer without Access-Control-Allow-Methods allows the method of a request with an upload listener: step 7.4. */
+  listenerImpliesMethod: boolean;
   /** Access-Control-Request-Headers names a header as often as it was given. */
   repeatsNames: boolean;
   /** `*` in Access-Control-Allow-Headers covers Authorization, against the text of the standard. */

@@ -38,6 +38,7 @@ export const STANDARD: Profile = {
   preflight: {
     checks: ['cors', 'status', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
     uploadListenerWithoutBody: true,
+    listenerImpliesMethod: true,
     repeatsNames: false,
     wildcardCoversAuthorization: false,
     keepsOriginWhenTainted: false,

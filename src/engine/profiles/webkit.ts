@@ -80,6 +80,7 @@ export const WEBKIT: Profile = {
     // Source/WebCore/loader/CrossOriginAccessControl.cpp, validatePreflightResponse
     checks: ['status', 'cors', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
     uploadListenerWithoutBody: true,
+    listenerImpliesMethod: false,
     repeatsNames: false,
     wildcardCoversAuthorization: true,
     keepsOriginWhenTainted: false,
