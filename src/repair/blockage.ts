@@ -101,7 +101,7 @@ function passesOn(server: Server): boolean {
 export function serverAt({ servers }: Scenario, url: string): number | null {
   if (!URL.canParse(url)) return null;
   const { origin } = new URL(url);
-  const index = servers.findIndex((server) => server.origin === origin);
+  const index = servers.findIndex((server) => originOfPage(server.origin) === origin);
   return index === -1 ? null : index;
 }
 

@@ -1,4 +1,4 @@
-import type { BrowserState, HttpRequest } from '@/engine';
+import { originOfPage, type BrowserState, type HttpRequest } from '@/engine';
 import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
 import type { KeptRun, Scenario, Server } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
@@ -8,6 +8,11 @@ import type { SimulationEnvironment } from './contract';
 import { createInternet, type Internet } from './internet';
 import { Recorder } from './recorder';
 import { runVisits, type Surroundings } from './visits';
+
+/** A server is where requests find it: at its origin as URLs have it, `https://a.example` for `https://A.example:443`. */
+function serversOf(scenario: Scenario): Server[] {
+  return scenario.servers.map((server) => ({ ...server, origin: originOfPage(server.origin) }));
+}
 
 /**
  * Runs a scenario: the frontend code in its sandbox, the simulated browser, the network and the servers, on a simulated
@@ -34,15 +39,16 @@ export async function simulate(
       resume();
     }
   });
-  const origins = scenario.servers.map((server) => server.origin);
+  const configured = serversOf(scenario);
+  const origins = configured.map((server) => server.origin);
   const internet = createInternet(origins, wire, clock, recorder);
   const around: Surroundings = { realms, clock, recorder, internet };
 
   try {
     const opened = await Promise.all(
-      scenario.servers.map((server) => openServer(server, environmentOf(server, origins, around))),
+      configured.map((server) => openServer(server, environmentOf(server, origins, around))),
     );
-    scenario.servers.forEach((server, index) => servers.set(server.origin, opened[index]!));
+    configured.forEach((server, index) => servers.set(server.origin, opened[index]!));
 
     const browsers = new Map<string, BrowserState>();
     for (const before of kept) {

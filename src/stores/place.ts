@@ -1,3 +1,4 @@
+import { originOfPage } from '@/engine';
 import { create } from 'zustand';
 import { useScenario } from './scenario';
 import { useUi } from './ui';
@@ -34,7 +35,8 @@ export function goToRow(place: RowPlace): void {
 /** Whether there still is a server of that origin to show. */
 function show(server: string): boolean {
   const { draft, showServer } = useScenario.getState();
-  const index = draft.document.servers.findIndex(({ origin }) => origin === server);
+  const asked = originOfPage(server);
+  const index = draft.document.servers.findIndex(({ origin }) => originOfPage(origin) === asked);
   if (index === -1) return false;
   showServer(index);
   return true;

@@ -1,3 +1,4 @@
+import { originOfPage } from '@/engine';
 import { hostOf } from '@/explain';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
@@ -85,7 +86,7 @@ function secure(text: string, resolvedUrl: string, scenario: Scenario): Address[
       also: (changed) => ({
         ...changed,
         servers: changed.servers.map((server) =>
-          server.origin === asked.origin ? { ...server, origin: new URL(url).origin } : server,
+          originOfPage(server.origin) === asked.origin ? { ...server, origin: new URL(url).origin } : server,
         ),
       }),
     },

@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from 'react';
+import { originOfPage } from '@/engine';
 import type { Server } from '@/scenario/document';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
@@ -23,10 +24,11 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
   // Where one is removed, another moves to its index.
   const place = `${presetId}:${serverIndex}/${count}`;
   const editServer = useScenario((state) => state.editServer);
-  const marks = useServerMarks(server.origin);
-  const rowMarks = useRowMarks(server.origin);
+  const origin = originOfPage(server.origin);
+  const marks = useServerMarks(origin);
+  const rowMarks = useRowMarks(origin);
   const errors = useRun((state) => state.result?.serverErrors);
-  const problems = useMemo(() => errors?.filter(({ origin }) => origin === server.origin), [errors, server.origin]);
+  const problems = useMemo(() => errors?.filter((error) => error.origin === origin), [errors, origin]);
 
   switch (server.kind) {
     case 'headers':
