@@ -33,15 +33,25 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh);
 await download(wanted);
 await download(compiled, machine);
+const before = JSON.parse(readFileSync(path.join(wheelsFolder, 'wheels.json'), 'utf8'));
 for (const file of readdirSync(wheelsFolder)) if (file.endsWith('.whl')) rmSync(path.join(wheelsFolder, file));
 const manifest = readdirSync(fresh).sort().map(takeOver);
 writeFileSync(path.join(wheelsFolder, 'wheels.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 rmSync(fresh, { recursive: true });
+report(before, manifest);
 
 async function download(names, options = []) {
   const pip = ['python3', '-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', fresh, ...options, ...names];
   const { code } = await run(pip);
   if (code !== 0) throw new Error('pip could not fetch the wheels');
+}
+
+function report(old, now) {
+  const changes = now.flatMap(({ name, version, sha256 }) => {
+    const was = old.find((wheel) => wheel.name === name);
+    return was?.sha256 === sha256 ? [] : [`${name} ${was?.version ?? '(new)'} → ${version}`];
+  });
+  console.log(changes.length > 0 ? changes.join('\n') : 'There is nothing newer within the ranges.');
 }
 
 function takeOver(file) {
