@@ -79,6 +79,15 @@ test.describe('where Flask runs', () => {
     await expect(workbench.problems('server')).toHaveCount(0);
   });
 
+  test('what is typed behind a colon is indented', async () => {
+    await workbench.serverCode().focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type("if True:\nprint('further in')");
+    await workbench.run.click();
+    await expect(await workbench.inspect('Server log')).toContainText('further in');
+    await expect(workbench.problems('server')).toHaveCount(0);
+  });
+
   test('there is no way out of Python, and what is around it allows none', async () => {
     const complained = complaints(page);
     const asked: string[] = [];

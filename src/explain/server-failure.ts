@@ -23,7 +23,7 @@ export function whyServerIsSilent({ serverErrors, exchanges }: SimulationResult,
 /** "The server’s code does not parse (line 2): Unexpected token." */
 export function serverErrorSentence({ message, line }: ServerError): Sentence {
   const where = line === undefined ? '' : ` (line ${line})`;
-  const syntax = /^SyntaxError: (.+)/s.exec(message);
+  const syntax = /^(?:SyntaxError|IndentationError|TabError): (.+)/s.exec(message);
   if (syntax) return [`The server’s code does not parse${where}: `, sayError(syntax[1]!)];
   const stopped = /^The (code|server) (ran|was still) /.exec(message);
   if (stopped) return [sayError(message.replace(/^The (code|server)/, `The server’s code${where}`))];

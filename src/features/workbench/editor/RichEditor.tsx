@@ -15,6 +15,17 @@ loader.config({ monaco });
 /** A curl command takes the place of the page's code in the same editor. */
 const extensions = { typescript: 'ts', shell: 'ts', javascript: 'js', python: 'py', nginx: 'conf' };
 
+/** Spaces, where they are not two. */
+const INDENT: Partial<Record<string, number>> = { python: 4, nginx: 4 };
+
+/** After a colon Python has to go on further in. */
+const optionsFor = (label: string, language: string) => ({
+  ...editorOptions,
+  autoIndent: language === 'python' ? ('advanced' as const) : editorOptions.autoIndent,
+  ariaLabel: label,
+  fontFamily: 'var(--code-family)',
+});
+
 type MonacoEditor = Parameters<OnMount>[0];
 
 interface RichEditorProps {
@@ -42,7 +53,7 @@ export default function RichEditor(props: RichEditorProps) {
   const [hasFocus, setFocus] = useState(false);
   const shade = useShownTheme();
   // The same object until it says something else: every other one is a change of all options to the editor.
-  const options = useMemo(() => ({ ...editorOptions, ariaLabel: label, fontFamily: 'var(--code-family)' }), [label]);
+  const options = useMemo(() => optionsFor(label, language), [label, language]);
   const predecessor = useRef<{ area: HTMLTextAreaElement; hadFocus: boolean }>(undefined);
   /** The text as both sides know it: what the editor handed on last, or was last given. */
   const agreed = useRef({ documentKey, text: value });
@@ -115,6 +126,9 @@ export default function RichEditor(props: RichEditorProps) {
     const model = editor?.getModel();
     if (model) monaco.editor.setModelMarkers(model, 'run', markersOf(problems, model));
   }, [editor, problems]);
+
+  // Of the model: as an option of the editor it would be every editor's.
+  useEffect(() => void editor?.getModel()?.updateOptions({ tabSize: INDENT[language] ?? 2 }), [editor, language]);
 
   useEffect(() => setPageOrigin(pageOrigin), [pageOrigin]);
 
