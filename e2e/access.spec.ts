@@ -9,6 +9,11 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }
 
+async function allFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const title of ['The classic case', 'A method that is not allowed']) {
     test(`axe finds nothing serious in "${title}", ${colorScheme}`, async ({ browser, baseURL }) => {
@@ -25,6 +30,59 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await context.close();
     });
   }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing in what belongs to the course, ${colorScheme}:`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    for (const [hash, heading] of [
+      ['#/course', 'The course'],
+      ['#/glossary', 'Glossary'],
+      ['#/glossary/opaque-origin', 'Glossary'],
+      ['#/own', 'A lesson of your own'],
+      ['#/own?from=lessons/nothing', 'A lesson of your own'],
+      ['#/truth', 'How true is it?'],
+    ] as const) {
+      test(hash, async ({ page }) => {
+        await page.goto(`./${hash}`);
+        await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+        if (hash.includes('nothing')) await expect(page.getByRole('alert')).toContainText('could not be read');
+        expect(await allFindings(page)).toEqual([]);
+      });
+    }
+
+    for (const hash of ['#/lesson/preflight', '#/own?from=lessons/example']) {
+      test(`${hash}, before and after it is predicted and run`, async ({ page }) => {
+        await page.goto(`./${hash}`);
+        await expect(page.getByRole('heading', { name: 'Before you press Run' })).toBeVisible();
+        expect(await allFindings(page)).toEqual([]);
+        const questions = page.getByRole('group').filter({ has: page.getByRole('radio') });
+        for (const question of await questions.all()) await question.getByRole('radio').first().check();
+        await page.getByRole('button', { name: 'Lock in and run' }).click();
+        await expect(page.getByRole('heading', { name: 'Your predictions' })).toBeVisible();
+        await expect(page.getByRole('status', { name: 'Verdict' })).toHaveText(/^(Allowed|Blocked)/);
+        await page.getByRole('button', { name: /hint/i }).click();
+        expect(await allFindings(page)).toEqual([]);
+      });
+    }
+
+    test('the drill: a question, its answer, the result', async ({ page }) => {
+      test.slow();
+      await page.goto('./#/drill');
+      const next = page.getByRole('button', { name: /^(Next question|Result)$/ });
+      for (let question = 1; question <= 20; question++) {
+        await expect(page.getByText(`Question ${question} of 20`)).toBeVisible();
+        if (question === 1) expect(await allFindings(page)).toEqual([]);
+        await page.keyboard.press('1');
+        await expect(next).toBeFocused();
+        if (question === 1) expect(await allFindings(page)).toEqual([]);
+        await page.keyboard.press('Enter');
+      }
+      await expect(page.getByRole('heading', { name: 'What went wrong' })).toBeVisible();
+      expect(await allFindings(page)).toEqual([]);
+    });
+  });
 }
 
 test.describe('on a phone', () => {

@@ -34,6 +34,7 @@ export function CoursePage() {
           </a>
         </p>
       )}
+      <h2 className="sr-only">Lessons</h2>
       <ol className="chapters">
         {courseChapters.map((chapter, index) => (
           <Chapter key={chapter.title} chapter={chapter} number={index + 1} />

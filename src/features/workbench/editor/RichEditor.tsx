@@ -128,7 +128,9 @@ export default function RichEditor(props: RichEditorProps) {
   }, [editor, problems]);
 
   // Of the model: as an option of the editor it would be every editor's.
-  useEffect(() => void editor?.getModel()?.updateOptions({ tabSize: INDENT[language] ?? 2 }), [editor, language]);
+  useEffect(() => {
+    editor?.getModel()?.updateOptions({ tabSize: INDENT[language] ?? 2 });
+  }, [editor, language]);
 
   useEffect(() => setPageOrigin(pageOrigin), [pageOrigin]);
 

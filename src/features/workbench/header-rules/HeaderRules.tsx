@@ -31,8 +31,8 @@ export function HeaderRules({ server, place, marks, onChange }: HeaderRulesProps
           <section aria-label="Answer to the preflight" className="px-4 py-2 max-desk:px-3">
             <p className="max-w-[64ch] text-small text-ink-2">
               {roleOf(routes, 0) === 'both'
-                ? 'Every method gets the same answer, preflights too.'
-                : 'No route answers OPTIONS: a preflight gets 404 and no headers.'}
+                ? 'Every method gets the same answer, OPTIONS too: with it a browser may ask first (a preflight).'
+                : 'No route answers OPTIONS. Where a browser asks with it first (a preflight), it gets 404 and no headers.'}
             </p>
             <button type="button" className={action} onClick={() => setRoutes(withPreflightRoute(routes), 'chosen')}>
               Answer preflights separately
