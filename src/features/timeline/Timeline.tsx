@@ -31,6 +31,9 @@ interface Props {
 /** Faster than this a callout would stand for less than a seventh of a second. */
 const LEGIBLE_PACE = 3;
 
+/** What does not fit is reached by keyboard too: there the arrows step, and the view follows. */
+const SCROLLED = { tabIndex: 0, role: 'group', 'aria-label': 'Picture' };
+
 /** The run as a score: time flows right under a playhead; page, browser and servers are staves. */
 export function Timeline({ run, children }: Props) {
   useKeys();
@@ -68,7 +71,7 @@ export function Timeline({ run, children }: Props) {
     <section className="timeline" aria-label="Timeline" data-playing={playing} data-size={geometry.size}>
       <Transport run={run} plan={plan} here={here} tools={tools} />
       <div className="picture" ref={picture}>
-        <div className="view" ref={view} style={{ height: geometry.height }}>
+        <div className="view" ref={view} style={{ height: geometry.height }} {...(paper > width && SCROLLED)}>
           {shown && (
             <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} sight={sight} here={here} />
