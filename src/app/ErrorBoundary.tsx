@@ -1,8 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import type { Server } from '@/scenario/document';
-import { documentOf, useScenario } from '@/stores/scenario';
+import type { Draft } from '@/stores/draft';
+import { useScenario } from '@/stores/scenario';
 import { tryAgain } from '@/ui/on-demand';
-import { startOver } from './persistence';
+import { startOver, storageOf } from './persistence';
 
 interface ErrorBoundaryState {
   error: Error | undefined;
@@ -11,6 +12,14 @@ interface ErrorBoundaryState {
 function textOf(server: Server): string {
   if ('code' in server) return server.code;
   return 'config' in server ? server.config : JSON.stringify(server, null, 2);
+}
+
+/** All code there is in the editors, shown or held, each text once. */
+function textsOf({ document, held, heldFrontend }: Draft): string[] {
+  const pages = [document, ...(document.earlier ?? [])].map(({ frontend }) => frontend);
+  const servers = [...document.servers, ...held.flatMap((kinds) => Object.values(kinds))].map(textOf);
+  const all = [...pages, heldFrontend ?? '', ...servers];
+  return [...new Set(all)].filter((text) => text.trim() !== '');
 }
 
 /** Where a part of the page fails to draw, the learner's text is still there to read, copy and keep. */
@@ -24,8 +33,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBound
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
-    const { frontend, servers } = documentOf(useScenario.getState());
-    const texts = [frontend, ...servers.map(textOf)];
+    const texts = textsOf(useScenario.getState().draft);
+    const kept = storageOf(window) ? ', and it is kept in this browser' : '';
     const again = (): void => {
       tryAgain();
       this.setState({ error: undefined });
@@ -34,7 +43,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBound
       <main role="alert" className="mx-auto w-full max-w-[80ch] px-4 py-9">
         <h2 className="text-head leading-tight font-[650]">The page could not be drawn</h2>
         <p className="mt-3 text-prose text-ink-2">
-          Your text is safe: it stands below, and it is kept in this browser. What went wrong: {error.message}
+          Your text is safe: it stands below{kept}. What went wrong: {error.message}
         </p>
         <p className="mt-4 flex flex-wrap gap-3">
           <button

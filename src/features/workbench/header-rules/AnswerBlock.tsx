@@ -37,6 +37,7 @@ const input = 'h-6 border border-rule bg-sheet px-2 font-code text-small text-in
 /** The answer of one route: its status and its headers. */
 export function AnswerBlock({ index, route, role, place, marks, isListed, onChange, onRemove }: AnswerBlockProps) {
   const [added, setAdded] = useState(-1);
+  const [removals, setRemovals] = useState(0);
   const title = isListed ? `${route.method} ${route.path}` : titleOf(role);
   const setHeaders = (headers: HeaderRow[], change: ChangeKind): void => onChange({ ...route, headers }, change);
 
@@ -86,15 +87,18 @@ export function AnswerBlock({ index, route, role, place, marks, isListed, onChan
       <ul className="header-rows">
         {route.headers.map((row, at) => (
           <HeaderRowEditor
-            // Rows have no identity of their own; a row more or less starts all of them afresh.
-            key={`${route.headers.length}:${at}`}
+            // Rows have no identity of their own: where one is taken out, what the fields below it hold is another row's.
+            key={`${removals}:${at}`}
             row={row}
             place={place}
             mark={marks.findLast((mark) => mark.row === at)}
             isNew={at === added && row[0] === '' && row[1] === ''}
             onTyped={(next) => setHeaders(replacedAt(route.headers, at, next), 'typed')}
             onSwitched={(next) => setHeaders(replacedAt(route.headers, at, next), 'chosen')}
-            onDelete={() => setHeaders(withoutAt(route.headers, at), 'chosen')}
+            onDelete={() => {
+              setRemovals(removals + 1);
+              setHeaders(withoutAt(route.headers, at), 'chosen');
+            }}
           />
         ))}
         {marks
