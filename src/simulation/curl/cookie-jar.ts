@@ -1,4 +1,5 @@
-import { parseSetCookie } from '@/engine/infrastructure/set-cookie';
+import { EPOCH } from '@/engine/infrastructure/epoch';
+import { parseSetCookie, type ParsedCookie } from '@/engine/infrastructure/set-cookie';
 
 interface JarCookie {
   name: string;
@@ -9,14 +10,16 @@ interface JarCookie {
   path: string;
   secure: boolean;
   httpOnly: boolean;
+  /** Seconds since 1970; 0: it has no end. */
+  expires: number;
 }
 
 /** curl's cookie engine: knows hosts and paths, and nothing of sites. */
 export class CookieJar {
   private cookies: JarCookie[] = [];
 
-  /** What -v says about the cookie; null where it is not taken. */
-  store(setCookie: string, url: URL): string | null {
+  /** What -v says about the cookie; null where it is not taken. `now`: simulated milliseconds. */
+  store(setCookie: string, url: URL, now: number): string | null {
     const parsed = parseSetCookie(setCookie);
     if ('unreadable' in parsed) return null;
     const domain = parsed.domain ?? url.hostname;
@@ -25,14 +28,14 @@ export class CookieJar {
     const { name, value, secure, httpOnly } = parsed;
     const known = this.cookies.findIndex((old) => old.name === name && old.domain === domain && old.path === path);
     if (known >= 0) this.cookies.splice(known, 1);
-    if (parsed.maxAge !== null && parsed.maxAge <= 0) return null;
-    this.cookies.push({ name, value, domain, subdomains: parsed.domain !== null, path, secure, httpOnly });
-    return `${known >= 0 ? 'Replaced' : 'Added'} cookie ${name}="${value}" for domain ${domain}, path ${path}, expire 0`;
+    const expires = endOf(parsed, now);
+    this.cookies.push({ name, value, domain, subdomains: parsed.domain !== null, path, secure, httpOnly, expires });
+    return `${known >= 0 ? 'Replaced' : 'Added'} cookie ${name}="${value}" for domain ${domain}, path ${path}, expire ${expires}`;
   }
 
-  /** `name=value` pairs for the URL. */
-  for(url: URL): string[] {
-    return this.cookies
+  /** `name=value` pairs for the URL. `now`: simulated milliseconds. */
+  for(url: URL, now: number): string[] {
+    return this.alive(now)
       .filter(
         ({ domain, subdomains, path, secure }) =>
           matches(url.hostname, domain, subdomains) &&
@@ -42,16 +45,22 @@ export class CookieJar {
       .map(({ name, value }) => `${name}=${value}`);
   }
 
-  /** The file that -c writes. */
-  file(): string {
+  /** What a server deletes stays until the jar is looked at again. */
+  private alive(now: number): JarCookie[] {
+    this.cookies = this.cookies.filter(({ expires }) => expires === 0 || expires > (EPOCH + now) / 1000);
+    return this.cookies;
+  }
+
+  /** The file that -c writes. `now`: simulated milliseconds. */
+  file(now: number): string {
     const word = (yes: boolean) => (yes ? 'TRUE' : 'FALSE');
-    const lines = this.cookies.map(({ name, value, domain, subdomains, path, secure, httpOnly }) =>
+    const lines = this.alive(now).map(({ name, value, domain, subdomains, path, secure, httpOnly, expires }) =>
       [
         (httpOnly ? '#HttpOnly_' : '') + (subdomains ? '.' : '') + domain,
         word(subdomains),
         path,
         word(secure),
-        '0',
+        String(expires),
         name,
         value,
       ].join('\t'),
@@ -64,6 +73,12 @@ export class CookieJar {
     ];
     return [...head, ...lines, ''].join('\n');
   }
+}
+
+/** Never 0 for what is over: as curl counts, that would be a cookie without an end. */
+function endOf({ maxAge, expires }: ParsedCookie, now: number): number {
+  if (maxAge !== null) return maxAge <= 0 ? 1 : Math.floor((EPOCH + now) / 1000) + maxAge;
+  return expires === null ? 0 : Math.max(1, Math.floor((EPOCH + expires) / 1000));
 }
 
 function matches(host: string, domain: string, subdomains: boolean): boolean {

@@ -62,7 +62,7 @@ export async function runCurl(text: string, { internet, clock, recorder }: Surro
     settle(request, ended, recorder);
     if (ended.error && (!command.silent || command.showError)) terminal.error(`curl: ${ended.error}`);
   }
-  if (command.cookieJar === '-') terminal.out(jar.file());
+  if (command.cookieJar === '-') terminal.out(jar.file(clock.now()));
   terminal.end();
 }
 

@@ -62,7 +62,7 @@ export async function transfer(command: CurlCommand, address: string, around: Su
     const isFirstHost = url.host === first;
     const { hostname } = url;
     const port = portOf(url);
-    const cookies = command.keepsCookies ? jar.for(url) : [];
+    const cookies = command.keepsCookies ? jar.for(url, around.now()) : [];
     const headers = requestHeaders(command, { method, url, body, isFirstHost, cookies });
     const sentAt = around.now();
     const answer = await around.exchange({ kind: 'actual', method, url: url.href, headers, body });
@@ -103,7 +103,7 @@ export async function transfer(command: CurlCommand, address: string, around: Su
 
     const { response } = answer;
     const location = followed(command, response);
-    showHead(command, response, { terminal, jar, url, rewinds: location !== null && body !== null });
+    showHead(command, response, { terminal, jar, now: around.now(), url, rewinds: location !== null && body !== null });
     const hasBody = method !== 'HEAD' && (response.body.length > 0 || isChunked(response));
     const leftIntact = () => say(`* Connection #${connection.number} to host ${hostname} left intact`);
     if (location === null) {
@@ -176,12 +176,14 @@ function changesMethod(status: number, command: CurlCommand, hasBody: boolean): 
 interface Showing {
   terminal: Terminal;
   jar: CookieJar;
+  /** Simulated milliseconds. */
+  now: number;
   url: URL;
   rewinds: boolean;
 }
 
 /** The answer's head: with -v line by line to standard error, with -i and -I to standard output. */
-function showHead(command: CurlCommand, response: HttpResponse, { terminal, jar, url, rewinds }: Showing): void {
+function showHead(command: CurlCommand, response: HttpResponse, { terminal, jar, now, url, rewinds }: Showing): void {
   const shows = (command.include || command.head) && (command.output === undefined || command.output === '-');
   const line = (text: string): void => {
     if (command.verbose) terminal.error(`< ${text}`);
@@ -193,7 +195,7 @@ function showHead(command: CurlCommand, response: HttpResponse, { terminal, jar,
       terminal.error('* Please rewind output before next send');
     }
     if (command.keepsCookies && name.toLowerCase() === 'set-cookie') {
-      const stored = jar.store(value, url);
+      const stored = jar.store(value, url, now);
       if (stored && command.verbose) terminal.error(`* ${stored}`);
     }
     line(`${name}: ${value}`);
