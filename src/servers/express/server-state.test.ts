@@ -50,6 +50,22 @@ describe('what server code keeps in its variables', () => {
     expect(states[1]?.state).toMatchObject({ a: { big: '11' } });
   });
 
+  it('is cut off where there is much of it', async () => {
+    const { states, close } = await openForTest(
+      `let text = 'x'.repeat(100_000);
+const many = Array.from({ length: 100_000 }, (_, at) => at);
+const bytes = new Uint8Array(100_000);
+const after = 'not seen any more';`,
+    );
+    close();
+    const [{ state }] = states as [{ state: { text: string; many: number[]; bytes?: string; after?: string } }];
+    expect(state.text).toBe(`${'x'.repeat(500)}…`);
+    expect(state.many.slice(0, 3)).toEqual([0, 1, 2]);
+    expect(state.many.length).toBeLessThan(2000);
+    expect(state.after).toBeUndefined();
+    expect(JSON.stringify(state).length).toBeLessThan(20_000);
+  });
+
   it('leaves code alone that keeps nothing', () => {
     const without = "const express = require('express');\nconst app = express();\nconst limit = 5;";
     expect(withState(without)).toBe(without);

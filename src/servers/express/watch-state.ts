@@ -2,9 +2,10 @@ import type { RealmContext } from '@/realm/runtime';
 import { setGlobals } from './globals';
 import { STATE } from './top-level-state';
 
-/** Deeper and longer than this, state is cut off. */
+/** Deeper and longer than this, state is cut off: levels, values in all, characters of a text. */
 const DEEPEST = 6;
-const MOST_VALUES = 500;
+const MOST_VALUES = 2000;
+const LONGEST_TEXT = 500;
 
 /** Emits what the code keeps in its variables, after each turn that changed it. */
 export function watchState(realm: RealmContext): { turnEnded(): void } {
@@ -42,23 +43,41 @@ function snapshot(readers: Record<string, () => unknown>): Record<string, unknow
 
 /** A value as JSON can say it; undefined where it is no data. */
 function plain(value: unknown, depth: number, budget: { left: number }): unknown {
+  if (budget.left <= 0) return undefined;
+  budget.left -= 1;
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  if (typeof value !== 'object' || depth === 0 || budget.left <= 0) return undefined;
-  budget.left -= 1;
+  if (typeof value === 'string') return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
+  if (typeof value === 'boolean' || value === null) return value;
+  if (typeof value !== 'object' || depth === 0) return undefined;
   if (value instanceof Date) return value.toISOString();
-  if (value instanceof Set) return list([...value], depth, budget);
-  if (Array.isArray(value)) return list(value, depth, budget);
-  const entries = value instanceof Map ? [...value] : Object.entries(value);
-  const members = entries.flatMap(([key, member]: [unknown, unknown]): [string, unknown][] => {
-    const data = plain(member, depth - 1, budget);
-    return data === undefined ? [] : [[String(key), data]];
-  });
-  // An object of functions alone is a module or a service, and holds no data of its own.
-  return members.length === 0 && entries.length > 0 ? undefined : Object.fromEntries(members);
+  if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
+  if (value instanceof Set || Array.isArray(value)) return list(value, depth, budget);
+  return members(value instanceof Map ? value : Object.entries(value), depth, budget);
 }
 
-function list(values: readonly unknown[], depth: number, budget: { left: number }): unknown[] {
-  return values.map((value) => plain(value, depth - 1, budget) ?? null);
+function list(values: Iterable<unknown>, depth: number, budget: { left: number }): unknown[] {
+  const data: unknown[] = [];
+  for (const value of values) {
+    if (budget.left <= 0) break;
+    data.push(plain(value, depth - 1, budget) ?? null);
+  }
+  return data;
+}
+
+/** undefined for an object of functions alone: it is a module or a service, and holds no data of its own. */
+function members(
+  entries: Iterable<readonly [unknown, unknown]>,
+  depth: number,
+  budget: { left: number },
+): Record<string, unknown> | undefined {
+  const data: [string, unknown][] = [];
+  let seen = 0;
+  for (const [key, value] of entries) {
+    if (budget.left <= 0) break;
+    seen += 1;
+    const said = plain(value, depth - 1, budget);
+    if (said !== undefined) data.push([String(key), said]);
+  }
+  return data.length === 0 && seen > 0 ? undefined : Object.fromEntries(data);
 }
