@@ -20,7 +20,7 @@ const route: fc.Arbitrary<Route> = fc.record(
   {
     method: fc.oneof(token, fc.constant('*')),
     path: fc.constantFrom('/users', '/users/*', '*', '/'),
-    status: fc.integer({ min: 200, max: 599 }),
+    status: fc.oneof(fc.integer({ min: 200, max: 599 }), fc.constant(101)),
     headers: fc.array(headerRow, { maxLength: 4 }),
     body: text,
     abort: fc.boolean(),

@@ -6,7 +6,7 @@
 export interface ScenarioError {
   /** Where in the document, as `servers[0].routes[2].status`; empty for the document itself. */
   path: string;
-  /** As `expected 200–599, got "abc"`. */
+  /** As `expected 200–599 or 101, got "abc"`. */
   message: string;
 }
 

@@ -85,7 +85,7 @@ export interface Route {
   method: string;
   /** A path, or a prefix ending in `*`; compared with the path, without the query. */
   path: string;
-  /** 200–599 */
+  /** 200–599, or 101, which opens a WebSocket. */
   status: number;
   headers: HeaderRow[];
   body?: string;

@@ -80,13 +80,17 @@ describe('parseScenario', () => {
     [
       'a status that is no number',
       withRoute({ status: 'abc' }),
-      'servers[0].routes[2].status: expected 200–599, got "abc"',
+      'servers[0].routes[2].status: expected 200–599 or 101, got "abc"',
     ],
-    ['a status out of range', withRoute({ status: 100 }), 'servers[0].routes[2].status: expected 200–599, got 100'],
+    [
+      'a status out of range',
+      withRoute({ status: 100 }),
+      'servers[0].routes[2].status: expected 200–599 or 101, got 100',
+    ],
     [
       'a fraction as a status',
       withRoute({ status: 200.5 }),
-      'servers[0].routes[2].status: expected 200–599, got 200.5',
+      'servers[0].routes[2].status: expected 200–599 or 101, got 200.5',
     ],
     [
       'a method with a space',

@@ -27,14 +27,15 @@ const headerRow: Check = (value, where, errors) => {
 /** The one status below 200 that ends a request: it opens a WebSocket. */
 const SWITCHING_PROTOCOLS = 101;
 
-function isFinalStatus(value: unknown): boolean {
+export function isStatus(value: unknown): boolean {
+  if (value === SWITCHING_PROTOCOLS) return true;
   return Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599;
 }
 
 export const route = object({
   method,
   path,
-  status: rule('200–599', (value) => value === SWITCHING_PROTOCOLS || isFinalStatus(value)),
+  status: rule('200–599 or 101', isStatus),
   headers: arrayOf(headerRow),
   body: optional(string),
   abort: optional(boolean),

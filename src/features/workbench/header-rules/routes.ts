@@ -1,4 +1,5 @@
 import type { HeaderRow, Route } from '@/scenario/document';
+import { isStatus } from '@/scenario/routes';
 
 /** Which answers a block of the header table stands for. */
 export type AnswerRole = 'preflight' | 'request' | 'both';
@@ -89,5 +90,6 @@ export function pathProblem(path: string): string | undefined {
 }
 
 export function statusProblem(status: string): string | undefined {
-  return /^[2-5]\d\d$/.test(status) ? undefined : 'A status from 200 to 599';
+  const isWritten = /^\d{3}$/.test(status) && isStatus(Number(status));
+  return isWritten ? undefined : 'A status from 200 to 599, or 101';
 }
