@@ -3,7 +3,7 @@
  * a browser (JSONP calls a function of that name), and `import()` is to go through the simulated network.
  */
 
-import { parse, type Node, type Pattern, type Program } from 'acorn';
+import { parse, type MetaProperty, type Node, type Pattern, type Program } from 'acorn';
 
 /** Takes the place of `import` in `import(…)`, and is as long. */
 export const DYNAMIC_IMPORT = '$$load';
@@ -43,11 +43,20 @@ export function openScope(code: string): OpenedScope {
 
 /** Every `import(…)`, wherever it stands. */
 export function importsIn(node: Node): Node[] {
+  return nodesIn(node, 'ImportExpression');
+}
+
+/** Every `import.meta`. */
+export function metasIn(node: Node): Node[] {
+  return nodesIn(node, 'MetaProperty').filter((meta) => (meta as MetaProperty).meta.name === 'import');
+}
+
+function nodesIn(node: Node, type: Node['type']): Node[] {
   const found: Node[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
     if (typeof value !== 'object' || value === null || !('type' in value)) return;
-    if (value.type === 'ImportExpression') found.push(value as Node);
+    if (value.type === type) found.push(value as Node);
     Object.values(value).forEach(visit);
   };
   visit(node);

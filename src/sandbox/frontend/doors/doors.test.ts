@@ -1,7 +1,96 @@
 import { describe, expect, it } from 'vitest';
+import type { BrowserName } from '@/engine';
 import { runPage } from '../open-page';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"></svg>';
+
+/** Modules that the page imports the first of; what Chromium 156, Firefox 153 and WebKitGTK 2.50 said is expected. */
+async function runModules(files: Record<string, string>, browser: BrowserName = 'chromium') {
+  const { lines } = await runPage(
+    `globalThis.report = (...words) => console.log(...words);
+     try { const m = await import('/m/a.js'); report(Object.keys(m).join()); } catch (error) { report(error.name, error.message); }`,
+    ({ url }) => ({ headers: [['content-type', 'text/javascript']], body: files[url.split('/m/')[1]!] ?? null }),
+    { browser },
+  );
+  return lines;
+}
+
+describe('modules that import one another', () => {
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'use what is there when it is called',
+      {
+        'a.js': "import { b } from './b.js'; report('a', b()); export const a = () => 'A'; export { b };",
+        'b.js': "import { a } from './a.js'; report('b'); export const b = () => 'B'; setTimeout(() => report(a()));",
+      },
+      ['b', 'a B', 'a,b', 'A'],
+    ],
+    [
+      'call functions of one that has not run',
+      {
+        'a.js': "import './b.js'; report('a'); export function a() { return 'A'; }",
+        'b.js': "import { a } from './a.js'; report('b', a());",
+      },
+      ['b A', 'a', 'a'],
+    ],
+    [
+      'find no constant of one that has not run',
+      {
+        'a.js': "import './b.js'; report('a'); export const a = 1;",
+        'b.js': "import { a } from './a.js'; try { report('b', a); } catch (e) { report(e.name, e.message); }",
+      },
+      ["ReferenceError Cannot access 'a' before initialization", 'a', 'a'],
+    ],
+    [
+      'may be one and the same',
+      { 'a.js': "import * as me from './a.js'; export const a = 1; report(me.a, Object.keys(me).join());" },
+      ['1 a', 'a'],
+    ],
+    [
+      'run each once, in their order',
+      {
+        'a.js': "import './b.js'; import './c.js'; report('a');",
+        'b.js': "import './d.js'; report('b');",
+        'c.js': "import './d.js'; report('c');",
+        'd.js': "import './a.js'; report('d');",
+      },
+      ['d', 'b', 'c', 'a', ''],
+    ],
+    [
+      'give on what others export',
+      {
+        'a.js': "export * from './b.js'; export const a = 1;",
+        'b.js': "export * from './a.js'; export const b = 2; export default 3;",
+      },
+      ['a,b'],
+    ],
+  ])('%s', async (_what, files, expected) => {
+    expect(await runModules(files)).toEqual(expected);
+  });
+});
+
+describe('what a module imports', () => {
+  it('is a binding that cannot be assigned to', async () => {
+    const lines = await runModules({
+      'a.js':
+        "import { n, up } from './b.js'; import d from './b.js'; import * as all from './b.js'; report(n, d); up(); report(n, d, all.n); try { n = 4; } catch (e) { report(e.name); } { const n = 'mine'; report(n); } report(`${n}`, { n }.n, [n].map((n) => n + 1).join(), typeof n); export { n as again };",
+      'b.js': 'export let n = 1; export const up = () => { n += 1; }; export default n;',
+    });
+    expect(lines).toEqual(['1 1', '2 1 2', 'TypeError', 'mine', '2 2 3 number', 'again']);
+  });
+
+  it.each([
+    ['chromium', "SyntaxError The requested module './b.js' does not provide an export named 'nope'"],
+    [
+      'firefox',
+      "SyntaxError The requested module 'https://app.example.com/m/b.js' doesn't provide an export named: 'nope'",
+    ],
+    ['webkit', "SyntaxError Importing binding name 'nope' is not found."],
+  ] as const)('has to be there, as %s says it', async (browser, says) => {
+    const files = { 'a.js': "import { nope } from './b.js'; report('ran');", 'b.js': 'export const b = 1;' };
+    expect(await runModules(files, browser)).toEqual([says]);
+  });
+});
 
 describe('the small DOM', () => {
   it.each([

@@ -17,6 +17,7 @@ async function run(source: string, imports: Record<string, object> = {}): Promis
     (specifier: string) => imports[specifier],
     () => Promise.resolve({}),
     { url: 'https://a.example/m.js' },
+    Promise.resolve(),
   );
   return namespace;
 }
@@ -29,9 +30,10 @@ describe('a module as a classic script', () => {
     ["import d, { x as y } from 'm'; export const z = [d, y];", { z: [7, 8] }],
     ["import * as m from 'm'; export const z = m.x;", { z: 8 }],
     ["export { x } from 'm';", { x: 8 }],
-    ["export * from 'm';", { x: 8 }],
     ["export * as m from 'm';", { m: { default: 7, x: 8 } }],
     ['export const url = import.meta.url;', { url: 'https://a.example/m.js' }],
+    ["export const said = 'import.meta'; // import.meta", { said: 'import.meta' }],
+    ["import { x } from 'm'; export const z = { x }.x + ((x) => x)(1);", { z: 9 }],
     ['export const strict = (function () { return this; })() === undefined;', { strict: true }],
   ])('%s', async (source, expected) => {
     expect(await run(source, { m: { default: 7, x: 8 } })).toEqual(expected);
@@ -48,6 +50,32 @@ describe('a module as a classic script', () => {
     const namespace = await run('export let n = 1; export function up() { n += 1; }');
     (namespace['up'] as () => void)();
     expect(namespace['n']).toBe(2);
+  });
+
+  it('imports bindings, not values, and calls no method', async () => {
+    const m = {
+      n: 1,
+      f(this: unknown) {
+        return this;
+      },
+    };
+    const source = "import { n, f } from 'm'; export const read = () => n; export const called = f();";
+    const { read, called } = await run(source, { m });
+    m.n = 2;
+    expect([(read as () => number)(), called]).toEqual([2, undefined]);
+  });
+
+  it('tells what it demands of others, and whose exports it gives on', () => {
+    const { demands, stars } = toClassicScript(
+      "import d, { x as y } from 'a'; export { z } from 'b'; export * from 'c';",
+      'm',
+    );
+    expect(demands).toEqual([
+      { specifier: 'a', name: 'default' },
+      { specifier: 'a', name: 'x' },
+      { specifier: 'b', name: 'z' },
+    ]);
+    expect(stars).toEqual(['c']);
   });
 
   it('lists each specifier once, in order', () => {

@@ -9,7 +9,7 @@ import { page } from '../page-settings';
 import { type CrossOrigin, isOwnOrigin, resolveUrl, toRecord } from './ask';
 import { type ModuleText, toClassicScript } from './module-text';
 import type { Surroundings } from './surroundings';
-import { failedImport, refusedModule } from './words';
+import { failedImport, missingExport, refusedModule } from './words';
 
 type Namespace = Record<string, unknown>;
 
@@ -18,6 +18,8 @@ interface Module {
   text: ModuleText;
   imports: Map<string, Module>;
   namespace: Namespace;
+  /** Runs its code; null: it is not linked yet. */
+  run: (() => Promise<void>) | null;
   evaluated: Promise<void> | null;
 }
 
@@ -64,25 +66,39 @@ export function createModules({ browser, requests, realm }: Surroundings): Modul
           failure: () => reject(new NotLoaded(url)),
         },
       );
-    }).then(async ({ body }) => {
-      const text = toClassicScript(decodeUtf8(body) ?? '', url);
-      const module: Module = { url, text, imports: new Map(), namespace: {}, evaluated: null };
-      const children = text.imports.map((specifier) => [specifier, toUrl(specifier, url)] as const);
-      await Promise.all(
-        children.map(async ([specifier, child]) => {
-          module.imports.set(specifier, await fetchModule(child, crossOrigin, url));
-        }),
-      );
-      return module;
-    });
+    }).then(({ body }) => ({
+      url,
+      text: toClassicScript(decodeUtf8(body) ?? '', url),
+      imports: new Map<string, Module>(),
+      namespace: {},
+      run: null,
+      evaluated: null,
+    }));
     known.set(url, made);
     return made;
   };
 
-  const evaluate = (module: Module): Promise<void> => (module.evaluated ??= run(module));
+  /** `seen`: modules whose imports are being fetched already, for they may import one another. */
+  const fetchTree = async (
+    url: string,
+    crossOrigin: CrossOrigin,
+    referrer: string,
+    seen = new Set<Module>(),
+  ): Promise<Module> => {
+    const module = await fetchModule(url, crossOrigin, referrer);
+    if (seen.has(module)) return module;
+    seen.add(module);
+    const children = module.text.imports.map((specifier) => [specifier, toUrl(specifier, url)] as const);
+    await Promise.all(
+      children.map(async ([specifier, child]) => {
+        module.imports.set(specifier, await fetchTree(child, crossOrigin, url, seen));
+      }),
+    );
+    return module;
+  };
 
-  const run = async (module: Module): Promise<void> => {
-    for (const child of module.imports.values()) await evaluate(child);
+  /** Lets the module tell what it exports; its code waits. */
+  const open = (module: Module): void => {
     const name = `$$module${(lastName += 1)}`;
     const scope = globalThis as unknown as Record<string, unknown>;
     realm.platform.runScript(`globalThis.${name} = ${module.text.code}`, module.url);
@@ -91,6 +107,7 @@ export function createModules({ browser, requests, realm }: Surroundings): Modul
       imported: (specifier: string) => Namespace,
       load: (specifier: unknown) => Promise<object>,
       meta: object,
+      start: Promise<void>,
     ) => Promise<void>;
     delete scope[name];
     const exported = (getters: Record<string, () => unknown>): void => {
@@ -98,15 +115,35 @@ export function createModules({ browser, requests, realm }: Surroundings): Modul
         Object.defineProperty(module.namespace, key, { get, enumerable: true, configurable: true });
       }
     };
-    const imported = (specifier: string): Namespace => module.imports.get(specifier)?.namespace ?? {};
+    const imported = (specifier: string): Namespace => imports(module, specifier).namespace;
     const load = (specifier: unknown): Promise<object> => dynamicImport(specifier, module.url);
-    await main(exported, imported, load, { url: module.url });
+    let start!: () => void;
+    const started = new Promise<void>((resolve) => (start = resolve));
+    const ended = main(exported, imported, load, { url: module.url }, started);
+    module.run = () => {
+      start();
+      return ended;
+    };
+  };
+
+  /** https://tc39.es/ecma262/#sec-moduledeclarationlinking @throws SyntaxError */
+  const link = (order: readonly Module[]): void => {
+    for (const module of order) if (!module.run) open(module);
+    for (let changed = true; changed;) changed = order.map(exportStars).includes(true);
+    for (const module of order) {
+      for (const { specifier, name } of module.text.demands) {
+        const { url, namespace } = imports(module, specifier);
+        if (!Object.hasOwn(namespace, name)) throw new SyntaxError(missingExport(browser, specifier, url, name));
+      }
+    }
   };
 
   const load: Modules['load'] = async (url, crossOrigin) => {
-    const module = await fetchModule(url, crossOrigin, 'client');
+    const module = await fetchTree(url, crossOrigin, 'client');
+    const order = inOrder(module);
     try {
-      await evaluate(module);
+      link(order);
+      for (const each of order) await (each.evaluated ??= each.run!());
     } catch (error) {
       throw new EvaluationError(error);
     }
@@ -130,6 +167,32 @@ export function createModules({ browser, requests, realm }: Surroundings): Modul
     causeOf: (error) => (error instanceof EvaluationError ? error.cause : error),
     dynamicImport: (specifier) => dynamicImport(specifier),
   };
+}
+
+function imports(module: Module, specifier: string): Module {
+  return module.imports.get(specifier)!;
+}
+
+/** What a module imports comes before it; of modules that import one another, the one that was come to first is last. */
+function inOrder(module: Module, seen = new Set<Module>()): Module[] {
+  if (seen.has(module)) return [];
+  seen.add(module);
+  return [...module.text.imports.flatMap((specifier) => inOrder(imports(module, specifier), seen)), module];
+}
+
+/** `export *` gives on what the other module exports, but for its default. @returns whether there was anything new */
+function exportStars(module: Module): boolean {
+  let changed = false;
+  for (const specifier of module.text.stars) {
+    const { namespace } = imports(module, specifier);
+    for (const name of Object.keys(namespace)) {
+      if (name === 'default' || Object.hasOwn(module.namespace, name)) continue;
+      const get = (): unknown => namespace[name];
+      Object.defineProperty(module.namespace, name, { get, enumerable: true, configurable: true });
+      changed = true;
+    }
+  }
+  return changed;
 }
 
 class NotLoaded {

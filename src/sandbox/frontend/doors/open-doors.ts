@@ -1,5 +1,6 @@
 /** The other ways to ask than fetch() and XMLHttpRequest, put in place. */
 
+import { DYNAMIC_IMPORT } from '../../core/open-scope';
 import type { OpenMore } from '../open-frontend';
 import { createSendBeacon } from './beacon';
 import { createDocumentTree } from './document-tree';
@@ -26,7 +27,7 @@ export const openDoors: OpenMore = (given) => {
       CloseEvent,
       EventSource: createEventSource(surroundings),
       WebSocket: createWebSocket(surroundings),
-      $$load: modules.dynamicImport,
+      [DYNAMIC_IMPORT]: modules.dynamicImport,
     },
   };
 };

@@ -24,6 +24,18 @@ export function refusedType(browser: BrowserName, url: string, type: string): Li
   }
 }
 
+/** A module asks another for something that it does not export. */
+export function missingExport(browser: BrowserName, specifier: string, url: string, name: string): string {
+  switch (browser) {
+    case 'firefox':
+      return `The requested module '${url}' doesn't provide an export named: '${name}'`;
+    case 'webkit':
+      return `Importing binding name '${name}' is not found.`;
+    default:
+      return `The requested module '${specifier}' does not provide an export named '${name}'`;
+  }
+}
+
 /** To whom a node was named as a child that is none. */
 export function notAChild(browser: BrowserName, method: 'insertBefore' | 'removeChild'): string {
   const adds = method === 'insertBefore';
