@@ -16,7 +16,7 @@ export function referencesTo(program: Program, names: ReadonlySet<string>): Refe
   const found: Reference[] = [];
   if (names.size === 0) return found;
 
-  const use = (node: unknown, hidden: ReadonlySet<string>, as: Reference['as']): void => {
+  const take = (node: unknown, hidden: ReadonlySet<string>, as: Reference['as']): void => {
     const { name } = node as Identifier;
     if (names.has(name) && !hidden.has(name)) found.push({ node: node as Identifier, as });
   };
@@ -37,7 +37,7 @@ export function referencesTo(program: Program, names: ReadonlySet<string>): Refe
       case 'LabeledStatement':
         return visit(node['body'], hidden);
       case 'Identifier':
-        return use(node, hidden, 'value');
+        return take(node, hidden, 'value');
       case 'CallExpression':
         visitCalled(node['callee'], hidden);
         return visit(node['arguments'], hidden);
@@ -49,7 +49,7 @@ export function referencesTo(program: Program, names: ReadonlySet<string>): Refe
         return node['computed'] === true ? visit(node['property'], hidden) : undefined;
       case 'Property':
         if (node['shorthand'] === true && isNode(node['value']) && node['value'].type === 'Identifier') {
-          return use(node['value'], hidden, 'shorthand');
+          return take(node['value'], hidden, 'shorthand');
         }
         return visitMember(node, hidden);
       case 'MethodDefinition':
@@ -65,7 +65,7 @@ export function referencesTo(program: Program, names: ReadonlySet<string>): Refe
   };
 
   const visitCalled = (node: unknown, hidden: ReadonlySet<string>): void =>
-    isNode(node) && node.type === 'Identifier' ? use(node, hidden, 'call') : visit(node, hidden);
+    isNode(node) && node.type === 'Identifier' ? take(node, hidden, 'call') : visit(node, hidden);
 
   const visitMember = (node: AnyNode, hidden: ReadonlySet<string>): void => {
     if (node['computed'] === true) visit(node['key'], hidden);
