@@ -13,7 +13,6 @@ export {
   normalizeHeaderValue,
   sortAndCombine,
 } from './infrastructure/headers';
-export { originOfPage } from './infrastructure/document-origin';
 export { registrableDomain } from './infrastructure/origins';
 export { isCorsSafelistedMethod, isForbiddenMethod, isMethod, normalizeMethod } from './infrastructure/methods';
 export {

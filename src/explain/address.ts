@@ -1,6 +1,6 @@
 /** Parts of URLs as the picture writes them. Never throws: what does not parse is shown as it is. */
 
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 
 function parse(url: string): URL | null {
   try {

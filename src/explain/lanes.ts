@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { BrowserName, Scenario } from '@/scenario/document';
 import { originOf } from './address';
 import type { Lane, Leg } from './run';

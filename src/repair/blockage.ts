@@ -1,4 +1,5 @@
-import { originOfPage, type Reason } from '@/engine';
+import type { Reason } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { headerValue } from '@/explain/headers';
 import type { Exchange, RequestResult, SimulationResult, TimelineEvent } from '@/scenario/result';
 import type { Scenario, Server } from '@/scenario/document';

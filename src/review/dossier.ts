@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Scenario, Server } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { allowOrigin } from './ask/answers';

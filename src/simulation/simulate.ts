@@ -1,4 +1,5 @@
-import { originOfPage, type BrowserState, type HttpRequest } from '@/engine';
+import type { BrowserState, HttpRequest } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { RealmHost, WireAnswer, WireRequest } from '@/realm';
 import type { KeptRun, Scenario, Server } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';

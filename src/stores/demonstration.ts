@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Scenario, Server } from '@/scenario/document';
 import { classic } from '@/scenario/presets/classic';
 import { draftOf } from './draft';

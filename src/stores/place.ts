@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { create } from 'zustand';
 import { useScenario } from './scenario';
 import { useUi } from './ui';

@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { url } from '@/scenario/addresses';
 import { arrayOf, oneOf, type Check, type ScenarioError } from '@/scenario/checks';
 import type { BrowserName, Scenario } from '@/scenario/document';

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { onDemand } from '@/ui/on-demand';

@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { hostOf } from '@/explain';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';

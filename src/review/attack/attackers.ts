@@ -1,4 +1,5 @@
-import { originOfPage, registrableDomain } from '@/engine';
+import { registrableDomain } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Scenario, Server } from '@/scenario/document';
 import { EVIL } from '../dossier';
 

@@ -1,6 +1,7 @@
 import { headerValue, members, titleCase } from '@/explain/headers';
 import { join, list, say } from '@/explain/sentence';
-import { originOfPage, type Reason } from '@/engine';
+import type { Reason } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { allowOrigin, lets, placeOf, saysCredentials } from '../ask/answers';
 import { nameOf } from '../ask/targets';
 import type { Finding } from '../contract';

@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { say } from '@/explain/sentence';
 import { hostOf } from '@/explain/address';
 import { allowOrigin, placeOf, saysCredentials } from '../ask/answers';

@@ -1,4 +1,4 @@
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { documentOf, shownVisit, useScenario } from '@/stores/scenario';
 import { Picker } from '@/ui/Picker';
 import { ExtensionSwitch } from './ExtensionSwitch';

@@ -1,5 +1,5 @@
 import { Suspense, useMemo } from 'react';
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Server } from '@/scenario/document';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';

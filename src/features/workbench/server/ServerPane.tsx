@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { originOfPage } from '@/engine';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { useKept } from '@/stores/kept';
 import { documentOf, shownServer, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
