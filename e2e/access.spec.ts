@@ -112,6 +112,17 @@ test.describe('on a phone', () => {
   });
 });
 
+test('the line on top fits beside whatever stands in it', async ({ page }) => {
+  await page.goto('./#/lesson/case-a-bad-token');
+  for (const hint of [1, 2, 3]) await page.getByRole('button', { name: `Hint ${hint} of 3` }).click();
+  await page.getByRole('button', { name: 'Show a solution' }).click();
+  for (const width of [960, 1024, 1200, 1280]) {
+    await page.setViewportSize({ width, height: 768 });
+    await expect(page.getByRole('button', { name: 'Bring my edits back' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
 test('everything is reached and used by keyboard alone', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

@@ -27,10 +27,10 @@ export function DrillResults({ session, onAgain }: { session: DrillSession; onAg
           : `${owed.length} ${owed.length === 1 ? 'kind of question comes' : 'kinds of question come'} back in the next run: what was wrong more than once counts once here, and what you got right since does not count.`}
       </p>
       <Missed session={session} />
-      <p className="onward">
+      <p className="onward help-actions items-center">
         <button ref={again} type="button" className="solid-button" onClick={onAgain}>
           Another twenty
-        </button>{' '}
+        </button>
         <a href="#/course">To the course</a>
       </p>
       {runs.length > 1 && (

@@ -25,7 +25,7 @@ export function Head({ onRun, onShare, isCourse = false }: HeadProps) {
     <header className="flex h-[46px] flex-none items-center gap-4 border-b border-hairline px-4 max-wide:gap-3 max-desk:h-12 max-desk:gap-1 max-desk:px-3">
       <h1 className="flex flex-none items-center gap-2.5 font-[650] tracking-[-0.005em] whitespace-nowrap max-desk:mr-2">
         <GateMark />
-        <span className={isCourse ? 'max-desk:sr-only' : 'max-wide:sr-only'}>CORS, gate by gate</span>
+        <span className={isCourse ? 'max-[1279px]:sr-only' : 'max-wide:sr-only'}>CORS, gate by gate</span>
       </h1>
       {isCourse ? (
         <>
