@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { rovingIndex } from './roving';
 
 export interface Choice<Value extends string> {
   value: Value;
@@ -15,8 +16,6 @@ interface SwitchProps<Value extends string> {
   className?: string;
 }
 
-const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
 /** One of a few, side by side; the chosen one is underlined. One tab stop, arrow keys inside, Home and End. */
 export function Switch<Value extends string>({
   label,
@@ -31,14 +30,10 @@ export function Switch<Value extends string>({
 
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const at = choices.findIndex((choice) => choice.value === chosen);
-    const step = steps[event.key];
-    const to =
-      event.key === 'Home' ? 0 : event.key === 'End' ? choices.length - 1 : step === undefined ? undefined : at + step;
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const index = rovingIndex(event, at, choices.length);
+    const next = index === undefined ? undefined : choices[index];
+    if (index === undefined || !next) return;
     event.preventDefault();
-    const index = (to + choices.length) % choices.length;
-    const next = choices[index];
-    if (!next) return;
     onChange(next.value);
     event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('button')[index]?.focus();
   };

@@ -5,6 +5,7 @@ import { useStale } from '@/stores/stale';
 import { PartBoundary } from '@/ui/PartBoundary';
 import { StaleNote } from '@/ui/StaleNote';
 import { onDemand } from '@/ui/on-demand';
+import { rovingIndex } from '@/ui/roving';
 import { WhyPanel } from './WhyPanel';
 import './inspector.css';
 
@@ -61,16 +62,10 @@ export function Inspector({ run, fixes, extra = [] }: Props) {
     ...Object.fromEntries(extra.map(({ name, count }) => [name, count])),
   };
   const onKey = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowRight: 1,
-      ArrowLeft: -1,
-      Home: -tabs.indexOf(tab),
-      End: tabs.length - 1 - tabs.indexOf(tab),
-    };
-    const move = moves[event.key];
-    if (move === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const index = rovingIndex(event, tabs.indexOf(tab), tabs.length);
+    const next = index === undefined ? undefined : tabs[index];
+    if (next === undefined) return;
     event.preventDefault();
-    const next = tabs[(tabs.indexOf(tab) + move + tabs.length) % tabs.length]!;
     setTab(next);
     document.getElementById(idOf(next))?.focus();
   };
