@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { attempts } from '../src/sandbox/core/python-attempts';
+import { attempts } from '../src/sandbox/testing/python-attempts';
 import { complaints, Workbench } from './workbench';
 
 const parts = /\/assets\/python-(interpreter|pyodide|python_stdlib|flask|django)[.-]/;

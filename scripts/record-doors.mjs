@@ -1,4 +1,4 @@
-/** `node scripts/record-doors.mjs [BROWSER…] [--id BEGINNING]`: what installed browsers do at the other doors. */
+/** `npm run record:doors -- [BROWSER…] [--id BEGINNING]`: what installed browsers do at the other doors. */
 
 import { runTypeScript } from './import-typescript.mjs';
 

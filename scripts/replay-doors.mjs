@@ -1,4 +1,4 @@
-/** `node scripts/replay-doors.mjs [BROWSER…]`: the other doors in the simulator, held against recorded browsers. */
+/** `npm run replay:doors -- [BROWSER…]`: the other doors in the simulator, held against recorded browsers. */
 
 import { runTypeScript } from './import-typescript.mjs';
 

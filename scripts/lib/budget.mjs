@@ -1,8 +1,9 @@
 /** What the page loads, from Vite's manifest. Sizes are bytes, gzipped. */
 
 /**
- * Modules that are imported later than the first verdict, or not at all: the rich editor, the lessons, editors and panels of what
- * the first case does not show, servers it does not have, and the compilers that only some code asks for. A browser test holds this against what is really loaded.
+ * Modules that are imported later than the first verdict, or not at all: the rich editor, the lessons, editors and panels
+ * of what the first case does not show, servers it does not have, and the compilers that only some code asks for. A browser
+ * test holds this against what is really loaded.
  */
 const onDemand = [
   /monaco/i,

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { asking, changes, GET, GET_WITH_COOKIES, openBench, PUT } from './bench';
+import { asking, changes, GET, GET_WITH_COOKIES, openRepair, PUT } from './repair-for-test';
 
-const bench = openBench();
-afterAll(() => bench.close());
+const opened = openRepair();
+afterAll(() => opened.close());
 
 const HEAD = "const express = require('express');\nconst app = express();\n";
 const CORS_HEAD = "const express = require('express');\nconst cors = require('cors');\nconst app = express();\n";
@@ -12,7 +12,7 @@ const middleware = (...lines: string[]): string =>
   ['app.use((req, res, next) => {', ...lines.map((line) => `  ${line}`), '  next();', '});', ''].join('\n');
 
 async function first(frontend: string, code: string, env?: Record<string, string>): Promise<string[]> {
-  const { fixes } = await bench.repair(asking(frontend, { kind: 'express', code, ...(env ? { env } : {}) }));
+  const { fixes } = await opened.repair(asking(frontend, { kind: 'express', code, ...(env ? { env } : {}) }));
   expect(fixes[0]?.place).toBe('server');
   return changes(fixes[0]!);
 }
@@ -197,7 +197,7 @@ describe('what a fix leaves alone', () => {
       "res.set('Access-Control-Allow-Headers', 'Authorization');",
     );
     const frontend = "await fetch('https://api.example.com/users', { headers: { Authorization: 'Bearer x' } });";
-    const { fixes, note } = await bench.repair(
+    const { fixes, note } = await opened.repair(
       asking(frontend, { kind: 'express', code: HEAD + allow + login + ROUTES }),
     );
     expect(fixes.map(changes)).toEqual([["+ if (req.method === 'OPTIONS') return res.sendStatus(204);"]]);
@@ -206,7 +206,7 @@ describe('what a fix leaves alone', () => {
 
   it('says that a crash is behind it', async () => {
     const code = `${HEAD}app.get('/users', (req, res) => {\n  throw new Error('no database');\n});\n`;
-    const { note } = await bench.repair(asking(GET, { kind: 'express', code }));
+    const { note } = await opened.repair(asking(GET, { kind: 'express', code }));
     expect(JSON.stringify(note)).toContain('no database');
   });
 });

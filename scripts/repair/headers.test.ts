@@ -1,16 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Route, Scenario } from '@/scenario/document';
-import { asking, changes, GET, openBench, PUT } from './bench';
+import { asking, changes, GET, openRepair, PUT } from './repair-for-test';
 
-const bench = openBench();
-afterAll(() => bench.close());
+const opened = openRepair();
+afterAll(() => opened.close());
 
 const ALLOWED: [string, string] = ['Access-Control-Allow-Origin', 'https://app.example.com'];
 const route = (change: Partial<Route>): Route => ({ method: '*', path: '*', status: 200, headers: [], ...change });
 const headers = (...routes: Route[]) => ({ kind: 'headers' as const, routes });
 
 async function first(scenario: Scenario): Promise<string[]> {
-  return changes((await bench.repair(scenario)).fixes[0]!);
+  return changes((await opened.repair(scenario)).fixes[0]!);
 }
 
 describe('the first fix of header rows', () => {
@@ -52,7 +52,7 @@ describe('the first fix of header rows', () => {
         { origin: 'https://api.example.com', ...headers(route({})) },
       ],
     };
-    const [fix] = (await bench.repair(scenario)).fixes;
+    const [fix] = (await opened.repair(scenario)).fixes;
     expect(fix?.diffs.map(({ server, name }) => [server, name])).toEqual([[1, 'api.example.com']]);
   });
 });
@@ -63,7 +63,7 @@ describe('what a fix opens', () => {
       ...asking("await fetch('https://api.example.com/users', { credentials: 'include' });", headers(route({}))),
       sandbox: true,
     };
-    const { fixes } = await bench.repair(scenario);
+    const { fixes } = await opened.repair(scenario);
     const last = fixes.at(-1)!;
     expect(last.opening).toBe('unsafe');
     expect(last.opens).toMatch(/sandboxed frame/);
@@ -71,7 +71,7 @@ describe('what a fix opens', () => {
   });
 
   it('orders one origin before all of them', async () => {
-    const { fixes } = await bench.repair(asking(GET, headers(route({}))));
+    const { fixes } = await opened.repair(asking(GET, headers(route({}))));
     expect(fixes.map(({ opening }) => opening)).toEqual(['origin', 'everyone']);
   });
 });
@@ -105,7 +105,7 @@ describe('the page’s own fix', () => {
   ])('%s', async (_name, frontend, origin, expected) => {
     const answering = route({ headers: [ALLOWED, ['Access-Control-Allow-Methods', 'PATCH']] });
     const scenario = { ...asking(frontend, headers(answering)) };
-    const { fixes } = await bench.repair({
+    const { fixes } = await opened.repair({
       ...scenario,
       page: 'https://app.example.com/',
       servers: [{ ...scenario.servers[0]!, origin }],
@@ -115,7 +115,7 @@ describe('the page’s own fix', () => {
 
   it('says why no server can help', async () => {
     const scenario = asking("await fetch('http://api.example.com:8080/users');", headers(route({})));
-    const { fixes, note } = await bench.repair(scenario);
+    const { fixes, note } = await opened.repair(scenario);
     expect(fixes).toEqual([]);
     expect(JSON.stringify(note)).toContain('No header can help: a secure page may not ask');
   });

@@ -2,10 +2,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { presets } from '@/scenario/presets';
 import type { Scenario } from '@/scenario/document';
 import type { Fix } from '@/repair';
-import { asking, changes, GET, GET_WITH_COOKIES, openBench, PUT } from './bench';
+import { asking, changes, GET, GET_WITH_COOKIES, openRepair, PUT } from './repair-for-test';
 
-const bench = openBench();
-afterAll(() => bench.close());
+const opened = openRepair();
+afterAll(() => opened.close());
 
 const PAGE = 'https://app.example.com';
 const EXPRESS = "const express = require('express');\nconst app = express();\n";
@@ -20,7 +20,7 @@ function behind(config: string, code: string, frontend: string): Scenario {
 }
 
 async function first(frontend: string, config: string): Promise<string[]> {
-  const { fixes } = await bench.repair(asking(frontend, { kind: 'nginx', config: `${config}\n` }));
+  const { fixes } = await opened.repair(asking(frontend, { kind: 'nginx', config: `${config}\n` }));
   expect(fixes[0]?.place).toBe('server');
   return changes(fixes[0]!);
 }
@@ -188,7 +188,7 @@ describe('the first fix of nginx', () => {
   });
 
   it('lets OPTIONS past limit_except and a login', async () => {
-    const { fixes } = await bench.repair(
+    const { fixes } = await opened.repair(
       asking(PUT, {
         kind: 'nginx',
         config: block(
@@ -209,7 +209,7 @@ describe('nginx in front of a server', () => {
   const files = ({ diffs }: Fix): string[] => diffs.map(({ name }) => name);
 
   it('hides what the server behind says too, or leaves it to that one', async () => {
-    const { fixes } = await bench.repair(preset('nginx-twice'));
+    const { fixes } = await opened.repair(preset('nginx-twice'));
     expect(fixes.map(changes)).toEqual(
       expect.arrayContaining([
         ['+ proxy_hide_header Access-Control-Allow-Origin;'],
@@ -220,7 +220,7 @@ describe('nginx in front of a server', () => {
   });
 
   it('has the header on a 404 of the server behind', async () => {
-    const { fixes, note } = await bench.repair(preset('nginx-without-always'));
+    const { fixes, note } = await opened.repair(preset('nginx-without-always'));
     expect(changes(fixes[0]!)).toEqual([
       '- add_header Access-Control-Allow-Origin https://app.example.com;',
       '+ add_header Access-Control-Allow-Origin https://app.example.com always;',
@@ -230,21 +230,21 @@ describe('nginx in front of a server', () => {
 
   it('is repaired where the header is written: on the server behind', async () => {
     const code = `${EXPRESS}app.get('/users', (req, res) => res.set('Access-Control-Allow-Origin', 'https://x.example').json([]));\n`;
-    const { fixes } = await bench.repair(behind(passing(), code, GET));
+    const { fixes } = await opened.repair(behind(passing(), code, GET));
     expect(files(fixes[0]!)).toEqual(['app:3000']);
     expect(changes(fixes[0]!)[1]).toContain(`'Access-Control-Allow-Origin', '${PAGE}'`);
   });
 
   it('allows a page that its map does not know, with what the map gates', async () => {
     const scenario = { ...preset('nginx-map'), page: 'https://shop.example.com/' };
-    const { fixes } = await bench.repair(scenario);
+    const { fixes } = await opened.repair(scenario);
     expect(changes(fixes[0]!)).toEqual(['+ "https://shop.example.com" $http_origin;']);
     expect(files(fixes[0]!)).toEqual(['api.example.com']);
   });
 
   it('answers a preflight that the server behind knows nothing of', async () => {
     const code = `${EXPRESS}app.put('/users', (req, res) => res.json({}));\napp.options('/users', (req, res) => res.sendStatus(405));\n`;
-    const { fixes } = await bench.repair(behind(passing(), code, PUT));
+    const { fixes } = await opened.repair(behind(passing(), code, PUT));
     const nginx = fixes.find((fix) => files(fix).includes('api.example.com'));
     expect(nginx && changes(nginx).join('\n')).toMatch(/if \(\$request_method = OPTIONS\)[^]*return 204/);
   });

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { asking, changes, GET, GET_WITH_COOKIES, openBench, PUT } from './bench';
+import { asking, changes, GET, GET_WITH_COOKIES, openRepair, PUT } from './repair-for-test';
 
-const bench = openBench();
-afterAll(() => bench.close());
+const opened = openRepair();
+afterAll(() => opened.close());
 
 async function first(kind: 'flask' | 'django', frontend: string, code: string): Promise<string[]> {
-  const { fixes } = await bench.repair(asking(frontend, { kind, code }));
+  const { fixes } = await opened.repair(asking(frontend, { kind, code }));
   expect(fixes[0]?.place).toBe('server');
   return changes(fixes[0]!);
 }

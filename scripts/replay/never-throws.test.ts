@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEnvironment } from '@/cli/environment';
-import { almostScenario, anyScenario } from '@/scenario/arbitrary';
+import { almostScenario, anyScenario } from '@/scenario/testing/arbitrary';
 import type { Scenario } from '@/scenario/document';
 import { parseScenario } from '@/scenario/parse';
 import { simulate } from '@/simulation';

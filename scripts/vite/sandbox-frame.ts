@@ -8,9 +8,10 @@ const PAGE = 'sandbox.html';
 const SCRIPT = 'sandbox-frame.js';
 
 /**
- * Makes `sandbox.html`, the document that the sandboxed frame loads: one inline script, and a policy that allows that script by
- * its hash, WebAssembly (for Python), workers and their scripts from blobs, and nothing else. The hash goes into the page's own policy too, for hosts that send one policy
- * with every file. `sandbox-frame.js` is the same script for the case that such a policy lacks the hash.
+ * Makes `sandbox.html`, the document that the sandboxed frame loads: one inline script, and a policy that allows that script
+ * by its hash, WebAssembly (for Python), workers and their scripts from blobs, and nothing else. The hash goes into the
+ * page's own policy too, for hosts that send one policy with every file. `sandbox-frame.js` is the same script for the case
+ * that such a policy lacks the hash.
  */
 export function sandboxFrame(): Plugin {
   let root = process.cwd();

@@ -1,3 +1,4 @@
+import { errorLine } from '@/scenario/parse';
 import { decodeScenario, encodeScenario } from '@/scenario/share';
 import { sharedPreset } from '@/stores/preset-id';
 import { documentOf, useScenario } from '@/stores/scenario';
@@ -34,8 +35,9 @@ export async function openSharedLink(page: Window): Promise<void> {
   const rest = otherParts(hash).join('&');
   page.history.replaceState(page.history.state, '', rest ? `#${rest}` : pathname + search);
   if (!decoded.ok) {
-    const { path, message } = decoded.errors[0] ?? { path: '', message: 'it is damaged' };
-    useSharing.setState({ notice: { text: `This link cannot be opened: ${path ? `${path}: ` : ''}${message}.` } });
+    const wrong = decoded.errors[0];
+    const text = `This link cannot be opened: ${wrong ? errorLine(wrong) : 'it is damaged'}.`;
+    useSharing.setState({ notice: { text } });
     return;
   }
   const { scenario } = decoded;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseScenario, type ScenarioError } from '@/scenario/parse';
+import { errorLine, parseScenarioText } from '@/scenario/parse';
 import { simulate } from '@/simulation';
 import { createNodeEnvironment } from './environment';
 import { report } from './report';
@@ -45,10 +45,9 @@ async function simulateFile(file: string, asJson: boolean, environment: Environm
     process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
-  const parsed = parseText(text);
+  const parsed = parseScenarioText(text);
   if (!parsed.ok) {
-    for (const { path, message } of parsed.errors)
-      process.stderr.write(`${file}: ${path ? `${path}: ` : ''}${message}\n`);
+    for (const error of parsed.errors) process.stderr.write(`${file}: ${errorLine(error)}\n`);
     return 2;
   }
   const result = await simulate(parsed.scenario, environment);
@@ -59,25 +58,11 @@ async function simulateFile(file: string, asJson: boolean, environment: Environm
 async function simulateLines(environment: Environment): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
-    const parsed = parseText(line);
+    const parsed = parseScenarioText(line);
     const result = parsed.ok ? await simulate(parsed.scenario, environment) : { version: 1, invalid: parsed.errors };
     await write(`${JSON.stringify(result)}\n`);
   }
   return 0;
-}
-
-function parseText(text: string): ReturnType<typeof parseScenario> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const problem: ScenarioError = {
-      path: '',
-      message: `expected JSON: ${error instanceof Error ? error.message : String(error)}`,
-    };
-    return { ok: false, errors: [problem] };
-  }
-  return parseScenario(value);
 }
 
 /** Whoever reads our output has read enough (`… | head`): that is no error of ours. */

@@ -78,7 +78,7 @@ export type NetworkAnswer =
   { ok: true; response: HttpResponse; exchange: number } | { ok: false; failure: ConnectionFailure; exchange?: number };
 
 export interface Network {
-  exchange(request: HttpRequest, request_id: number): Promise<NetworkAnswer>;
+  exchange(request: HttpRequest, requestId: number): Promise<NetworkAnswer>;
 }
 
 export interface ConsoleLine {
@@ -311,7 +311,7 @@ export interface PreflightCacheEntry {
   url: string;
   partition: string;
   credentials: boolean;
-  /** Exactly one of the two is set, or both are null where a browser keeps one result per URL. */
+  /** One of the two has members, or both where a browser keeps one result per URL; neither where nothing was allowed. */
   methods: readonly string[];
   headerNames: readonly string[];
   stored: number;

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../public/scenario.schema.json';
-import { almostScenario, anyScenario } from './arbitrary';
+import { almostScenario, anyScenario } from './testing/arbitrary';
 import { parseScenario } from './parse';
 import { presets } from './presets';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyScenario } from './arbitrary';
+import { anyScenario } from './testing/arbitrary';
 import { presets } from './presets';
 import { decodeScenario, encodeScenario } from './share';
 

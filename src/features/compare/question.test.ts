@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyScenario } from '@/scenario/arbitrary';
+import { anyScenario } from '@/scenario/testing/arbitrary';
 import type { BrowserName, Scenario } from '@/scenario/document';
 import { fromQuery, type Question, sidesOf, toQuery } from './question';
 

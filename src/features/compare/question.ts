@@ -2,6 +2,7 @@ import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { url } from '@/scenario/addresses';
 import { arrayOf, oneOf, type Check, type ScenarioError } from '@/scenario/checks';
 import type { BrowserName, Scenario } from '@/scenario/document';
+import { errorLine } from '@/scenario/parse';
 import { decodeScenario, encodeScenario } from '@/scenario/share';
 
 export const BROWSER_NAMES: Record<BrowserName, string> = {
@@ -104,8 +105,8 @@ async function scenarioIn<Default>(
   if (code === null) return otherwise;
   const decoded = await decodeScenario(code);
   if (decoded.ok) return decoded.scenario;
-  const { path, message } = decoded.errors[0] ?? { path: '', message: 'it is damaged' };
-  return `${name}: ${path ? `${path}: ` : ''}${message}`;
+  const wrong = decoded.errors[0];
+  return `${name}: ${wrong ? errorLine(wrong) : 'it is damaged'}`;
 }
 
 const browserName = oneOf(...Object.keys(BROWSER_NAMES));

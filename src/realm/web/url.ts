@@ -1,6 +1,7 @@
 /** https://url.spec.whatwg.org/#url-class: the place's own parser below, one class above. */
 
 import type { Platform } from '../runtime/platform';
+import { SETTABLE, type Settable } from './settable-parts';
 import { URLSearchParams } from './url-search-params';
 import { toDOMString } from './web-idl';
 
@@ -17,7 +18,6 @@ interface Parts {
   search: string;
   hash: string;
 }
-type Settable = Exclude<keyof Parts, 'origin'>;
 
 /** The parts of a URL, after setting one of them where asked for; null where it does not parse. */
 type ParseUrl = (input: string, base?: string, property?: Settable, value?: string) => Parts | null;
@@ -103,19 +103,6 @@ export function createUrl(platform: Platform) {
     canParse(input: unknown, base?: unknown): boolean;
   };
 }
-
-const SETTABLE = [
-  'href',
-  'protocol',
-  'username',
-  'password',
-  'host',
-  'hostname',
-  'port',
-  'pathname',
-  'search',
-  'hash',
-] as const satisfies Settable[];
 
 function bridged(call: NonNullable<Platform['bridge']>['url']): ParseUrl {
   const read = JSON.parse as (text: string) => Parts;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runPage } from './open-page';
+import { runPage } from '../testing/open-page';
 
 describe('the scope of the page', () => {
   test('looks like a window', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runPage } from './open-page';
+import { runPage } from '../testing/open-page';
 
 const fails = `fetch('https://api.example.com/');`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8 } from '@/realm/web';
-import { runPage } from './open-page';
+import { runPage } from '../testing/open-page';
 
 const LOG_EVENTS = `
   const log = (who, target) => {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Effect, Realm } from '@/realm';
 import { Interpreters } from '../core/interpreters';
-import { attempts } from '../core/python-attempts';
+import { attempts } from '../testing/python-attempts';
 import { startInterpreter } from './start-interpreter';
 
 /** What is not about the deadline has all the time it needs, however busy the machine is. */

@@ -1,18 +1,6 @@
 /** Node's URL parser for contexts that have none: strings in, a string out. */
 
-const SETTABLE = [
-  'href',
-  'protocol',
-  'username',
-  'password',
-  'host',
-  'hostname',
-  'port',
-  'pathname',
-  'search',
-  'hash',
-] as const;
-type Settable = (typeof SETTABLE)[number];
+import { SETTABLE, type Settable } from '@/realm/web/settable-parts';
 
 /** JSON of the URL's parts, after setting `property` to `value` where given; null where it does not parse. */
 export function parseUrl(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BrowserName } from '@/engine';
-import { runPage } from '../open-page';
+import { runPage } from '../../testing/open-page';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"></svg>';
 

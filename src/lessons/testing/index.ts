@@ -1,13 +1,13 @@
-import course from './course.json';
-import type { Lesson } from './format/lesson';
-import { parseLesson, type ParsedLesson } from './format/parse-lesson';
+import course from '../course.json';
+import type { Lesson } from '../format/lesson';
+import { parseLesson, type ParsedLesson } from '../format/parse-lesson';
 
-const prose = import.meta.glob<string>('./{course,cases}/*/lesson.md', {
+const prose = import.meta.glob<string>('../{course,cases}/*/lesson.md', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const setups = import.meta.glob<string>('./{course,cases}/*/lesson.json', {
+const setups = import.meta.glob<string>('../{course,cases}/*/lesson.json', {
   query: '?raw',
   import: 'default',
   eager: true,

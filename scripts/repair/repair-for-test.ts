@@ -3,8 +3,8 @@ import { isHeldBack, repairRequest, type Fix, type Repair } from '@/repair';
 import type { Scenario, Server } from '@/scenario/document';
 import { simulate } from '@/simulation';
 
-/** A place where tests have requests repaired. */
-export function openBench() {
+/** Where tests have requests repaired. */
+export function openRepair() {
   const environment = createNodeEnvironment();
   return {
     close: () => environment.close(),

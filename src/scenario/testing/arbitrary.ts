@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HeaderRow, Route, Scenario, Server } from './document';
+import type { HeaderRow, Route, Scenario, Server } from '../document';
 
 const origin = fc.constantFrom(
   'https://api.example.com',

@@ -5,8 +5,8 @@ import type { FilteredResponse, RequestRecord } from '@/engine';
 import type { Delivery, Effect, FrontendProgram, RealmFailure } from '@/realm';
 import { encodeUtf8 } from '@/realm/web';
 import { createNodeRealmHost } from '../node';
-import loadFrontend from './realm-entry?runtime';
-import loadFrontendWithDoors from './realm-entry-with-doors?runtime';
+import loadFrontend from '../frontend/realm-entry?runtime';
+import loadFrontendWithDoors from '../frontend/realm-entry-with-doors?runtime';
 
 const host = createNodeRealmHost({
   frontend: loadFrontend,
