@@ -7,7 +7,7 @@ import { copyText } from '@/ui/copy-text';
 import { otherParts, SCENARIO_PART, sharedCode } from './address-parts';
 
 /** The address that opens what is being edited, at the moment that the page's own address names. */
-export async function shareLink(href: string): Promise<string> {
+async function shareLink(href: string): Promise<string> {
   const url = new URL(href);
   const code = await encodeScenario(documentOf(useScenario.getState()));
   url.hash = [`${SCENARIO_PART}${code}`, ...otherParts(url.hash)].join('&');

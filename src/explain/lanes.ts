@@ -11,7 +11,7 @@ const BROWSERS: Record<BrowserName, string> = {
 };
 
 /** The browser's name as people write it. */
-export function browserName(scenario: Scenario): string {
+function browserName(scenario: Scenario): string {
   return BROWSERS[scenario.browser ?? 'chromium'];
 }
 

@@ -76,7 +76,7 @@ export function textOf(side: Side): string | null {
   return typeof side.value === 'string' ? side.value : side.value.join(', ');
 }
 
-export function signOf(compared: Comparison): string {
+function signOf(compared: Comparison): string {
   const wildcard = compared.right.value === '*' && compared.left.value !== '*';
   if (compared.relation === 'equal' && compared.holds && wildcard) return 'is in';
   // A rule is said in words: a value is such a thing, or it is not.

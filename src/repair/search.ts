@@ -17,12 +17,12 @@ export interface Limits {
   fixes: number;
 }
 
-export const LIMITS: Limits = { runs: 40, steps: 7, fixes: 4 };
+const LIMITS: Limits = { runs: 40, steps: 7, fixes: 4 };
 
 /** Where a run takes its time, as one of real Python does. */
 export const FEWER: Limits = { runs: 16, steps: 6, fixes: 3 };
 
-export const limitsFor = ({ servers }: Scenario): Limits =>
+const limitsFor = ({ servers }: Scenario): Limits =>
   servers.some(({ kind }) => kind === 'flask' || kind === 'django') ? FEWER : LIMITS;
 
 interface Node {

@@ -131,11 +131,11 @@ const isOthers = (difference: Mutation['difference']): boolean => ['end', 'begin
 /** So many of the origins that are let in are varied. */
 const MOST_LIKENESSES = 12;
 
-export function actualProbe({ method, url, headers, body }: Target, origin: string | null): Probe {
+function actualProbe({ method, url, headers, body }: Target, origin: string | null): Probe {
   return { method, url, origin, headers, body, cookies: true };
 }
 
-export function preflightProbe({ method, url, headers }: Target, origin: string): Probe {
+function preflightProbe({ method, url, headers }: Target, origin: string): Probe {
   const names = headers.map(([name]) => name.toLowerCase()).sort();
   const asks: [string, string][] = [
     ['Access-Control-Request-Method', method],

@@ -7,8 +7,8 @@ import type { SimulatedClock } from './clock';
 import type { Recorder } from './recorder';
 
 /** Simulated milliseconds: one way between browser and server, between two servers, and a server's time to answer. */
-export const LATENCY = 40;
-export const SERVER_LATENCY = 8;
+const LATENCY = 40;
+const SERVER_LATENCY = 8;
 const PREFLIGHT_TIME = 5;
 const REQUEST_TIME = 12;
 

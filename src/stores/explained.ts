@@ -5,7 +5,7 @@ import { useRun, type RunState } from './run';
 const known = new WeakMap<SimulationResult, Run>();
 
 /** What the last finished run shows; the same object for the same result. */
-export function explained({ result, scenario }: Pick<RunState, 'result' | 'scenario'>): Run | undefined {
+function explained({ result, scenario }: Pick<RunState, 'result' | 'scenario'>): Run | undefined {
   if (!result || !scenario) return undefined;
   const before = known.get(result);
   if (before) return before;

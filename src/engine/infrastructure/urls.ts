@@ -93,11 +93,6 @@ export function isHttp(url: ParsedUrl): boolean {
   return url.scheme === 'https' || url.scheme === 'http';
 }
 
-/** https://fetch.spec.whatwg.org/#local-scheme */
-export function isLocal(url: ParsedUrl): boolean {
-  return url.scheme === 'about' || url.scheme === 'blob' || url.scheme === 'data';
-}
-
 /** With its fragment. */
 export function withoutCredentials(url: ParsedUrl): string {
   return includesCredentials(url) ? url.wire + url.hash : url.href;

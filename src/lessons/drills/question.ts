@@ -115,7 +115,7 @@ const families: Readonly<Record<string, Family>> = {
 };
 
 /** Every topic that a level asks about, as `family/topic`. */
-export function topicsUpTo(level: number): string[] {
+function topicsUpTo(level: number): string[] {
   return Object.entries(families).flatMap(([family, { levels }]) =>
     Object.entries(levels).flatMap(([topic, from]) => (from <= level ? [`${family}/${topic}`] : [])),
   );

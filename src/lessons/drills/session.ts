@@ -1,6 +1,6 @@
 import { allTopics, drillQuestion, type DrillQuestion } from './question';
 
-export const hardest = 5;
+const hardest = 5;
 
 /** A topic that was answered wrong, and from which answer of the run on it may be asked about again. */
 export interface Debt {

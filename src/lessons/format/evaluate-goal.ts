@@ -33,7 +33,7 @@ export function meets(result: SimulationResult, goal: Goal): boolean {
   return goal.codeFails === (result.error !== undefined);
 }
 
-export function selectRequests(result: SimulationResult, selector: RequestSelector): RequestResult[] {
+function selectRequests(result: SimulationResult, selector: RequestSelector): RequestResult[] {
   return result.requests.filter(
     (request) =>
       matchesUrl(selector.url, request.url) &&
@@ -43,7 +43,7 @@ export function selectRequests(result: SimulationResult, selector: RequestSelect
   );
 }
 
-export function selectExchanges(result: SimulationResult, selector: ExchangeSelector): Exchange[] {
+function selectExchanges(result: SimulationResult, selector: ExchangeSelector): Exchange[] {
   return result.exchanges.filter(
     (exchange) =>
       is(selector.kind, exchange.kind) &&

@@ -80,7 +80,7 @@ export function parseSetup(input: unknown): ParsedSetup {
 }
 
 /** The parts of a scenario that a patch changes, named as `yours` names them. */
-export function changedPlaces({ servers = {}, ...members }: Patch): string[] {
+function changedPlaces({ servers = {}, ...members }: Patch): string[] {
   return [...Object.keys(members), ...Object.keys(servers)];
 }
 

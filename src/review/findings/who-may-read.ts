@@ -1,4 +1,5 @@
 import { originOfPage } from '@/engine/infrastructure/document-origin';
+import { isLoopback } from '@/engine/infrastructure/trustworthy';
 import { say } from '@/explain/sentence';
 import { hostOf } from '@/explain/address';
 import { allowOrigin, placeOf, saysCredentials } from '../ask/answers';
@@ -110,7 +111,7 @@ async function insecureOrigins(dossier: Dossier): Promise<Finding[]> {
     const credentials = saysCredentials(exchange);
     const shown = await firstRead(dossier, origin, [target], credentials);
     if (!shown) continue;
-    const isLocal = /^(localhost|127\.|\[::1\])|\.localhost$/.test(new URL(origin).hostname);
+    const isLocal = isLoopback(new URL(origin).hostname);
     return [
       {
         kind: 'insecure-origin-allowed',

@@ -35,7 +35,7 @@ function textsOf(server: Server): string[] {
 }
 
 /** Origins that a text spells out, and examples of those that its patterns describe. */
-export function originsIn(text: string): string[] {
+function originsIn(text: string): string[] {
   const plain = text.replace(/\\+([/.:-])/g, '$1');
   const spelled = plain.match(/https?:\/\/[a-z0-9.-]*[a-z0-9](?::\d+)?/gi) ?? [];
   const examples = patternsIn(text).flatMap(samplesOf);

@@ -7,9 +7,9 @@ import { encode, parseRealmMessage, type Realm, type RealmFailure, type Turn, ty
 import type { Effect } from '@/realm';
 
 /** Milliseconds of real time that a turn may take. */
-export const DEADLINE = 1500;
+const DEADLINE = 1500;
 /** Milliseconds of real time until a realm that was just opened must have loaded its runtime. */
-export const LOADING_DEADLINE = 15_000;
+const LOADING_DEADLINE = 15_000;
 
 /** The way to the realm. */
 export interface RealmChannel {

@@ -36,7 +36,7 @@ export interface CurlCommand {
 }
 
 /** The curl that was compared with, to the byte. */
-export const CURL = 'curl/7.88.1';
+const CURL = 'curl/7.88.1';
 
 type Flag = (command: CurlCommand) => void;
 type Parameter = (command: CurlCommand, value: string, at: number) => void;

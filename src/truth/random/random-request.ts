@@ -88,6 +88,6 @@ export function randomMethod(random: RandomSource): string | undefined {
   ]);
 }
 
-export function isBodiless(method = 'GET'): boolean {
+function isBodiless(method = 'GET'): boolean {
   return /^(get|head)$/i.test(method);
 }

@@ -3,7 +3,7 @@ import { responseHeaderNames, valuesFor } from '../vocabulary';
 import { pageOriginNow } from './header-completion';
 import { nginxDirectives, nginxVariables, type NginxName } from './nginx-vocabulary';
 
-export const NGINX = 'nginx';
+const NGINX = 'nginx';
 
 /** Registers the language, and completes directives, variables, and the headers of add_header. */
 export function provideNginx(api: typeof languages): void {

@@ -21,7 +21,7 @@ export function asTwoBlocks(routes: readonly Route[]): TwoBlocks | undefined {
   return isPreflightRoute(first) && !isPreflightRoute(second) ? { preflight: 0, request: 1 } : undefined;
 }
 
-export const isPreflightRoute = (route: Route): boolean => route.method === 'OPTIONS';
+const isPreflightRoute = (route: Route): boolean => route.method === 'OPTIONS';
 
 export function roleOf(routes: readonly Route[], index: number): AnswerRole {
   const route = routes[index];
