@@ -41,3 +41,7 @@ window.addEventListener('hashchange', () => void openLink());
 
 // The first paint goes first; two frames later it is on the screen.
 requestAnimationFrame(() => requestAnimationFrame(() => void openLink().finally(() => runNow('edit'))));
+
+// Whoever uses keys.
+const keepFocus = (): Promise<void> => import('@/app/keep-focus').then((part) => part.keepFocus());
+window.addEventListener('keydown', () => void keepFocus().catch(() => undefined), { once: true });

@@ -10,6 +10,7 @@ export function LoopButton({ run, here }: { run: Run; here: number }) {
   const isOpen = usePlayhead((state) => state.loopIsOpen);
   const last = run.stops.length - 1;
   const next = loop === null ? 'begin' : canEndLoop(loop, isOpen, here) ? 'end' : 'stop';
+  const isAtEnd = next === 'begin' && here >= last;
   const label = LABELS[next];
   return (
     <button
@@ -18,8 +19,8 @@ export function LoopButton({ run, here }: { run: Run; here: number }) {
       aria-label={label}
       title={label}
       aria-pressed={loop !== null}
-      disabled={next === 'begin' && here >= last}
-      onClick={() => loopHere(here, last)}
+      aria-disabled={isAtEnd}
+      onClick={() => !isAtEnd && loopHere(here, last)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3 10V7a3 3 0 0 1 3-3h7m-2.5-2.5L13 4l-2.5 2.5M13 6v3a3 3 0 0 1-3 3H3m2.5 2.5L3 12l2.5-2.5" />

@@ -10,7 +10,8 @@ export function ToGate({ run, here }: { run: Run; here: number }) {
     <button
       type="button"
       className="to-gate"
-      disabled={next === here}
+      // Whoever has just pressed it keeps the focus.
+      aria-disabled={next === here}
       onClick={() => usePlayhead.getState().seek(next)}
     >
       To the closed gate

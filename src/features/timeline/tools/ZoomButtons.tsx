@@ -36,7 +36,14 @@ function Button({
   children: React.ReactNode;
 }) {
   return (
-    <button type="button" className="tool" aria-label={label} title={label} disabled={disabled} onClick={onPress}>
+    <button
+      type="button"
+      className="tool"
+      aria-label={label}
+      title={label}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onPress}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {children}
       </svg>
