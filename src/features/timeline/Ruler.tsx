@@ -40,7 +40,11 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
           ),
       )}
       {figures
-        .filter((instant) => inSight(sight, instant.from))
+        // Not under the playhead's knob: the clock says that moment.
+        .filter(
+          ({ at, from }) =>
+            inSight(sight, from) && Math.abs(playhead - from) > moment(at, flows).length * (FIGURE / 2) + 7,
+        )
         .map((instant) => (
           <text
             key={instant.at}
