@@ -1,21 +1,21 @@
 import { placeOf } from '@/lessons/catalogue';
 import type { Lesson } from '@/lessons/format/lesson';
 import { useProgress } from '@/stores/progress';
-import { Icon } from '@/ui/Icon';
+import { StandingMark } from './Solved';
 
 /** Where in the course this is, and the ways to the lessons before and after. */
 export function Kicker({ lesson: { id, setup } }: { lesson: Lesson }) {
-  const isSolved = useProgress((state) => state.lessons[id]?.solved === true);
+  const progress = useProgress((state) => state.lessons[id]);
   const place = placeOf(id);
   return (
     <div className="kick">
       <p>
         {place?.words ?? (setup.kind === 'case' ? 'A case of your own' : 'A lesson of your own')}
-        {isSolved && (
+        {progress?.solved && (
           <>
             {' '}
-            <span className="solved">
-              <Icon shape="allowed" /> solved
+            <span className={progress.warned ? 'solved-badly' : 'solved'}>
+              <StandingMark progress={progress} /> {progress.warned ? 'solved, with a warning' : 'solved'}
             </span>
           </>
         )}
