@@ -23,7 +23,7 @@ const onDemand = [
   /header-rules\/HeaderRules/i,
   /server\/(ProxyEditor|PythonFiles|PythonStatus|ServerSettings|starters)/i,
   /client\/(VisitPicker|switch-client)/i,
-  /app\/(share-link|keep-focus)/i,
+  /app\/(share-link|keep-focus|PageHead)/i,
   /inspector\/(Inspector\.tsx|(Network|Console|ServerLog|State)Panel|RowReading|words\/)/i,
   /src\/explain\/(message\/|reading|typeset|compare)/i,
   /src\/features\/(compare|repair|review|truth)\//i,
