@@ -1,4 +1,4 @@
-import { OTHER, type Door } from '../door';
+import { OTHER, OWN, type Door } from '../door';
 import { ANY, door } from '../elements';
 
 const USERS = `${OTHER}/users`;
@@ -19,7 +19,17 @@ addEventListener('error', (event) => report(event.constructor.name, event.messag
 /** What is no error has no stack: the simulator does not know where it was thrown. */
 const TOLD_VALUE = `addEventListener('error', (event) => report(event.message, event.error));`;
 
+/** What script makes of a cookie that is for the server alone. */
+const cookies = (id: string, code: string): Door =>
+  door(`window-cookie-${id}`, `await fetch('/in');\n${code}\nawait fetch('/out');\nreport(document.cookie);`, {
+    [`${OWN}/in`]: { headers: [['Set-Cookie', 'session=1; HttpOnly; Secure; Path=/']] },
+    [`${OWN}/out`]: {},
+  });
+
 export const WINDOW_DOORS: Door[] = [
+  cookies('over-http-only', `document.cookie = 'session=2; path=/';`),
+  cookies('deletes-http-only', `document.cookie = 'session=; path=/; max-age=0';`),
+  cookies('beside-http-only', `document.cookie = 'session=2; path=/shop';`),
   falling('rejection', rejects(TOLD_REASON)),
   falling(
     'rejection-prevented',
