@@ -29,8 +29,7 @@ export function isForPicture(event: KeyboardEvent): boolean {
   return !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || hasOwnKeys(event));
 }
 
-const FIELDS =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="slider"], [role="textbox"]';
+const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 const ROVING =
   '[role="tablist"], [role="radiogroup"], [role="listbox"], [role="menu"], [role="combobox"], [role="dialog"]';
 const PRESSED = 'button, a[href], summary, [role="switch"], [role="button"]';
