@@ -28,6 +28,11 @@ test('Python is downloaded when it is asked for and never again, and a download 
 
   const said = await watchStatus(page);
   await page.unroute(wasm);
+  // From this machine it would be there before anybody could read how far it is.
+  await page.route(wasm, async (route) => {
+    await page.waitForTimeout(1500);
+    await route.continue();
+  });
   await workbench.run.click();
   await flaskAnswered(workbench);
   await expect(status).toHaveCount(0);
