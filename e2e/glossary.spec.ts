@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { Workbench } from './workbench';
 
 test('a term in prose opens its definition, and the glossary shows it in its place', async ({ page }) => {
   await page.goto('./#/lesson/the-guard');
@@ -20,4 +21,14 @@ test('a term in prose opens its definition, and the glossary shows it in its pla
   await expect(page.getByText(/^\d of \d+ terms$/)).toBeVisible();
   await page.goto('./#/glossary/no-such-term');
   await expect(page.getByRole('alert')).toHaveText('There is no term “no-such-term” here.');
+});
+
+test('a term at a gate of the timeline opens its definition', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('* with credentials');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.timeline.getByRole('button', { name: 'To the closed gate' }).click();
+  await workbench.timeline.locator('.callout').getByRole('link', { name: 'credentials' }).click();
+  await expect(page).toHaveURL(/#\/glossary\/credentials$/);
 });

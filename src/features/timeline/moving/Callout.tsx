@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Match, Run, Stop } from '@/explain';
+import { withTerms } from '@/lessons/terms';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
@@ -12,6 +13,8 @@ import './callout.css';
 export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
   const stop = run.stops[here];
   if (!stop || !hasCallout(stop)) return null;
+  /** Each term is a link where it comes first. */
+  const seen = new Set<string>();
   const row = stop.request === null ? 0 : (geometry.plan.rowOf.get(stop.request) ?? 0);
   return (
     <div className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, stop, row)}>
@@ -20,10 +23,10 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
         {stop.title}
       </h3>
       {stop.match && <MatchTable match={stop.match} gate={stop.kind === 'gate'} headers={stop.headers} />}
-      {stop.number !== null && <Conclusion stop={stop} />}
+      {stop.number !== null && <Conclusion stop={stop} seen={seen} />}
       {stop.notes.map((note, index) => (
         <p key={index} className="kept">
-          {note}
+          <Said sentence={withTerms([note], seen)} />
         </p>
       ))}
     </div>
@@ -48,13 +51,13 @@ function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
   };
 }
 
-function Conclusion({ stop }: { stop: Stop }) {
+function Conclusion({ stop, seen }: { stop: Stop; seen: Set<string> }) {
   const tone = stop.verdict === 'fail' ? 'blocked' : stop.verdict === 'pass' ? 'allowed' : 'way';
   return (
     <p className={`conclusion ${tone}`}>
       <Icon shape={tone} />
       <span>
-        <Said sentence={stop.conclusion} />
+        <Said sentence={withTerms(stop.conclusion, seen)} />
       </span>
     </p>
   );
