@@ -16,8 +16,9 @@ export function serverFailure(result: SimulationResult, exchange: Exchange | nul
 
 /** The error of a server that answered nothing in the run; undefined where it ran, for all that is said about its code. */
 export function whyServerIsSilent({ serverErrors, exchanges }: SimulationResult, origin: string): string | undefined {
-  if (exchanges.some(({ url, status }) => status !== 0 && originOf(url) === origin)) return undefined;
-  return serverErrors?.find((error) => error.origin === origin)?.message;
+  const asked = originOf(origin);
+  if (exchanges.some(({ url, status }) => status !== 0 && originOf(url) === asked)) return undefined;
+  return serverErrors?.find((error) => originOf(error.origin) === asked)?.message;
 }
 
 /** "The server’s code does not parse (line 2): Unexpected token." */

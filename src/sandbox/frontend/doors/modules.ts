@@ -30,7 +30,7 @@ class EvaluationError {
 
 export interface Modules {
   /** Loads and runs. @throws what cannot be loaded, or an evaluation error */
-  load(url: string, crossOrigin: CrossOrigin, from: 'script' | 'import'): Promise<object>;
+  load(url: string, crossOrigin: CrossOrigin): Promise<object>;
   isEvaluationError(error: unknown): boolean;
   causeOf(error: unknown): unknown;
   dynamicImport(specifier: unknown): Promise<object>;
@@ -153,7 +153,7 @@ export function createModules({ browser, requests, realm }: Surroundings): Modul
   const dynamicImport = async (specifier: unknown, base = page().url): Promise<object> => {
     const url = toUrl(String(specifier), base);
     try {
-      return await load(url, null, 'import');
+      return await load(url, null);
     } catch (error) {
       if (error instanceof EvaluationError) throw error.cause;
       if (error instanceof NotLoaded) throw new TypeError(failedImport(browser, error.url));

@@ -65,7 +65,7 @@ export function createScriptElement({ browser, requests, loaded, uncaught, realm
       const url = src === '' ? null : resolveUrl(src);
       if (url === null) return realm.immediate(() => this.#fire('error'));
       if (module) {
-        return modules.load(url, toCrossOrigin(this.getAttribute('crossorigin')), 'script').then(
+        return modules.load(url, toCrossOrigin(this.getAttribute('crossorigin'))).then(
           () => this.#fire('load'),
           (error: unknown) => {
             const evaluated = modules.isEvaluationError(error);
