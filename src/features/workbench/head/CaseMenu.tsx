@@ -65,18 +65,11 @@ export function CaseMenu() {
       {!isKnown && <option value={presetId}>{document.title ?? 'A case of your own'}</option>}
       {shared.length > 0 && (
         <optgroup label="Opened from links">
-          {shared.map(
-            ([
-              id,
-              {
-                document: { title },
-              },
-            ]) => (
-              <option key={id} value={id}>
-                {title ?? SHARED_TITLE}
-              </option>
-            ),
-          )}
+          {shared.map(([id, draft]) => (
+            <option key={id} value={id}>
+              {draft.document.title ?? SHARED_TITLE}
+            </option>
+          ))}
         </optgroup>
       )}
       {groups.map((group) => (
