@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBrowser } from './browser';
 import type { BrowserName, BrowserState, ConsoleLine, FetchOutcome, HttpRequest, RequestRecord } from './contract';
 import { anyBrowser, anyRequest, anyServer } from './testing/arbitrary-requests';
+import { hasHeader } from './infrastructure/headers';
 import { bytes, PAGE, type Server } from './testing/browser-under-test';
 
 interface Ran {
@@ -124,6 +125,13 @@ describe('a preflight’s answer that allows more', () => {
       ]),
     );
 
+  /** CORS-preflight fetch step 7.4: where no list came, an upload listener's method is allowed; the first list ends that. */
+  const isFirstList = (profile: BrowserName, server: Server, request: RequestRecord, name: string): boolean =>
+    profile === 'standard' &&
+    request.useCorsPreflight &&
+    name === 'Access-Control-Allow-Methods' &&
+    Object.values(server).some(({ preflight }) => !hasHeader(preflight?.headers ?? [], name));
+
   it.each([
     ['Access-Control-Allow-Headers', 'x-a'],
     ['Access-Control-Allow-Headers', 'authorization'],
@@ -135,7 +143,7 @@ describe('a preflight’s answer that allows more', () => {
     await fc.assert(
       fc.asyncProperty(anyBrowser, anyServer, anyRequest, async (profile, server, request) => {
         const before = await run(profile, server, [request]);
-        if (before.outcomes[0]?.response === null) return;
+        if (before.outcomes[0]?.response === null || isFirstList(profile, server, request, name)) return;
         allowed += 1;
         const after = await run(profile, withMore(server, name, value), [request]);
         expect(after.outcomes[0]?.failure).toBeNull();
