@@ -47,6 +47,8 @@ test('another page has the focus when it is opened with a key', async ({ page })
     await expect(link).toBeFocused({ timeout: 100 });
   }).toPass();
   await page.keyboard.press('Enter');
+  // Until its code is there, the page has nothing that the focus could go on to.
+  await expect(page.getByRole('heading', { name: 'Compare two runs' })).toBeVisible();
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('main').locator(':focus-visible')).toHaveCount(1);

@@ -55,6 +55,14 @@ export class Workbench {
     return this[side].getByRole('listitem');
   }
 
+  /** The servers as they are kept for the next visit: their whole text, where the rich editor draws only lines in sight, with its marks. */
+  keptServers(): Promise<string> {
+    return this.page.evaluate(() => {
+      const saved = localStorage.getItem('cors-gate-by-gate/scenario');
+      return saved === null ? '' : JSON.stringify(JSON.parse(saved).draft.document.servers);
+    });
+  }
+
   /** One of the inspector's tabs, opened. */
   async inspect(tab: 'Why' | 'Network' | 'Console' | 'Server log' | 'Review'): Promise<Locator> {
     await this.inspector.getByRole('tab', { name: tab }).click();
