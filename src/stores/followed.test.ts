@@ -7,7 +7,7 @@ const { adopt, advance, seek } = usePlayhead.getState();
 beforeEach(() => {
   vi.useFakeTimers();
   usePlayhead.setState({ position: 0, playing: false, keys: [], spans: [], loop: null });
-  adopt(['a', 'b', 'c', 'd', 'e'], 'run');
+  adopt(['a', 'b', 'c', 'd', 'e', 'f'], 'run');
   vi.advanceTimersByTime(1000);
 });
 
@@ -28,8 +28,11 @@ describe('what follows the playhead', () => {
     vi.advanceTimersByTime(100);
     advance(3);
     expect(followedStop()).toBe(1);
-    vi.advanceTimersByTime(400);
-    expect(followedStop()).toBe(3);
+    vi.advanceTimersByTime(500);
+    advance(4);
+    expect(followedStop()).toBe(1);
+    vi.advanceTimersByTime(200);
+    expect(followedStop()).toBe(4);
   });
 
   it('is where the playhead is as soon as nothing plays', () => {

@@ -2,8 +2,10 @@ import { create } from 'zustand';
 import type { Run } from '@/explain';
 import { usePlayhead } from './playhead';
 
-/** Real milliseconds: words that stand for less are only flicker. At normal speed every stop stands longer. */
-const LEGIBLE = 400;
+/** Real milliseconds: words that stand for less are only flicker. At normal speed every stop of a short run stands longer. */
+const LEGIBLE = 350;
+/** Where stops come faster than that, what stands beside the picture stays so long that some of it can be read. */
+const SETTLED = 900;
 
 /** The stop that everything beside the picture shows: the playhead's, as fast as it can be read. */
 const useFollowed = create<{ stop: number }>()(() => ({ stop: 0 }));
@@ -21,9 +23,11 @@ function follow(): void {
 }
 
 usePlayhead.subscribe(({ position, playing, keys }, before) => {
-  const isLate = performance.now() - changed >= LEGIBLE;
-  if (!playing || isLate || keys !== before.keys) follow();
-  else if (Math.floor(position) !== useFollowed.getState().stop) timer ??= setTimeout(follow, LEGIBLE);
+  if (!playing || keys !== before.keys) return follow();
+  if (timer !== undefined || Math.floor(position) === useFollowed.getState().stop) return;
+  const stood = performance.now() - changed;
+  if (stood >= LEGIBLE) follow();
+  else timer = setTimeout(follow, SETTLED - stood);
 });
 
 export const followedStop = (): number => useFollowed.getState().stop;

@@ -3,6 +3,8 @@ import type { EditorProps } from '@monaco-editor/react';
 /** A page of a book rather than a workplace: no map, no lamps, no guides, and nothing that reformats. */
 export const editorOptions: NonNullable<EditorProps['options']> = {
   automaticLayout: true,
+  // Every layer of its own costs each frame of the timeline beside it.
+  disableLayerHinting: true,
   minimap: { enabled: false },
   fontSize: 12.5,
   lineHeight: 18,
