@@ -60,7 +60,7 @@ test('another way can be chosen, and a page that changes its own code is shown t
   await bench.choose('A header that is not allowed');
   await expect(bench.verdict).toHaveText(/^Blocked/);
   await bench.toEnd();
-  await bench.inspector.getByText('Other ways, 1').click();
+  await bench.inspector.getByRole('button', { name: 'Other ways, 1' }).click();
   await bench.inspector.getByRole('button', { name: 'Do not send X-Request-ID', exact: true }).click();
   const fix = bench.inspector.getByRole('region', { name: 'A fix' });
   await expect(fix.getByRole('heading')).toHaveText('Another way, on line 1 of the page. Tried: it passes.');

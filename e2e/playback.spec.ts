@@ -15,6 +15,23 @@ test('stopping shows what is known at that point, and no more', async ({ page })
   await expect(panel).toContainText(missing, { useInnerText: true });
 });
 
+test('the verdict is the end’s, and says so wherever else the playhead is', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await expect(page.getByText('Edit either side, press Run')).toBeVisible();
+  await workbench.choose('A header that is not allowed');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.toEnd();
+  const heading = workbench.inspector.getByRole('heading', { name: 'What the code does not catch' });
+  await expect(heading).toBeVisible();
+  await expect(page.getByText('Edit either side, press Run')).toHaveCount(0);
+  await workbench.toStart();
+  await expect(page.getByText('At the end of the run')).toBeVisible();
+  await expect(heading).toBeHidden();
+  await workbench.toEnd();
+  await expect(page.getByText('At the end of the run')).toHaveCount(0);
+});
+
 test('stepping goes through the stops one by one, there and back', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

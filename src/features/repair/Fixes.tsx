@@ -44,6 +44,7 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
 
 function Found({ repair: { fixes, note }, scenario }: { repair: Repair; scenario: Scenario }) {
   const [chosen, setChosen] = useState<Fix>();
+  const [showsOthers, setShowsOthers] = useState(false);
   const fix = chosen && fixes.includes(chosen) ? chosen : fixes[0];
   return (
     <>
@@ -58,10 +59,22 @@ function Found({ repair: { fixes, note }, scenario }: { repair: Repair; scenario
           {fix.diffs.map((diff) => (
             <FixDiff key={String(diff.server)} diff={diff} isNamed={fix.diffs.length > 1} />
           ))}
-          <Apply fix={fix} scenario={scenario} />
+          <div className="apply">
+            <Apply fix={fix} scenario={scenario} />
+            {fixes.length > 1 && (
+              <button
+                type="button"
+                className="more"
+                aria-expanded={showsOthers}
+                onClick={() => setShowsOthers(!showsOthers)}
+              >
+                Other ways, {fixes.length - 1}
+              </button>
+            )}
+          </div>
         </section>
       )}
-      {fixes.length > 1 && <OtherWays fixes={fixes.filter((other) => other !== fix)} choose={setChosen} />}
+      {showsOthers && <OtherWays fixes={fixes.filter((other) => other !== fix)} choose={setChosen} />}
     </>
   );
 }
@@ -69,7 +82,7 @@ function Found({ repair: { fixes, note }, scenario }: { repair: Repair; scenario
 function Apply({ fix, scenario }: { fix: Fix; scenario: Scenario }) {
   const isCurrent = useScenario((state) => documentOf(state) === scenario);
   return (
-    <p className="apply">
+    <>
       <button
         type="button"
         className="solid"
@@ -92,7 +105,7 @@ function Apply({ fix, scenario }: { fix: Fix; scenario: Scenario }) {
           {fix.opens}
         </span>
       </span>
-    </p>
+    </>
   );
 }
 

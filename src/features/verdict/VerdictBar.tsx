@@ -1,5 +1,6 @@
 import { type RunVerdict, VERDICT_WORDS, plain } from '@/explain';
 import { strangerIn } from '@/stores/demonstration';
+import { usePlayhead } from '@/stores/playhead';
 import { usePythonWait } from '@/stores/python';
 import { useScenario } from '@/stores/scenario';
 import { useStale } from '@/stores/stale';
@@ -29,7 +30,15 @@ export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
           <Said sentence={sentence} />
         </span>
       </div>
-      <StaleNote stale={stale} waitsFor={waitsFor} />
+      {stale ? <StaleNote stale={stale} waitsFor={waitsFor} /> : <Aside />}
     </div>
   );
+}
+
+/** Beside the verdict: to whoever is here for the first time, what this is; later, that it is the end's while the playhead is not there. */
+function Aside() {
+  const isFirst = useScenario(({ presetId, original, draft }) => presetId === 'classic' && draft.document === original);
+  const isEarly = usePlayhead(({ position, playing, keys }) => !playing && position < keys.length - 1);
+  if (isFirst) return <p className="aside first">Edit either side, press Run, and see what the browser decides.</p>;
+  return isEarly && <p className="aside">At the end of the run</p>;
 }

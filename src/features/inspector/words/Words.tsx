@@ -19,7 +19,11 @@ export function Words({ run, track, here }: Props) {
   const own = run.console.filter(({ entry }) => entry.source === 'browser' && entry.request === track.request);
   // Nobody stands between curl and its output.
   const printed = isCurl ? run.console : own;
-  const logged = run.tracks.length === 1 && !isCurl ? run.console.filter(({ entry }) => entry.source === 'code') : [];
+  const isOnly = run.tracks.length === 1 && !isCurl;
+  const logged = isOnly ? run.console.filter(({ entry }) => entry.source === 'code') : [];
+  const uncaught = isOnly
+    ? run.console.filter(({ entry }) => entry.source === 'browser' && entry.request === undefined)
+    : [];
   const bad = track.verdict === 'blocked' || track.verdict === 'failed';
   const got = track.got && [
     { text: `${track.got.name}${bad ? ': ' : ', '}${track.got.detail}`, stop: track.settledAt ?? 0 },
@@ -43,17 +47,10 @@ export function Words({ run, track, here }: Props) {
         )}
       </div>
       {got && !isWide && !isCurl && (
-        <div>
-          <h3>What the code gets</h3>
-          <Lines lines={got} tone={bad ? track.verdict : null} here={here} />
-        </div>
+        <Block title="What the code gets" lines={got} tone={bad ? track.verdict : null} here={here} />
       )}
-      {logged.length > 0 && (
-        <div>
-          <h3>What the code logs</h3>
-          <Lines lines={texts(logged)} tone={null} here={here} />
-        </div>
-      )}
+      <Block title="What the code does not catch" lines={texts(uncaught)} tone={track.verdict} here={here} />
+      <Block title="What the code logs" lines={texts(logged)} tone={null} here={here} />
     </>
   );
 }
@@ -94,7 +91,25 @@ interface Line {
 
 const texts = (rows: Run['console']): Line[] => rows.map(({ entry, stop }) => ({ text: entry.text, stop }));
 
-function Lines({ lines, tone, here }: { lines: readonly Line[]; tone: Track['verdict']; here: number }) {
+interface LinesProps {
+  lines: readonly Line[];
+  tone: Track['verdict'];
+  here: number;
+}
+
+/** Lines under a heading, which waits for the first of them. */
+function Block({ title, ...shown }: LinesProps & { title: string }) {
+  if (shown.lines.length === 0) return null;
+  const isKnown = shown.lines.some(({ stop }) => stop <= shown.here);
+  return (
+    <div className={isKnown ? undefined : 'unseen'}>
+      <h3>{title}</h3>
+      <Lines {...shown} />
+    </div>
+  );
+}
+
+function Lines({ lines, tone, here }: LinesProps) {
   return lines.map(({ text, stop }, index) => (
     <p key={index} className={`says ${tone ?? ''} ${stop <= here ? '' : 'unseen'}`}>
       {text}
