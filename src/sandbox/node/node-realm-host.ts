@@ -4,7 +4,7 @@
  */
 
 import { Worker } from 'node:worker_threads';
-import type { Realm, RealmFailure, RealmHost } from '@/realm';
+import type { Realm, RealmFailure, RealmHost, ScriptProgram } from '@/realm';
 import { HostedRealm } from '../core/hosted-realm';
 import { Interpreters } from '../core/interpreters';
 import { type PreparedProgram, prepareProgram } from '../core/prepared-program';
@@ -48,7 +48,7 @@ export function createNodeRealmHost(runtimes: RuntimeLoaders): NodeRealmHost {
 
 class Thread {
   private readonly worker: Worker;
-  private current: { id: number; realm: HostedRealm; code: string } | null = null;
+  private current: { id: number; realm: HostedRealm; program: ScriptProgram } | null = null;
   private readonly sent = new Set<string>();
   private lastId = 0;
 
@@ -80,7 +80,7 @@ class Thread {
       post: (text) => this.post({ type: 'message', id, text }),
       end: (failure) => this.ended(id, failure),
     });
-    this.current = { id, realm, code: program.code };
+    this.current = { id, realm, program };
     const runtime = this.sent.has(kind) ? {} : { runtime: text };
     this.post({ type: 'open', id, kind, script: userScript(prepared), ...runtime });
     this.sent.add(kind);
@@ -107,10 +107,10 @@ class Thread {
 
   private receive(message: FromThread): void {
     if (this.current?.id !== message.id) return;
-    const { realm, code } = this.current;
+    const { realm, program } = this.current;
     if (message.type === 'message') return realm.receive(message.text);
     if (!message.syntax) return realm.fail({ kind: 'crash', name: 'SandboxError', message: message.message });
-    void locateSyntaxError(code, message.message).then((failure) => realm.fail(failure));
+    void locateSyntaxError(program, message.message).then((failure) => realm.fail(failure));
   }
 
   private crashed(message: string): void {

@@ -167,7 +167,7 @@ function createFrame(element: HTMLIFrameElement, gone: () => void): SandboxFrame
         if (data.type === 'flood') return realm.fail(FLOOD);
         ended = true;
         port.close();
-        if (data.type === 'failed') void locateSyntaxError(program.code, data.message).then((f) => realm.fail(f));
+        if (data.type === 'failed') void locateSyntaxError(program, data.message).then((f) => realm.fail(f));
       };
       realms.add(realm);
       post({ type: 'open', kind, script: userScript(prepared) }, [channel.port2]);

@@ -16,17 +16,24 @@ const TYPES = new RegExp(
 
 export async function prepareCode(code: string): Promise<Prepared> {
   if (!MODULE.test(code) && !TYPES.test(code)) return { ok: true, code };
+  const hasTypes = TYPES.test(code);
   const { transform } = await import('sucrase');
   try {
     const transformed = transform(code, {
-      transforms: TYPES.test(code) ? ['imports', 'typescript'] : ['imports'],
+      transforms: hasTypes ? ['imports', 'typescript'] : ['imports'],
       disableESTransforms: true,
       keepUnusedImports: true,
     });
     return { ok: true, code: transformed.code };
   } catch (error) {
-    return { ok: false, error: located(error) };
+    return { ok: false, error: (hasTypes ? null : await inWordsOfNode(code)) ?? located(error) };
   }
+}
+
+async function inWordsOfNode(code: string): Promise<Omit<ServerError, 'origin'> | null> {
+  const { findMistake } = await import('@/realm/syntax/find-mistake');
+  const mistake = findMistake(code, 'chromium', 'module');
+  return mistake && { message: `SyntaxError: ${mistake.message}`, line: mistake.line, column: mistake.column };
 }
 
 function located(error: unknown): Omit<ServerError, 'origin'> {

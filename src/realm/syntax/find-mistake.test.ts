@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMistake } from './find-mistake';
+import measured from './testing/measured.json';
+
+const BROWSERS = ['chromium', 'firefox', 'webkit'] as const;
+
+describe('code that does not parse', () => {
+  it.each(BROWSERS)('is told in the words that %s was seen to use', (browser) => {
+    const said = measured.map(({ code }) => ({ code, words: findMistake(code, browser)?.message }));
+    expect(said).toEqual(measured.map((seen) => ({ code: seen.code, words: seen[browser] })));
+    expect(measured.length).toBeGreaterThan(250);
+  });
+
+  it('is told in Chromium’s words where the browser is the standard', () => {
+    expect(findMistake('1 = x;', 'standard')?.message).toBe('Invalid left-hand side in assignment');
+  });
+
+  it('is told with its place', () => {
+    const mistake = { name: 'SyntaxError', message: "Unexpected token '='", line: 2, column: 9 };
+    expect(findMistake('let a;\n  const = 1;', 'chromium')).toEqual(mistake);
+  });
+
+  it('may import where it is a module, and says in the same words what does not parse there', () => {
+    expect(findMistake("import a from 'a';\nexport { a };", 'chromium', 'module')).toBeNull();
+    expect(findMistake("import a from 'a';\nconst = 1;", 'chromium', 'module')).toMatchObject({
+      message: "Unexpected token '='",
+      line: 2,
+    });
+  });
+
+  it('has words, and none of a parser’s failure, whatever a typing error made of it', () => {
+    const codes = measured.map(({ code }) => code);
+    const broken = fc
+      .tuple(fc.constantFrom(...codes), fc.constantFrom(...codes), fc.nat(), fc.nat(5))
+      .map(([one, other, at, length]) => {
+        const cut = at % (one.length + 1);
+        return one.slice(0, cut) + other.slice(0, length) + one.slice(cut + length);
+      });
+    fc.assert(
+      fc.property(broken, fc.constantFrom(...BROWSERS), (code, browser) => {
+        const mistake = findMistake(code, browser);
+        if (mistake) expect(mistake.message).not.toMatch(/^$|undefined|null, got/);
+      }),
+    );
+  });
+});
+
+it('that parses has no mistake', () => {
+  expect(findMistake("await fetch('/x');\nreturn 1;", 'chromium')).toBeNull();
+});
