@@ -14,6 +14,7 @@ const onDemand = [
   /node_modules\/(acorn|sucrase)\//i,
   /_acorn-/i,
   /open-scope/i,
+  /realm\/syntax\//i,
   /src\/simulation\/(curl\/|cors-extension)/i,
   /src\/servers\/(cdn|headers|nginx|proxy|python)\//i,
   /(editor\/|_)highlight-(nginx|python|shell)/i,

@@ -84,7 +84,7 @@ export async function runFrontend({
           recorder.print({
             level: 'error',
             source: 'browser',
-            text: `Uncaught ${name}: ${message}`,
+            text: `${SAYS_UNCAUGHT.has(profile) ? 'Uncaught ' : ''}${name}: ${message}`,
             ...lineOf({ line }),
           });
         }
@@ -247,6 +247,9 @@ export async function runFrontend({
   void clock.real(pump());
   await clock.run(() => ended || (!pumping && queue.length === 0 && timers.size === 0 && underWay.size === 0));
 }
+
+/** How the console of these begins the line about code that does not parse. */
+const SAYS_UNCAUGHT = new Set<BrowserName>(['standard', 'chromium']);
 
 /** Where there is no promise, the code gets an event. */
 function errorOf({ initiator }: RequestResult, { reason, error }: FetchFailure): { name: string; message: string } {
