@@ -4,7 +4,7 @@ import expressPackage, { type Express } from 'express';
 import corsPackage from 'cors';
 import type { RealmContext } from '@/realm/runtime';
 import { attributionOf, madeAt } from './attribution';
-import { tidyStack } from './errors';
+import { describeError, tidyStack } from './errors';
 
 type ErrorHandler = (error: unknown, request: unknown, response: object, next: (error?: unknown) => void) => unknown;
 
@@ -18,7 +18,7 @@ export interface Apps {
   finish(app: Express): void;
 }
 
-export function createApps({ positions }: RealmContext): Apps {
+export function createApps({ positions, emit }: RealmContext): Apps {
   const apps: Express[] = [];
 
   const create = (): Express => {
@@ -58,10 +58,21 @@ export function createApps({ positions }: RealmContext): Apps {
         next();
       });
       const last: ErrorHandler = (error, _request, response, next) => {
-        attributionOf(response)?.hold(tidyStack(error, positions));
+        const line = tidyStack(error, positions);
+        attributionOf(response)?.hold(line);
+        if (line !== undefined && isFault(error)) {
+          emit({ type: 'problem', error: { ...describeError(error, positions), line } });
+        }
         next(error);
       };
       app.use(last as never);
     },
   };
+}
+
+/** Not one that Express, or the code, made for an answer of the client's fault: those carry its status. */
+function isFault(error: unknown): boolean {
+  const { status, statusCode } = error as { status?: unknown; statusCode?: unknown };
+  const own = status ?? statusCode;
+  return typeof own !== 'number' || own >= 500;
 }

@@ -101,6 +101,7 @@ describe('what goes wrong in server code', () => {
     expect(reply).toMatchObject({ response: { status: 500 }, source: { line: 2 } });
     expect(bodyOf(reply)).toContain('<pre>Error: boo<br> &nbsp; &nbsp;at server.js:2</pre>');
     expect(server.log).toEqual([expect.objectContaining({ level: 'error', text: 'Error: boo', line: 2 })]);
+    expect(server.errors).toEqual([{ message: 'Error: boo', line: 2 }]);
   });
 
   it.each([
@@ -132,6 +133,18 @@ describe('what goes wrong in server code', () => {
       "app.get('/', () => { throw new TypeError('boo') });\napp.use((e, q, s, n) => { s.status(503).send(e.stack) });",
     );
     expect(bodyOf(await server.ask({ path: '/' }))).toBe('TypeError: boo\n    at server.js:1');
+  });
+
+  it('tells of no fault where an error says that it is the client’s, or the code answers for it', async () => {
+    const refused = await openForTest(
+      "app.get('/', () => { throw Object.assign(new Error('no'), { status: 422 }); });",
+    );
+    expect(await refused.ask({ path: '/' })).toMatchObject({ response: { status: 422 } });
+    const answered = await openForTest(
+      "app.get('/', () => { throw new Error('no'); });\napp.use((e, q, s, n) => { s.status(500).end(); });",
+    );
+    expect(await answered.ask({ path: '/' })).toMatchObject({ response: { status: 500 } });
+    expect([...refused.errors, ...answered.errors]).toEqual([]);
   });
 
   it('an error outside of every handler ends the process; the next request starts a new one', async () => {

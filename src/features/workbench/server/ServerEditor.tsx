@@ -1,10 +1,12 @@
 import { Suspense, useMemo } from 'react';
 import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Server } from '@/scenario/document';
+import type { ServerError } from '@/scenario/result';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { onDemand } from '@/ui/on-demand';
 import { CodeEditor } from '../editor/CodeEditor';
+import { problemText } from '../editor/marks';
 import { useRowMarks, useServerMarks } from '../run-marks';
 
 const HeaderRules = onDemand(() => import('../header-rules/HeaderRules').then((part) => part.HeaderRules));
@@ -28,7 +30,7 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
   const marks = useServerMarks(origin);
   const rowMarks = useRowMarks(origin);
   const errors = useRun((state) => state.result?.serverErrors);
-  const problems = useMemo(() => errors?.filter((error) => error.origin === origin), [errors, origin]);
+  const problems = useMemo(() => problemsAt(origin, errors), [errors, origin]);
 
   switch (server.kind) {
     case 'headers':
@@ -91,4 +93,10 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
         </Suspense>
       );
   }
+}
+
+/** What is wrong with a server's code, each once: it may have failed at many requests. */
+function problemsAt(origin: string, errors: readonly ServerError[] = []): readonly ServerError[] {
+  const own = errors.filter((error) => error.origin === origin);
+  return [...new Map(own.map((error) => [problemText(error), error])).values()];
 }
