@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { Workbench } from './workbench';
 
 const api = 'https://api.example.com';
@@ -136,6 +136,34 @@ test('a decision is a key away, and so is the closed gate', async ({ page }) => 
   const gate = await at(workbench);
   await page.keyboard.press(',');
   expect(await at(workbench)).toBe(gate - 1);
+});
+
+test('whatever the playhead jumps to, what is said there is in sight', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith({
+    version: 1,
+    page: 'https://app.example.com/',
+    frontend: "await fetch('https://api.example.com/0').catch(() => undefined);",
+    servers: [
+      {
+        origin: 'https://api.example.com',
+        kind: 'express',
+        code: `app.get('/:n', cors(), (req, res) => res.redirect('/' + (Number(req.params.n) + 1)));`,
+      },
+    ],
+  });
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  const view = workbench.timeline.getByRole('group', { name: 'Picture' });
+  const beyond = (part: Locator) =>
+    part.evaluate((element) => Math.round(element.getBoundingClientRect().right - innerWidth));
+  for (const key of ['Home', 'End']) {
+    await workbench.playhead.focus();
+    await page.keyboard.press(key);
+    await workbench.timeline.getByRole('button', { name: 'To the closed gate' }).click();
+    const callout = view.getByText('Closed. No browser goes on from here');
+    await expect(callout).toBeVisible();
+    await expect.poll(() => beyond(callout)).toBeLessThan(0);
+  }
 });
 
 test('scrubbing moves the playhead to where the pointer is', async ({ page }) => {

@@ -3,9 +3,13 @@ import type { Run } from '@/explain';
 import type { Geometry } from './geometry';
 import { useEachMove } from './use-each-move';
 
+/** Milliseconds until paper that was just made wider can be scrolled that far, in Chromium: it is laid out by itself. */
+const PAPER_GROWS = 50;
+
 /** Keeps the playhead in sight of a picture on paper wider than its window. `room`: what must stay visible right of it. */
 export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometry, paper: number, room: number): void {
   const scrolled = useRef(0);
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLayoutEffect(() => {
     const element = view.current;
     // Asked of the element at every frame, it would have to lay out what has just been moved.
@@ -25,9 +29,14 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
     const to = left + geometry.view - room;
     if (x >= from && x <= to) return;
     const target = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
-    element.scrollTo({ left: target, behavior: 'instant' });
-    // Where it really went: the paper may be on its way to its width.
-    scrolled.current = element.scrollLeft;
+    const scroll = () => {
+      element.scrollTo({ left: target, behavior: 'instant' });
+      // Where it really went: the paper may be on its way to its width.
+      scrolled.current = element.scrollLeft;
+    };
+    scroll();
+    clearTimeout(again.current);
+    if (scrolled.current < Math.floor(target)) again.current = setTimeout(scroll, PAPER_GROWS);
   });
 }
 
