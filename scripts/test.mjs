@@ -32,7 +32,7 @@ const stages = {
     if (!chromium) return { passed: 0, failed: 1 };
     const env = { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser') };
     const ended = await run(bin('playwright', 'test', '--reporter=line,json'), { env });
-    return counted(ended, report('browser'), ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
+    return counted(ended, report('browser'), ({ stats }) => [stats.expected + stats.flaky, stats.unexpected]);
   },
   firefox: async () => {
     const firefox = await ensureBrowser('firefox');
