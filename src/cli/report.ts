@@ -4,6 +4,7 @@ import type { Exchange, RequestResult, SimulationResult } from '@/scenario/resul
 export function report(result: SimulationResult): string {
   const parts = [
     result.error ? `The frontend code: ${result.error.name}: ${result.error.message}${at(result.error.line)}` : '',
+    result.error?.hint ?? '',
     ...(result.serverErrors ?? []).map((error) => `${error.origin}: ${error.message}${at(error.line)}`),
     ...result.requests.map((request) => reportRequest(request, result)),
     result.requests.length === 0 && !result.error ? 'The code made no request.' : '',

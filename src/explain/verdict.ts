@@ -64,11 +64,11 @@ function changedAnyway(result: SimulationResult, settled: readonly Track[]): Sen
 
 const all = (count: number) => (count === 2 ? 'Both requests' : `All ${count} requests`);
 
-function codeFailure({ name, message, line }: CodeError): Sentence {
+function codeFailure({ name, message, line, hint }: CodeError): Sentence {
   // The sandbox's own words for code that did not come to an end: a whole sentence already.
   if (name === 'Stopped') return [sayError(message)];
   const where = line === undefined ? '' : ` (line ${line})`;
-  return [`The code itself failed${where}: `, sayError(`${name}: ${message}`)];
+  return [`The code itself failed${where}: `, sayError(`${name}: ${message}`), ...(hint ? [` ${hint}`] : [])];
 }
 
 /** An error that no promise of the run's own carries: thrown in a timer or a listener. It is only on the console. */

@@ -152,6 +152,8 @@ export type TurnResult =
 
 export interface RealmFailure extends RealmError {
   kind: 'deadline' | 'syntax' | 'flood' | 'crash' | 'load';
+  /** What to do about it, in a sentence. */
+  hint?: string;
 }
 
 /** A running realm, seen from the simulation. */

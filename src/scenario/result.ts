@@ -28,6 +28,8 @@ export interface CodeError {
   /** 1-based position in the code as the user wrote it, where known. */
   line?: number;
   column?: number;
+  /** What to do with code that was written for somewhere else (a React component, TypeScript, a shell), in a sentence. */
+  hint?: string;
 }
 
 export interface ServerError {

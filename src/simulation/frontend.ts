@@ -79,7 +79,7 @@ export async function runFrontend({
       const turn = await realm.turn({ now: clock.now(), deliver: [next], documentCookie: documentCookie.get() });
       for (const effect of turn.effects) apply(effect);
       if (!turn.ok) {
-        const { kind, name, message, line, column } = turn.failure;
+        const { kind, name, message, line, column, hint } = turn.failure;
         if (kind === 'syntax') {
           recorder.print({
             level: 'error',
@@ -88,7 +88,7 @@ export async function runFrontend({
             ...lineOf({ line }),
           });
         }
-        stop({ name, message, ...(line === undefined ? {} : { line, column }) });
+        stop({ name, message, ...(line === undefined ? {} : { line, column }), ...(hint ? { hint } : {}) });
       }
     }
     pumping = false;

@@ -4,7 +4,6 @@ import { usePlayhead } from '@/stores/playhead';
 import { useUi } from '@/stores/ui';
 import { onDemand } from '@/ui/on-demand';
 import { useSeen } from '@/ui/use-seen';
-import { Said } from '@/ui/Said';
 import { focusOf } from './focus-of';
 import { Ladder } from './Ladder';
 import { Questions } from './Questions';
@@ -18,11 +17,7 @@ export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?:
   const allBrowsers = useUi((state) => state.allBrowsers);
   const [words, isSeen] = useSeen<HTMLElement>();
   if (!track) {
-    return (
-      <p className="empty">
-        <Said sentence={run.verdict.sentence} />
-      </p>
-    );
+    return <p className="empty">No request was made, so there is no decision to show.</p>;
   }
   return (
     <div className="why">

@@ -61,6 +61,7 @@ export function FrontendPane() {
         onChange={setFrontend}
         marks={marks}
         problems={problems}
+        isSaidByVerdict
         pageOrigin={originOfPage(page)}
       />
       {showsSetup && (

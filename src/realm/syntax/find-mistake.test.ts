@@ -45,6 +45,32 @@ describe('code that does not parse', () => {
   });
 });
 
+describe('code that was written for somewhere else', () => {
+  const react = "import { useState } from 'react';\nexport default () => <ul onClick={() => fetch('/x')}></ul>;";
+  it.each([
+    [react, 'Only plain JavaScript runs here, no packages such as react and no JSX: paste only the fetch call.'],
+    ["import axios from 'axios';", /no packages such as axios: write the request with fetch\(\)\.$/],
+    ["import { a } from './api.js';\na();", /write await import\('\.\/api\.js'\) instead\.$/],
+    ['export const a = 1;', /leave export out\.$/],
+    ["export const a = 1;\nimport b from 'b';", /no packages such as b:/],
+    ["fetch('/x');\nreturn (\n  <p>x</p>\n);", /no JSX: paste only the fetch call\.$/],
+    ["<script>\nfetch('/x');\n</script>", /between <script> and <\/script>/],
+    ["const a: string = 'x';", /leave the types out/],
+    ['const f = (a: number) => a;', /leave the types out/],
+    ['function f(): void {}', /leave the types out/],
+    ["curl https://api.example.com/ -H 'Accept: x'", /choose curl as the client/],
+  ])('%j is told what to do', (code, hint) => {
+    expect(findMistake(code, 'firefox')?.hint).toEqual(
+      typeof hint === 'string' ? hint : (expect.stringMatching(hint) as string),
+    );
+  });
+
+  it.each(['const a = 1 < ;', "fetch('/x'", 'a b', '({ a: 1 b: 2 });', 'f(a: 1);', 'const = 1;'])(
+    'is not what is mistyped in %j',
+    (code) => expect(findMistake(code, 'chromium')).not.toHaveProperty('hint'),
+  );
+});
+
 it('that parses has no mistake', () => {
   expect(findMistake("await fetch('/x');\nreturn 1;", 'chromium')).toBeNull();
 });

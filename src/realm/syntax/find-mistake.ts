@@ -2,8 +2,14 @@
 
 import type { BrowserName } from '@/engine';
 import type { RealmError } from '../protocol';
+import { hintFor } from './hint';
 import { parseWatched, SyntaxMistake } from './watched-parser';
 import { wordsFor } from './words';
+
+export interface Mistake extends Required<RealmError> {
+  /** What to do with code that was written for somewhere else. */
+  hint?: string;
+}
 
 /**
  * @param browser whose words: those of Chromium are those of Node
@@ -13,13 +19,15 @@ export function findMistake(
   code: string,
   browser: BrowserName,
   sourceType: 'script' | 'module' = 'script',
-): Required<RealmError> | null {
+): Mistake | null {
   try {
     parseWatched(code, sourceType);
     return null;
   } catch (error) {
     if (!(error instanceof SyntaxMistake)) throw error;
     const { line, column } = error.givenUp.place;
-    return { name: 'SyntaxError', message: wordsFor(browser, error.givenUp), line, column: column + 1 };
+    const hint = hintFor(error.givenUp);
+    const said = { name: 'SyntaxError', message: wordsFor(browser, error.givenUp), line, column: column + 1 };
+    return hint === undefined ? said : { ...said, hint };
   }
 }

@@ -28,6 +28,8 @@ interface CodeEditorProps {
   onChange: (text: string) => void;
   marks?: readonly CodeMark[];
   problems?: readonly CodeProblem[];
+  /** The verdict says the problems, where it is in sight. */
+  isSaidByVerdict?: boolean;
   pageOrigin: string;
 }
 
@@ -77,7 +79,7 @@ export function CodeEditor(props: CodeEditorProps) {
           </Suspense>
         )}
       </div>
-      <div id={problemsId} aria-live="polite" className="flex-none">
+      <div id={problemsId} aria-live="polite" className={props.isSaidByVerdict ? 'flex-none desk:hidden' : 'flex-none'}>
         {problems.length > 0 && (
           <ul className="border-t border-hairline px-4 py-1.5 text-small max-desk:px-3">
             {problems.map((problem) => (
