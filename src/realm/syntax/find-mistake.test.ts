@@ -60,9 +60,7 @@ describe('code that was written for somewhere else', () => {
     ['function f(): void {}', /leave the types out/],
     ["curl https://api.example.com/ -H 'Accept: x'", /choose curl as the client/],
   ])('%j is told what to do', (code, hint) => {
-    expect(findMistake(code, 'firefox')?.hint).toEqual(
-      typeof hint === 'string' ? hint : (expect.stringMatching(hint) as string),
-    );
+    expect(findMistake(code, 'firefox')?.hint).toMatch(hint);
   });
 
   it.each(['const a = 1 < ;', "fetch('/x'", 'a b', '({ a: 1 b: 2 });', 'f(a: 1);', 'const = 1;'])(
