@@ -120,3 +120,56 @@ describe('the page’s own fix', () => {
     expect(JSON.stringify(note)).toContain('No header can help: a secure page may not ask');
   });
 });
+
+describe('a page that asks where no server is', () => {
+  const OPEN = headers(route({ headers: [['Access-Control-Allow-Origin', '*']] }));
+  const at = (frontend: string, ...origins: string[]): Scenario => ({
+    ...asking(frontend, OPEN),
+    servers: origins.map((origin) => ({ origin, ...OPEN })),
+  });
+
+  it.each([
+    [
+      'the only server',
+      GET,
+      ['http://localhost:4000'],
+      ["- await fetch('https://api.example.com/users');", "+ await fetch('http://localhost:4000/users');"],
+    ],
+    [
+      'the only server, from wherever the code names it',
+      "const API = 'https://api.example.com';\nawait fetch(`${API}/users`);\nawait fetch(API + '/ok');",
+      ['http://localhost:4000'],
+      ["- const API = 'https://api.example.com';", "+ const API = 'http://localhost:4000';"],
+    ],
+    [
+      'the only server of the same site',
+      "await fetch(`https://apis.example.com/${'users'}`);",
+      ['https://api.example.com', 'https://cdn.example.net'],
+      ["- await fetch(`https://apis.example.com/${'users'}`);", "+ await fetch(`https://api.example.com/${'users'}`);"],
+    ],
+    [
+      'the port of that host',
+      "const API = 'http://localhost:3000';\nawait fetch(API + '/users');",
+      ['http://localhost:4000', 'https://api.example.com'],
+      ["- const API = 'http://localhost:3000';", "+ const API = 'http://localhost:4000';"],
+    ],
+  ])('is pointed at %s', async (_which, frontend, origins, expected) => {
+    const { fixes } = await opened.repair(at(frontend, ...origins));
+    expect(fixes.map(changes)).toEqual([expected]);
+    expect(fixes[0]).toMatchObject({ place: 'page', opening: 'nothing' });
+  });
+
+  it('is pointed at it, and allowed there', async () => {
+    const { fixes } = await opened.repair({
+      ...at(GET),
+      servers: [{ origin: 'http://localhost:4000', ...headers(route({})) }],
+    });
+    expect(fixes[0]?.title).toMatch(/^Ask http:\/\/localhost:4000.* allow https:\/\/app\.example\.com/);
+  });
+
+  it('is not sent to one of several', async () => {
+    const { fixes, note } = await opened.repair(at(GET, 'http://localhost:4000', 'http://localhost:5000'));
+    expect(fixes).toEqual([]);
+    expect(JSON.stringify(note)).toContain('no server is known by the name in');
+  });
+});

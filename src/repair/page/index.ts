@@ -9,6 +9,7 @@ import type { Step } from '../fix';
 import { callOf, withoutCredentials, withoutHeaders, withoutOption, type RequestCall } from './call';
 import { codeOf, withCode } from './code';
 import { otherAddresses } from './addresses';
+import { atTheServerThereIs } from './moved-server';
 
 interface PageCandidate {
   scenario: Scenario;
@@ -28,8 +29,11 @@ export function pageCandidates(scenario: Scenario, result: SimulationResult, blo
   const { request } = blockage;
   const code = codeOf(scenario, request);
   const found = callOf(code, request);
-  if (!found) return [];
-  return changesFor(found, scenario, result, blockage).flatMap(({ title, opens, splices, also }): PageCandidate[] => {
+  const changes: Change[] = [
+    ...(found ? changesFor(found, scenario, result, blockage) : []),
+    ...atTheServerThereIs(code, scenario, blockage),
+  ];
+  return changes.flatMap(({ title, opens, splices, also }): PageCandidate[] => {
     if (!splices) return [];
     const changed = withCode(scenario, request, spliced(code, splices));
     return [
