@@ -32,6 +32,7 @@ const LABELS: Partial<Record<StepName, [left: string, right: string]>> = {
   'preflight-redirect-check': ['Answer', 'Needed'],
   'method-check': ['Request asks', 'Answer allows'],
   'headers-check': ['Request asks', 'Answer allows'],
+  redirect: ['Asked for', 'Points to'],
   'redirect-check': ['Leads to', 'Needed'],
   'corp-check': ['Page', 'Answer is for'],
 };

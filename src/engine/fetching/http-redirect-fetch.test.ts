@@ -46,6 +46,15 @@ describe('HTTP-redirect fetch', () => {
     expect(methods).toEqual(['GET', 'GET', 'GET', 'POST', 'POST']);
   });
 
+  it('says where it was asked to go and where it is sent, also within one origin', async () => {
+    const { trace } = await follow(302, `${API}/again`);
+    expect(trace.find(({ step }) => step === 'redirect')?.compared).toMatchObject({
+      holds: false,
+      left: { value: API },
+      right: { header: 'location', value: `${API}/again` },
+    });
+  });
+
   it('sends Origin null once it has gone from one other origin to the next', async () => {
     const { sent, outcome } = await follow(302, OTHER);
     expect(sent.map(({ headers }) => getHeader(headers, 'origin'))).toEqual(['https://app.example.com', 'null']);

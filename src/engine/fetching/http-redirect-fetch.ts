@@ -57,9 +57,9 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
       null,
     );
     const compared = equal(
-      { who: 'request', value: url.origin },
-      { who: 'answer', header: 'location', value: target.origin },
-      url.origin === target.origin,
+      { who: 'request', value: url.href },
+      { who: 'answer', header: 'location', value: target.href },
+      url.href === target.href,
     );
     way(params, { step: 'redirect', spec: 'concept-http-redirect-fetch', compared, detail }, true);
   }
