@@ -1,5 +1,6 @@
-import type { Exchange, ServerError, SimulationResult } from '@/scenario/result';
+import type { Exchange, RequestResult, ServerError, SimulationResult } from '@/scenario/result';
 import { originOf, pathOf } from './address';
+import { headerValue } from './headers';
 import { type Sentence, join, say, sayError } from './sentence';
 
 /** Why a server closed the connection without an answer, where its own code is to blame; null where nothing is known. */
@@ -12,6 +13,20 @@ export function serverFailure(result: SimulationResult, exchange: Exchange | nul
   if (unanswered) return noReply(exchange, unanswered);
   const error = errors.find((candidate) => !candidate.message.includes(NEVER));
   return error ? serverErrorSentence(error) : null;
+}
+
+/** Why nobody listens where the request asked, where a server was to start there and did not; null where there is none. */
+export function whyNobodyListens(
+  { exchanges, serverErrors }: SimulationResult,
+  request: RequestResult,
+): Sentence | null {
+  const last = exchanges[request.exchanges.at(-1) ?? -1];
+  const location = last && headerValue(last.responseHeaders, 'location');
+  const origin = originOf(
+    location && URL.canParse(location, last.url) ? new URL(location, last.url).href : request.url,
+  );
+  const error = serverErrors?.find((each) => originOf(each.origin) === origin);
+  return error ? join(serverErrorSentence(error), say` So nothing listens at ${origin}.`) : null;
 }
 
 /** The error of a server that answered nothing in the run; undefined where it ran, for all that is said about its code. */

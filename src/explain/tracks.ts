@@ -11,7 +11,7 @@ import { reasonSentence } from './reason-sentence';
 import { assignRows } from './rows';
 import type { Leg, Stop, Track } from './run';
 import { type Sentence, join, list, say, sayError } from './sentence';
-import { serverFailure } from './server-failure';
+import { serverFailure, whyNobodyListens } from './server-failure';
 
 /** One track for each request that the result lists or an event mentions. */
 export function tracksOf(
@@ -114,7 +114,9 @@ function sentenceOf(door: AtDoor, { result, scenario, legs, exchanges }: Surroun
   }
   const id = closed?.exchange ?? legs.at(-1)?.exchange ?? null;
   const exchange = id === null ? null : (exchanges.get(id) ?? null);
-  const failure = request.reason === 'connection-closed' && serverFailure(result, exchange);
+  const failure =
+    (request.reason === 'connection-closed' && serverFailure(result, exchange)) ||
+    (request.reason === 'connection-refused' && whyNobodyListens(result, request));
   if (failure) return failure;
   const sentence = reasonSentence(request.reason, {
     request,

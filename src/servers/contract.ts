@@ -24,6 +24,8 @@ export interface ServerEnvironment {
 export type { ServerReply } from '@/network/contract';
 
 export interface SimulatedServer {
+  /** Its process ended while it started: nothing listens, and every connection is refused. */
+  isDown?: boolean;
   handle(request: HttpRequest, exchange: number): Promise<ServerReply>;
   close(): void;
 }

@@ -6,7 +6,7 @@ import { openExpress } from './express/open-express';
 export type * from './contract';
 export { knowsHost } from './known-hosts';
 
-/** Never rejects for what a user wrote: that goes to `environment.error`, and the server closes every connection. */
+/** Never rejects for what a user wrote: that goes to `environment.error`, and the server is down or closes every connection. */
 export const openServer: OpenServer = async (server, environment) => {
   const origin = await openOrigin(server, environment);
   return server.cdn ? (await import('./cdn/shared-cache')).withSharedCache(origin, environment) : origin;

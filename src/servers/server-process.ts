@@ -27,6 +27,7 @@ export class ServerProcess {
   /** The exchange that this turn works on, where there is no doubt. */
   private served: number | undefined;
   private alive = true;
+  private stopped = false;
 
   private constructor(
     private readonly realm: Realm,
@@ -47,6 +48,11 @@ export class ServerProcess {
 
   get isAlive(): boolean {
     return this.alive;
+  }
+
+  /** It would be running still, had it not been stopped: it did not end by itself. */
+  get wasStopped(): boolean {
+    return this.stopped;
   }
 
   handle(request: HttpRequest, exchange: number): Promise<ServerReply> {
@@ -76,13 +82,16 @@ export class ServerProcess {
   private async turn(delivery: Delivery): Promise<void> {
     this.turns += 1;
     if (this.turns > MOST_TURNS) {
+      this.stopped = true;
       return this.crash({ name: 'Stopped', message: `The server was still busy after ${MOST_TURNS} turns.` });
     }
     this.served = delivery.type === 'request' ? this.underWay.get(delivery.id)?.exchange : this.onlyExchange().exchange;
     const turn = await this.realm.turn({ now: this.environment.now(), deliver: [delivery] });
     if (!this.alive) return;
     for (const effect of turn.effects) this.apply(effect);
-    if (!turn.ok) this.crash(turn.failure);
+    if (turn.ok) return;
+    this.stopped = turn.failure.kind !== 'syntax' && turn.failure.kind !== 'load';
+    this.crash(turn.failure);
   }
 
   private apply(effect: Effect): void {

@@ -25,8 +25,10 @@ export interface Internet {
   exchange(sending: Sending): Promise<NetworkAnswer>;
 }
 
+/** @param isDown whether nobody listens at an origin that has a server */
 export function createInternet(
   origins: readonly string[],
+  isDown: (origin: string) => boolean,
   wire: WireRun,
   clock: SimulatedClock,
   recorder: Recorder,
@@ -40,7 +42,7 @@ export function createInternet(
       const detail = { method: request.method, url: request.url, from };
       const about = { request: requestId, detail };
 
-      if (!origins.includes(origin)) {
+      if (!origins.includes(origin) || isDown(origin)) {
         await clock.wait(latency);
         const failure = failureFor(origin, origins);
         recorder.happened({
@@ -130,7 +132,7 @@ export function createInternet(
   };
 }
 
-/** A host that has some server refuses on its other ports; nobody has heard of any other host. */
+/** A host that has some server refuses where nobody listens; nobody has heard of any other host. */
 function failureFor(origin: string, origins: readonly string[]): ConnectionFailure {
   return knowsHost(new URL(origin).hostname, origins) ? 'refused' : 'name-not-resolved';
 }

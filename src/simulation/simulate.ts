@@ -42,7 +42,7 @@ export async function simulate(
   });
   const configured = serversOf(scenario);
   const origins = configured.map((server) => server.origin);
-  const internet = createInternet(origins, wire, clock, recorder);
+  const internet = createInternet(origins, (origin) => servers.get(origin)?.isDown === true, wire, clock, recorder);
   const around: Surroundings = { realms, clock, recorder, internet };
 
   try {

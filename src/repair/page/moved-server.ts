@@ -17,7 +17,7 @@ export function atTheServerThereIs(code: string, scenario: Scenario, { reason, r
   if (!URL.canParse(request.url)) return [];
   const asked = new URL(request.url);
   const origin = meantBy(asked.hostname, scenario);
-  const splices = origin === undefined ? [] : originsIn(code, asked.origin, origin);
+  const splices = origin === undefined || origin === asked.origin ? [] : originsIn(code, asked.origin, origin);
   if (origin === undefined || splices.length === 0) return [];
   return [{ title: `Ask ${origin}`, opens: `A server is there, and nobody is at ${asked.origin}.`, splices }];
 }

@@ -5,12 +5,12 @@ import { openInRealm } from '../server-in-realm';
 import { withState } from './top-level-state';
 import { prepareCode } from './prepare-code';
 
-/** Real Express in a realm. Code that does not load closes every connection. */
+/** Real Express in a realm. */
 export async function openExpress(server: ExpressServer, environment: ServerEnvironment): Promise<SimulatedServer> {
   const prepared = await prepareCode(server.code);
   if (!prepared.ok) {
     environment.error(prepared.error);
-    return closedServer();
+    return { isDown: true, handle: () => Promise.resolve({ ok: false }), close: () => undefined };
   }
   const { code } = prepared;
   const program = { kind: 'express' as const, code: withState(code), origin: server.origin, env: server.env ?? {} };
@@ -22,8 +22,4 @@ export async function openExpress(server: ExpressServer, environment: ServerEnvi
   };
 
   return openInRealm(program, environment, report);
-}
-
-function closedServer(): SimulatedServer {
-  return { handle: () => Promise.resolve({ ok: false }), close: () => undefined };
 }

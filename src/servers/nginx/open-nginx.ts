@@ -4,7 +4,7 @@ import type { ServerEnvironment, SimulatedServer } from '../contract';
 import { openInRealm } from '../server-in-realm';
 import { lineThatMayRunAway } from './runaway';
 
-/** nginx in a realm. A configuration that it would not start with closes every connection. */
+/** nginx in a realm. With a configuration that it refuses it does not start, and nobody listens. */
 export function openNginx({ config }: NginxServer, environment: ServerEnvironment): Promise<SimulatedServer> {
   const report = (error: RealmError | RealmFailure): void => {
     if (!('kind' in error) || error.kind !== 'deadline') {

@@ -1,12 +1,9 @@
 import type { RealmError } from '@/realm';
 import type { DjangoServer, FlaskServer } from '@/scenario/document';
 import type { ServerEnvironment, SimulatedServer } from '../contract';
-import { ServerProcess } from '../server-process';
+import { openInRealm } from '../server-in-realm';
 
-/**
- * Real Flask or Django in a realm. A process that ended (a runaway) is started anew for the next request; one whose code does
- * not load, or whose Python cannot be had, closes every connection.
- */
+/** Real Flask or Django in a realm. Where Python itself cannot be had, which is not the server's doing, every connection is closed. */
 export async function openPython(
   { kind, code, origin, env = {} }: FlaskServer | DjangoServer,
   environment: ServerEnvironment,
@@ -18,21 +15,10 @@ export async function openPython(
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
     });
-  const start = () => ServerProcess.start(program, environment, report);
-  let process: ServerProcess;
   try {
-    process = await start();
+    return await openInRealm(program, environment, report);
   } catch (error) {
     environment.error({ message: error instanceof Error ? error.message : String(error) });
     return { handle: () => Promise.resolve({ ok: false }), close: () => undefined };
   }
-  const loads = process.isAlive;
-  return {
-    async handle(request, exchange) {
-      if (!loads) return { ok: false };
-      if (!process.isAlive) process = await start();
-      return process.handle(request, exchange);
-    },
-    close: () => process.close(),
-  };
 }
