@@ -6,7 +6,7 @@ export { momentOf, stopAtMoment } from './moment';
 export type { Match, MatchColumn, MatchSide } from './match';
 export { assignRows } from './rows';
 export * from './run';
-export { join, type Part, plain, say, type Sentence } from './sentence';
+export { join, type Part, plain, say, sayError, type Sentence } from './sentence';
 export { whyServerIsSilent } from './server-failure';
 export { VERDICT_WORDS } from './verdict';
 export { hostOf } from './address';

@@ -1,4 +1,4 @@
-import { hostOf, say, join, type Sentence } from '@/explain';
+import { hostOf, join, say, sayError, type Sentence } from '@/explain';
 import type { SimulationResult } from '@/scenario/result';
 import type { Blockage } from './blockage';
 import type { Fix } from './fix';
@@ -64,7 +64,9 @@ function aboutTheAnswer(
   if (exchange.kind === 'preflight' || status < 400) return null;
   const error = status >= 500 ? failureAt(result, new URL(made.url).origin) : null;
   if (error) {
-    return say`Behind this is a failure of the server: ${String(status)}, ${error}. Repair that; the headers only let the page read the error.`;
+    // The words of an error are no value to be shortened.
+    const then = `${sayError(error)} Repair that; the headers only let the page read the error.`;
+    return join(say`Behind this is a failure of the server, ${String(status)}: `, [then]);
   }
   return status === 404
     ? say`Behind this is a ${'404'}: no such address as ${new URL(made.url).pathname}. The headers only let the page read that.`
