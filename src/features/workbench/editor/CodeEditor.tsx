@@ -71,7 +71,6 @@ export function CodeEditor(props: CodeEditorProps) {
               language={language}
               marks={marks}
               problems={problems}
-              describedBy={describedBy}
               area={area}
               isShown={isRich}
               onShown={setRich}

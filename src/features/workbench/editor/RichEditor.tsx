@@ -38,7 +38,6 @@ interface RichEditorProps {
   marks: readonly CodeMark[];
   problems: readonly CodeProblem[];
   pageOrigin: string;
-  describedBy: string | undefined;
   /** The text area to take over from. */
   area: RefObject<HTMLTextAreaElement | null>;
   isShown: boolean;
