@@ -26,6 +26,21 @@ describe('the verdict on code that fails by itself', () => {
     expect(verdictOf(() => ({ ...empty, error })).sentence).toBe(error.message);
   });
 
+  it('names the failure of the server that the code stumbled over', () => {
+    const error = { name: 'SyntaxError', message: 'Unexpected token', line: 7 };
+    const served = (status: number) =>
+      verdictOf(({ exchanges }) => ({
+        error,
+        exchanges: exchanges.map((exchange) => ({ ...exchange, status })),
+        serverErrors: [{ origin: 'https://api.example.com', message: "KeyError: 'nope'", line: 16 }],
+      })).sentence;
+    const own = 'The code itself failed (line 7): SyntaxError: Unexpected token.';
+    expect(served(500)).toBe(
+      `${own} Before that, a server answered 500. The server’s code failed (line 16): KeyError: 'nope'.`,
+    );
+    expect(served(200)).toBe(own);
+  });
+
   it('praises nothing where there was no request', () => {
     expect(verdictOf(() => empty)).toEqual({ word: 'allowed', neutral: true, sentence: 'The code made no request.' });
   });

@@ -1,4 +1,5 @@
 import type { CodeError, SimulationResult, VerdictWord } from '@/scenario/result';
+import { originOf } from './address';
 import { permittedByExtension } from './extension';
 import type { RunVerdict, Track } from './run';
 import { type Sentence, join, list, say, sayError } from './sentence';
@@ -17,7 +18,7 @@ export const VERDICT_WORDS: Record<VerdictWord, string> = {
 /** The run in one word and one sentence. Requests of earlier visits count only where there are no others. */
 export function verdictOf(result: SimulationResult, tracks: readonly Track[]): RunVerdict {
   const own = result.error && !isConsequence(result, result.error.message) ? result.error : null;
-  if (own) return { word: 'failed', sentence: codeFailure(own) };
+  if (own) return { word: 'failed', sentence: join(codeFailure(own), failureBehind(result)) };
   const here = tracks.filter((track) => track.earlier === null);
   const settled = (here.length > 0 ? here : tracks).filter((track) => track.verdict !== null);
   const worst = [...settled].sort((a, b) => ORDER.indexOf(a.verdict!) - ORDER.indexOf(b.verdict!))[0];
@@ -69,6 +70,13 @@ function codeFailure({ name, message, line, hint }: CodeError): Sentence {
   if (name === 'Stopped') return [sayError(message)];
   const where = line === undefined ? '' : ` (line ${line})`;
   return [`The code itself failed${where}: `, sayError(`${name}: ${message}`), ...(hint ? [` ${hint}`] : [])];
+}
+
+/** Code that reads an error page stumbles over it: what went wrong is the server's. */
+function failureBehind({ exchanges, serverErrors = [] }: SimulationResult): Sentence {
+  const failed = exchanges.find(({ status }) => status >= 500);
+  const error = failed && serverErrors.find(({ origin }) => originOf(origin) === originOf(failed.url));
+  return error ? join([` Before that, a server answered ${failed.status}. `], serverErrorSentence(error)) : [];
 }
 
 /** An error that no promise of the run's own carries: thrown in a timer or a listener. It is only on the console. */

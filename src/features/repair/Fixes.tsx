@@ -34,8 +34,11 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
     <div className="fixes" aria-live="polite">
       <Undo />
       {broken && (
-        <div className={isKnown ? undefined : 'unseen'} aria-busy={!repair}>
-          {repair ? <Found repair={repair} scenario={scenario} /> : <p className="searching">Looking for a fix …</p>}
+        <div aria-busy={!repair}>
+          {!isKnown && <p className="later">What helps is shown where the request fails.</p>}
+          <div className={isKnown ? undefined : 'unseen'}>
+            {repair ? <Found repair={repair} scenario={scenario} /> : <p className="searching">Looking for a fix …</p>}
+          </div>
         </div>
       )}
     </div>

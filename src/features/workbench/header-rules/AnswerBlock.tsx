@@ -38,6 +38,7 @@ const input = 'h-6 border border-rule bg-sheet px-2 font-code text-small text-in
 export function AnswerBlock({ index, route, role, place, marks, isListed, onChange, onRemove }: AnswerBlockProps) {
   const [added, setAdded] = useState(-1);
   const [removals, setRemovals] = useState(0);
+  const asked = route.method === '*' ? route.path : `${route.method} ${route.path}`;
   const title = isListed ? `${route.method} ${route.path}` : titleOf(role);
   const setHeaders = (headers: HeaderRow[], change: ChangeKind): void => onChange({ ...route, headers }, change);
 
@@ -68,7 +69,15 @@ export function AnswerBlock({ index, route, role, place, marks, isListed, onChan
             />
           </>
         ) : (
-          <h3 className="overflow-hidden font-semibold text-ellipsis">{title}</h3>
+          <h3 className="overflow-hidden font-semibold text-ellipsis">
+            {route.path === '*' || role === 'preflight' ? (
+              title
+            ) : (
+              <>
+                Answer to <code className="text-small">{asked}</code>
+              </>
+            )}
+          </h3>
         )}
         <span className="ml-auto flex items-center gap-2 text-small text-ink-2">
           <span aria-hidden="true" className="max-wide:hidden">
