@@ -1,5 +1,5 @@
 import { createNodeEnvironment } from '@/cli/environment';
-import { isHeldBack, repairRequest, type Fix, type Repair } from '@/repair';
+import { mayNeedRepair, repairRequest, type Fix, type Repair } from '@/repair';
 import type { Scenario, Server } from '@/scenario/document';
 import { simulate } from '@/simulation';
 
@@ -8,11 +8,11 @@ export function openRepair() {
   const environment = createNodeEnvironment();
   return {
     close: () => environment.close(),
-    /** What is found for the first request that is held back. */
+    /** What is found for the first request that may need it. */
     async repair(scenario: Scenario): Promise<Repair> {
       const run = (changed: Scenario) => simulate(changed, environment);
       const result = await run(scenario);
-      const request = result.requests.find(isHeldBack);
+      const request = result.requests.find(mayNeedRepair);
       if (!request) throw new Error(`Nothing is held back: ${JSON.stringify(result.serverErrors ?? result.error)}`);
       const repair = await repairRequest(scenario, result, request, run);
       if (!repair) throw new Error('The search was given up');

@@ -63,8 +63,9 @@ function FixesPart({ run }: { run: Run }) {
   const scenario = useRun((state) => state.scenario);
   const result = useRun((state) => state.result);
   const track = focusOf(run, here);
-  const verdict = track && result?.requests[track.request]?.verdict;
-  if (!scenario || !result || ((!verdict || verdict === 'allowed') && !isLoaded)) return null;
+  const request = track && result?.requests[track.request];
+  const isFine = !request || (request.verdict === 'allowed' && (request.response?.status ?? 0) < 400);
+  if (!scenario || !result || (isFine && !isLoaded)) return null;
   return (
     <Suspense>
       <Fixes

@@ -25,7 +25,11 @@ export interface Blockage {
 
 /** @returns null where the code got what it asked for */
 export function blockageOf(scenario: Scenario, result: SimulationResult, request: RequestResult): Blockage | null {
-  if (!isHeldBack(request)) return null;
+  return isHeldBack(request) ? lookAt(scenario, result, request) : null;
+}
+
+/** How the answer to a request came to be; of one that the code got too. */
+export function lookAt(scenario: Scenario, result: SimulationResult, request: RequestResult): Blockage {
   const gate =
     result.events.findLast((event) => event.request === request.id && event.verdict === 'fail' && event.reason) ?? null;
   const exchange = judgedExchange(result, request, gate);

@@ -22,6 +22,8 @@ export interface Step {
   opens: string;
   /** Something new where something that is there may do: only for want of better. */
   isFallback?: boolean;
+  /** It asks for something else, where the server has no such route: "/users", "POST". */
+  meant?: string;
 }
 
 /** A change of the scenario that has been run: the request passes. */

@@ -2,15 +2,19 @@
 
 import type { Scenario } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
-import { blockageOf } from './blockage';
+import { isHeldBack, lookAt } from './blockage';
 import type { Repair } from './fix';
 import { noteFor } from './note';
+import { isAnsweredByNobody, missingRoute } from './routes/missing-route';
 import { search, type Limits, type Run } from './search';
 
 export type { Diff, DiffLine, Fix, Opening, Place, Repair, Step } from './fix';
 export { isHeldBack } from './blockage';
 export { FEWER } from './search';
 export type { Limits, Run } from './search';
+
+/** The code cannot use the answer, or the answer says that nothing is there. */
+export const mayNeedRepair = (request: RequestResult): boolean => isHeldBack(request) || isAnsweredByNobody(request);
 
 /** @returns null where the request needs no repair, or the search was given up */
 export async function repairRequest(
@@ -20,8 +24,9 @@ export async function repairRequest(
   run: Run,
   options: { signal?: AbortSignal; limits?: Limits } = {},
 ): Promise<Repair | null> {
-  const blockage = blockageOf(scenario, result, request);
-  if (!blockage) return null;
-  const fixes = await search(scenario, result, request, run, options);
-  return options.signal?.aborted ? null : { fixes, note: noteFor(blockage, result, fixes) };
+  if (!mayNeedRepair(request)) return null;
+  const look = lookAt(scenario, result, request);
+  const missing = await missingRoute(scenario, result, look, run);
+  const fixes = await search(scenario, result, request, run, missing, options);
+  return options.signal?.aborted ? null : { fixes, note: noteFor(look, result, fixes, missing) };
 }

@@ -1,11 +1,42 @@
 import { hostOf, join, say, sayError, type Sentence } from '@/explain';
 import type { SimulationResult } from '@/scenario/result';
-import type { Blockage } from './blockage';
+import { isHeldBack, type Blockage } from './blockage';
 import type { Fix } from './fix';
+import type { MissingRoute } from './routes/missing-route';
 
 /** What to know beside the fixes: whose the cause is, and why nothing on a server can help where nothing can. */
-export function noteFor(blockage: Blockage, result: SimulationResult, fixes: readonly Fix[]): Sentence | null {
+export function noteFor(
+  blockage: Blockage,
+  result: SimulationResult,
+  fixes: readonly Fix[],
+  missing: MissingRoute | null,
+): Sentence | null {
+  if (missing) return aboutTheRoute(missing, blockage, fixes);
+  if (!isHeldBack(blockage.request)) return null;
   return beforeTheServer(blockage) ?? aboutTheAnswer(blockage, result) ?? withoutFixes(blockage, fixes);
+}
+
+/** Nothing is there to ask for, whatever headers say. */
+function aboutTheRoute(
+  { status, method, path, prefix }: MissingRoute,
+  { request }: Blockage,
+  fixes: readonly Fix[],
+): Sentence | null {
+  const meant = fixes.flatMap(({ steps }) => steps.flatMap((step) => step.meant ?? []))[0];
+  const isRead = !isHeldBack(request);
+  if (isRead && meant === undefined && prefix === undefined) return null;
+  const because =
+    status === 405
+      ? say`nobody answers ${method} at ${path}.`
+      : prefix === undefined
+        ? say`no such address as ${path}.`
+        : say`the proxy at ${hostOf(new URL(request.url).origin)} passes on what begins with ${prefix}, and ${path} does not.`;
+  return join(
+    isRead ? say`The answer is a ${String(status)}: ` : say`Behind this is a ${String(status)}: `,
+    because,
+    meant === undefined ? [] : say` Did you mean ${meant}?`,
+    isRead ? [] : [' Headers only let the page read that.'],
+  );
 }
 
 /** The request never came to where a header is read. */

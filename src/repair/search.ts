@@ -1,9 +1,10 @@
 import type { Scenario } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
-import { type Blockage, blockageOf } from './blockage';
+import { type Blockage, blockageOf, lookAt } from './blockage';
 import { candidates, type Candidate } from './candidates';
 import { diffsOf } from './diff';
 import { OPENINGS, type Fix, type Opening, type Place, type Step } from './fix';
+import { isThere, type MissingRoute } from './routes/missing-route';
 import { counterpart, nothingGotWorse, passes } from './same-request';
 
 export type Run = (scenario: Scenario) => Promise<SimulationResult>;
@@ -48,38 +49,65 @@ export async function search(
   result: SimulationResult,
   request: RequestResult,
   run: Run,
+  missing: MissingRoute | null,
   { signal, limits = limitsFor(scenario) }: { signal?: AbortSignal; limits?: Limits } = {},
 ): Promise<Fix[]> {
+  const costOf = (steps: readonly Step[], after: Scenario): number =>
+    costOfSteps(steps, sizeOf(scenario, after)) + (missesRoute(steps, missing) ? COST_OF_MISSING : 0);
+  const before = lookAt(scenario, result, request).made?.status;
   const fixes: Fix[] = [];
   const tried = new Set([JSON.stringify(scenario)]);
   const open: Open[] = [];
-  const expand = async (from: Node): Promise<void> => {
-    const blockage = blockageOf(from.scenario, from.result, from.request);
-    if (!blockage || from.steps.length >= limits.steps) return;
-    for (const candidate of await candidates(from.scenario, from.result, blockage)) {
+  const put = (found: readonly Candidate[], from: Node): void => {
+    for (const candidate of found) {
       const steps = [...from.steps, candidate.step];
-      open.push({ candidate, from, steps, cost: costOf(steps, scenario, candidate.scenario) });
+      open.push({ candidate, from, steps, cost: costOf(steps, candidate.scenario) });
     }
     open.sort((a, b) => a.cost - b.cost);
   };
-  await expand({ scenario, result, request, steps: [] });
+  const expand = async (from: Node): Promise<void> => {
+    const blockage = blockageOf(from.scenario, from.result, from.request);
+    if (!blockage || from.steps.length >= limits.steps) return;
+    put(await candidates(from.scenario, from.result, blockage), from);
+  };
+  const beginning: Node = { scenario, result, request, steps: [] };
+  put(missing?.candidates ?? [], beginning);
+  await expand(beginning);
   for (let runs = 0; runs < limits.runs && fixes.length < limits.fixes && open.length > 0;) {
     const { candidate, from, steps } = open.shift()!;
     const key = JSON.stringify(candidate.scenario);
-    if (tried.has(key) || fixes.some(({ steps: found }) => isPartOf(found, steps) || isBetter(found, steps))) continue;
+    if (
+      tried.has(key) ||
+      fixes.some(
+        ({ steps: found }) => isPartOf(found, steps) || (!missesRoute(found, missing) && isBetter(found, steps)),
+      )
+    )
+      continue;
     tried.add(key);
     runs += 1;
     const changed = await run(candidate.scenario);
     if (signal?.aborted) return [];
     const same = counterpart(result, request, changed);
     if (!same || !nothingGotWorse(result, changed, request)) continue;
-    if (passes(request, same)) fixes.push(fixOf(scenario, candidate.scenario, steps));
-    else if (isFurther(from, candidate.scenario, changed, same)) {
+    if (asksElse(steps) && !isThere(same)) continue;
+    if (passes(request, same)) {
+      const stays = same.response && same.response.status >= 400 && same.response.status === before;
+      fixes.push(fixOf(scenario, candidate.scenario, steps, stays ? same.response!.status : null));
+    } else if (isFurther(from, candidate.scenario, changed, same)) {
       await expand({ scenario: candidate.scenario, result: changed, request: same, steps });
     }
   }
-  return fixes.sort((a, b) => costOf(a.steps, scenario, a.scenario) - costOf(b.steps, scenario, b.scenario));
+  return fixes.sort((a, b) => costOf(a.steps, a.scenario) - costOf(b.steps, b.scenario));
 }
+
+/** Headers on an answer that says that nothing is there, when something else was meant. */
+function missesRoute(steps: readonly Step[], missing: MissingRoute | null): boolean {
+  return missing !== null && !asksElse(steps);
+}
+
+const asksElse = (steps: readonly Step[]): boolean => steps.some(({ meant }) => meant !== undefined);
+
+const COST_OF_MISSING = 2e6;
 
 /** The change made a difference: another gate closed, or the same one over another answer, or over less. */
 function isFurther(from: Node, scenario: Scenario, result: SimulationResult, request: RequestResult): boolean {
@@ -91,12 +119,12 @@ function isFurther(from: Node, scenario: Scenario, result: SimulationResult, req
 }
 
 /** Safety first, then whose change it is, then how much changes. */
-function costOf(steps: readonly Step[], before: Scenario, after: Scenario): number {
+function costOfSteps(steps: readonly Step[], size: number): number {
   const worst = Math.max(...steps.map(({ opening }) => OPENINGS.indexOf(opening)));
   const danger = worst < OPENINGS.indexOf('everyone') ? 0 : worst;
   const isPages = steps.some(({ place }) => place !== 'server') ? 1 : 0;
   const fallbacks = steps.filter(({ isFallback }) => isFallback).length;
-  return danger * 1e7 + fallbacks * 1e6 + isPages * 1e5 + sizeOf(before, after);
+  return danger * 1e7 + fallbacks * 1e6 + isPages * 1e5 + size;
 }
 
 /** How much there is to read: a little for each line, and its text. */
@@ -128,7 +156,8 @@ function isPartOf(part: readonly Step[], whole: readonly Step[]): boolean {
   return part.length < whole.length && part.every((step) => whole.some(({ title }) => title === step.title));
 }
 
-function fixOf(before: Scenario, after: Scenario, steps: readonly Step[]): Fix {
+/** @param stays the answer is that error, before and after */
+function fixOf(before: Scenario, after: Scenario, steps: readonly Step[], stays: number | null): Fix {
   const unique = steps.filter((step, at) => steps.findIndex(({ title }) => title === step.title) === at);
   const most = unique.reduce((worst, step) =>
     OPENINGS.indexOf(step.opening) > OPENINGS.indexOf(worst.opening) ? step : worst,
@@ -139,7 +168,7 @@ function fixOf(before: Scenario, after: Scenario, steps: readonly Step[]): Fix {
     title: titleOf(unique),
     place: places.size === 1 ? unique[0]!.place : 'both',
     opening,
-    opens: most.opens,
+    opens: stays === null ? most.opens : `${most.opens} The answer stays a ${stays}.`,
     steps: unique,
     diffs: diffsOf(before, after),
     scenario: after,

@@ -2,10 +2,9 @@
 
 import type { Sentence } from '@/explain';
 import type { Scenario, Server } from '@/scenario/document';
-import type { SimulationResult } from '@/scenario/result';
 
-/** Runs a scenario. The review asks the learner's own servers, so everything it says comes out of such runs. */
-export type Simulate = (scenario: Scenario) => Promise<SimulationResult>;
+/** The review asks the learner's own servers, so everything it says comes out of such runs. */
+export type { Simulate } from '@/simulation/ask';
 
 /**
  * Every kind of finding: the closed, documented list (docs/review.md).

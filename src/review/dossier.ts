@@ -2,7 +2,7 @@ import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Scenario, Server } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { allowOrigin } from './ask/answers';
-import { ask, type Answer, type Probe } from './ask/ask';
+import { ask, type Answer, type Probe } from '@/simulation/ask';
 import { isSafe, nameOf, targetsOf, type Target } from './ask/targets';
 import type { Simulate } from './contract';
 import { mutationsOf, type Mutation } from './origins/mutations';

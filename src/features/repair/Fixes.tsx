@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isHeldBack, type Fix, type Repair } from '@/repair';
+import { isHeldBack, mayNeedRepair, type Fix, type Repair } from '@/repair';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { applyChange, isLastChange, undoChange, useApplied } from '@/stores/applied';
@@ -27,17 +27,26 @@ interface Props {
 export function Fixes({ scenario, result, request: id, isKnown }: Props) {
   const mayHelp = useHold(isAnswerOpen);
   const request = id === undefined ? undefined : result.requests[id];
-  const broken = mayHelp && request && isHeldBack(request) ? request : undefined;
+  const broken = mayHelp && request && mayNeedRepair(request) ? request : undefined;
   const repair = useRepair(scenario, result, broken);
   if (!mayHelp) return null;
+  // Who asks for what is not there may mean to: nothing is said unless there is something to say.
+  const isRead = broken !== undefined && !isHeldBack(broken);
+  const isSaid = isRead ? Boolean(repair && (repair.note ?? repair.fixes[0])) : Boolean(broken);
   return (
     <div className="fixes" aria-live="polite">
       <Undo />
-      {broken && (
+      {isSaid && (
         <div aria-busy={!repair}>
-          {!isKnown && <p className="later">What helps is shown where the request fails.</p>}
+          {!isKnown && (
+            <p className="later">What helps is shown where the {isRead ? 'answer is there' : 'request fails'}.</p>
+          )}
           <div className={isKnown ? undefined : 'unseen'}>
-            {repair ? <Found repair={repair} scenario={scenario} /> : <p className="searching">Looking for a fix …</p>}
+            {repair ? (
+              <Found repair={repair} scenario={scenario} isRead={isRead} />
+            ) : (
+              <p className="searching">Looking for a fix …</p>
+            )}
           </div>
         </div>
       )}
@@ -45,7 +54,14 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
   );
 }
 
-function Found({ repair: { fixes, note }, scenario }: { repair: Repair; scenario: Scenario }) {
+interface FoundProps {
+  repair: Repair;
+  scenario: Scenario;
+  /** The code got its answer before, too. */
+  isRead: boolean;
+}
+
+function Found({ repair: { fixes, note }, scenario, isRead }: FoundProps) {
   const [chosen, setChosen] = useState<Fix>();
   const [showsOthers, setShowsOthers] = useState(false);
   const fix = chosen && fixes.includes(chosen) ? chosen : fixes[0];
@@ -58,7 +74,7 @@ function Found({ repair: { fixes, note }, scenario }: { repair: Repair; scenario
       )}
       {fix && (
         <section aria-label="A fix">
-          <h3>{headingOf(fix, fix === fixes[0])}</h3>
+          <h3>{headingOf(fix, fix === fixes[0], isRead)}</h3>
           {fix.diffs.map((diff) => (
             <FixDiff key={String(diff.server)} diff={diff} isNamed={fix.diffs.length > 1} />
           ))}

@@ -8,6 +8,8 @@ import { wholeLines, type Splice } from '../splice';
 export interface RequestCall {
   code: string;
   program: Program;
+  /** The expression that makes the URL. */
+  address: AnyNode | null;
   /** The URL as a literal. */
   url: { node: AnyNode; text: string } | null;
   /** The method as a literal. */
@@ -47,12 +49,20 @@ function fetchCall(code: string, program: Program, call: Call, calls: readonly C
   const [url, options] = request && calls.includes(request) ? resolved(program, request.arguments) : [first, second];
   const object = options?.type === 'ObjectExpression' ? options : null;
   const method = object && propertyOf(object, 'method')?.value;
-  return { code, program, url: literal(url), method: literal(method), call: request ?? call, options: object };
+  return {
+    code,
+    program,
+    address: url ?? null,
+    url: literal(url),
+    method: literal(method),
+    call: request ?? call,
+    options: object,
+  };
 }
 
 function xhrCall(code: string, program: Program, call: Call): RequestCall {
   const [method, url] = resolved(program, call.arguments);
-  return { code, program, url: literal(url), method: literal(method), call, options: null };
+  return { code, program, address: url ?? null, url: literal(url), method: literal(method), call, options: null };
 }
 
 /** Names that are given a value once stand for it. */

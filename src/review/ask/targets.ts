@@ -1,7 +1,7 @@
 import { tellingHeaders } from '@/explain/headers';
 import type { Route, Scenario, Server } from '@/scenario/document';
 import type { Exchange, SimulationResult } from '@/scenario/result';
-import { locationsIn, routesInCode } from './routes-in-code';
+import { locationsIn, routesInCode } from '@/servers/routes-in-code';
 
 /** A request that makes sense to a server: what the page sends, what its routes answer. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { say } from '@/explain/sentence';
 import { allowOrigin, lets, placeOf } from '../ask/answers';
-import type { Answer } from '../ask/ask';
+import type { Answer } from '@/simulation/ask';
 import { nameOf, type Target } from '../ask/targets';
 import type { Demonstration, Finding } from '../contract';
 import { codeFor, isBlocked, pageAt, staged, verified } from '../demonstrate';

@@ -81,9 +81,12 @@ describe('a reverse proxy', () => {
     });
   });
 
-  it('answers 404 itself outside of its prefix', async () => {
-    const { server } = open(() => Promise.reject(new Error('must not be asked')));
-    expect(await server.handle(request('https://app.example.com/'), 0)).toMatchObject({ response: { status: 404 } });
+  it('answers 404 itself outside of its prefix, and logs why', async () => {
+    const { server, environment } = open(() => Promise.reject(new Error('must not be asked')));
+    expect(await server.handle(request('https://app.example.com/users'), 0)).toMatchObject({
+      response: { status: 404 },
+    });
+    expect(environment.log).toHaveBeenCalledWith({ level: 'warn', text: '404: /users does not begin with /api' });
   });
 
   it('answers 502 and logs why where the target is not reachable', async () => {

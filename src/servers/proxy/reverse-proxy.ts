@@ -17,7 +17,11 @@ export function openReverseProxy(server: ProxyServer, environment: ServerEnviron
   return {
     async handle(request) {
       const url = targetUrl(server, request.url);
-      if (url === null) return ownAnswer(404, `Nothing is proxied outside of ${server.prefix}\n`);
+      if (url === null) {
+        const { pathname } = new URL(request.url);
+        environment.log({ level: 'warn', text: `404: ${pathname} does not begin with ${server.prefix}` });
+        return ownAnswer(404, `Nothing is proxied outside of ${server.prefix}\n`);
+      }
       if (underWay >= MOST_UNDER_WAY) return ownAnswer(508, `${server.target} leads back to this proxy\n`);
       underWay += 1;
       const answer = await environment.send({

@@ -1,6 +1,7 @@
 import type { Scenario } from '@/scenario/document';
 import type { Exchange, SimulationResult } from '@/scenario/result';
-import type { Simulate } from '../contract';
+/** Runs a scenario. */
+export type Simulate = (scenario: Scenario) => Promise<SimulationResult>;
 
 /** One question to a server, as a browser would put it. `origin` null: without the header. */
 export interface Probe {

@@ -1,11 +1,24 @@
 import { afterAll, expect, it } from 'vitest';
-import type { Server } from '@/scenario/document';
-import { API, createTestSimulator, PAGE, scenarioWith } from '../testing/environment';
-import { allowOrigin } from './answers';
+import type { Exchange } from '@/scenario/result';
+import type { Scenario, Server } from '@/scenario/document';
+import { createInProcessWire } from '@/network';
+import loadFrontend from '@/sandbox/frontend/realm-entry?runtime';
+import { createNodeRealmHost } from '@/sandbox/node';
+import loadExpress from '@/servers/express/realm-entry?runtime';
 import { ask, type Probe } from './ask';
+import { simulate as simulateIn } from './simulate';
 
-const { simulate, close } = createTestSimulator();
-afterAll(close);
+const API = 'https://api.example.com';
+const PAGE = 'https://app.example.com';
+
+const realms = createNodeRealmHost({ frontend: loadFrontend, express: loadExpress });
+const wire = createInProcessWire();
+const simulate = (scenario: Scenario) => simulateIn(scenario, { realms, wire });
+afterAll(() => realms.close());
+
+const scenarioWith = (server: Server): Scenario => ({ version: 1, page: `${PAGE}/`, frontend: '', servers: [server] });
+const allowOrigin = (answer: Exchange): string | undefined =>
+  answer.responseHeaders.find(([name]) => name === 'Access-Control-Allow-Origin')?.[1];
 
 const mirror: Server = {
   origin: API,

@@ -1,0 +1,64 @@
+import type { AnyNode } from 'acorn';
+import type { RequestResult } from '@/scenario/result';
+import { nodesOf, parseCode } from '../javascript/parse';
+import type { Splice } from '../splice';
+import { callOf } from './call';
+
+/** A piece of text in the code, without its quotes. */
+interface Piece {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * Has the code ask for another path, where the path stands in it as it was asked for: in the call, at the end of what the call
+ * puts together, or as the only such literal of the code.
+ * @returns null where the code makes the path up as it runs
+ */
+export function withPath(code: string, request: RequestResult, path: string): Splice | null {
+  const asked = URL.canParse(request.url) ? new URL(request.url) : null;
+  if (!asked) return null;
+  const address = callOf(code, request)?.address;
+  const inCall = (address ? piecesIn(code, address) : []).findLast((piece) => saysPath(piece, asked));
+  if (inCall) return replaced(inCall, asked, path);
+  const program = parseCode(code);
+  const anywhere = (program ? piecesIn(code, program) : []).filter((piece) => saysPath(piece, asked));
+  return anywhere.length === 1 ? replaced(anywhere[0]!, asked, path) : null;
+}
+
+/** Strings and the constant parts of templates, as far as they are written without escapes. */
+function piecesIn(code: string, root: AnyNode): Piece[] {
+  return nodesOf(root).flatMap((node): Piece[] => {
+    const isString = node.type === 'Literal' && typeof node.value === 'string';
+    if (!isString && node.type !== 'TemplateElement') return [];
+    const [start, end] = isString ? [node.start + 1, node.end - 1] : [node.start, node.end];
+    const text = code.slice(start, end);
+    return text.includes('\\') ? [] : [{ start, end, text }];
+  });
+}
+
+const ORIGIN = /^(?:https?:)?\/\/[^/?#]*/i;
+
+/** The path in a piece, its offset there. */
+function pathIn({ text }: Piece): { at: number; path: string } {
+  const at = ORIGIN.exec(text)?.[0].length ?? 0;
+  return { at, path: /^[^?#]*/.exec(text.slice(at))![0] };
+}
+
+/** The piece holds the end of the path, from a slash on, or a relative path as a whole. */
+function saysPath(piece: Piece, { origin, pathname }: URL): boolean {
+  const { at, path } = pathIn(piece);
+  if (at > 0) return path === pathname && new URL(piece.text, origin).origin === origin;
+  return path.length > 1 && (path.startsWith('/') ? pathname.endsWith(path) : pathname === `/${path}`);
+}
+
+function replaced(piece: Piece, { pathname }: URL, wanted: string): Splice | null {
+  const { at, path } = pathIn(piece);
+  const isRelative = !path.startsWith('/');
+  const head = pathname.slice(0, pathname.length - path.length);
+  if (!wanted.startsWith(head)) return null;
+  const text = wanted.slice(head.length);
+  if (!isRelative && !text.startsWith('/')) return null;
+  return { start: piece.start + at, end: piece.start + at + path.length, text };
+}
