@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Run } from '@/explain';
 import { hasCallout } from './callouts';
 import type { Geometry, LegGeometry } from './geometry';
-import { LABEL_DROP, labelX, shrink } from './labels';
+import { LINE, outbound, placesOf, shrink } from './labels';
 
 interface Known {
   out: boolean;
@@ -30,10 +30,9 @@ export const MessageWords = memo(function MessageWords({
   back,
   room,
 }: { leg: LegGeometry; geometry: Geometry } & Known) {
-  const { leg, x, yFrom, yTo } = geometry;
-  const { size } = whole;
-  const { isLow, isHop, xOut, xBack } = placesOf(geometry, whole);
-  const y = isHop ? (yFrom + yTo) / 2 : yFrom + (isLow ? 30 : LABEL_DROP);
+  const { leg, x, yTo } = geometry;
+  const { size, channels } = whole;
+  const { xOut, yOut, xBack, yBack } = placesOf(geometry, whole);
   // What the server asks of another stands there.
   const passesOn = whole.legs.some(
     ({ leg: other }) => other.from === leg.to && other.sent >= leg.arrived && other.received <= leg.answered,
@@ -41,27 +40,18 @@ export const MessageWords = memo(function MessageWords({
   const tone = leg.lost ? 'failed' : leg.sealed ? 'opaque' : leg.kind;
   return (
     <g>
-      {out && (
-        <Lines
-          lines={counted(geometry.out, geometry.count)}
-          x={xOut}
-          y={y}
-          anchor="end"
-          tone={leg.kind}
-          headers={leg.headers}
-        />
-      )}
+      {out && <Lines lines={outbound(geometry)} x={xOut} y={yOut} anchor="end" tone={leg.kind} headers={leg.headers} />}
       {back && leg.lost !== 'out' && (
         <Lines
           lines={shrink(geometry.back, room)}
           x={xBack}
-          y={isLow ? y + 18 : y}
+          y={yBack}
           anchor="start"
           tone={tone}
           headers={leg.headers}
         />
       )}
-      {out && leg.work !== '' && size !== 'S' && !isLow && !passesOn && geometry.out.length > 0 && (
+      {out && leg.work !== '' && size !== 'S' && channels.length === 1 && !passesOn && geometry.out.length > 0 && (
         <text x={(x[1] + x[2]) / 2} y={yTo + 20} className="fig code quiet" textAnchor="middle">
           {leg.work}
         </text>
@@ -69,20 +59,6 @@ export const MessageWords = memo(function MessageWords({
     </g>
   );
 });
-
-/** Where the words of a message begin, going out and coming back. */
-function placesOf(geometry: LegGeometry, { size, channels }: Geometry) {
-  const { leg, x } = geometry;
-  const isLow = channels.length > 1;
-  const isHop = leg.from !== 'browser';
-  const narrow = size === 'S';
-  return {
-    isLow,
-    isHop,
-    xOut: isHop ? (x[0] + x[1]) / 2 - 10 : isLow ? x[0] + 2 : narrow ? x[0] - 2 : labelX(geometry, 'out'),
-    xBack: isHop ? (x[2] + x[3]) / 2 + 10 : isLow ? x[3] - 2 : narrow ? x[3] + 2 : labelX(geometry, 'back'),
-  };
-}
 
 /** How much room a past answer's label has before the callout, which repeats its values, and its playhead. */
 function roomFor(leg: LegGeometry, run: Run, geometry: Geometry, here: number): number {
@@ -92,11 +68,6 @@ function roomFor(leg: LegGeometry, run: Run, geometry: Geometry, here: number): 
   const playhead = geometry.stops[here] ?? 0;
   const x = placesOf(leg, geometry).xBack;
   return playhead < x ? Infinity : playhead - x - 6;
-}
-
-/** "30× PUT /users/…": how many equal requests it stands for. */
-function counted(lines: readonly string[], count: number): readonly string[] {
-  return count > 1 && lines[0] !== undefined ? [`${count}× ${lines[0]}`, ...lines.slice(1)] : lines;
 }
 
 function Lines({
@@ -119,7 +90,7 @@ function Lines({
       key={index}
       data-header={headers[line] || undefined}
       x={x}
-      y={y + index * 16}
+      y={y + index * LINE}
       textAnchor={anchor}
       className={index === 0 ? `fig12 code strong ink-${tone}` : 'fig code second'}
     >

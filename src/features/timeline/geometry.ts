@@ -41,6 +41,8 @@ export interface LegGeometry {
   yTo: number;
   out: string[];
   back: string[];
+  /** Its outbound words stand a line lower: the answer before it has its own where they would begin. */
+  isLower: boolean;
 }
 
 /** A mark in a channel, for one stop or for several. */

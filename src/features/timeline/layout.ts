@@ -121,6 +121,7 @@ function legsOf(
           yTo: server.y,
           out: paths.length > 1 ? ofAll(leg.out, paths) : leg.out,
           back: leg.back,
+          isLower: false,
         },
       ];
     });

@@ -1,5 +1,5 @@
 import type { Run, Stop } from '@/explain';
-import type { Size } from './geometry';
+import { ROOM_FOR_WORDS, type Size } from './geometry';
 import type { Plan } from './plan';
 
 /** Widths that a size of the picture gives to what happens. CSS pixels. */
@@ -86,11 +86,12 @@ export function roomOf(
   const narrow = m.left < 60;
   const way = full ? m.way : m.thinWay;
   const gate = full ? m.gate : m.thinGate;
+  const named = full && !narrow && gate >= ROOM_FOR_WORDS;
   switch (stop.kind) {
     case 'way':
       return [way / 2, way / 2];
     case 'gate':
-      return [gate / 2, gate / 2];
+      return [gate / 2, named ? Math.max(gate / 2, namesApart(stop, next) - gate / 2) : gate / 2];
     case 'call':
       if (next?.kind === 'call') return [0, Math.min(way * 1.25, 104)];
       // Where it ends at once, the call's words still need room, and the envelope that waits at the gate.
@@ -105,6 +106,14 @@ export function roomOf(
     case 'lost':
       return [0, 0];
   }
+}
+
+/** Width of a character of a gate's name. */
+const CHARACTER = 6;
+
+/** How far two gates stand apart at least, so that their names do. */
+function namesApart(stop: Stop, next: Stop | undefined): number {
+  return next?.kind === 'gate' ? ((stop.name.length + next.name.length) / 2) * CHARACTER + 4 : 0;
 }
 
 /** Simulated milliseconds beyond which a wait is drawn with a break. */

@@ -1,6 +1,7 @@
 import type { Stop } from '@/explain';
 import { Badge, Line } from '../glyphs';
 import type { ChannelGeometry } from '../geometry';
+import './fold.css';
 
 interface Props {
   stops: readonly Stop[];
@@ -21,8 +22,8 @@ export function FoldGlyph({ stops, x, channel, known, quiet, onUnfold }: Props) 
   const state = known ? '' : ' ahead';
   return (
     <g className="fold" onClick={onUnfold}>
-      <rect className="hit" x={x - 20} y={roof - 18} width={40} height={channel.bottom - roof + 54} />
-      <text x={x} y={ways ? channel.top - 8 : roof - 8} className="num" textAnchor="middle">
+      <rect className="hit" x={x - 20} y={roof - 33} width={40} height={channel.bottom - roof + 69} />
+      <text x={x} y={ways ? channel.top - 9 : roof - 8} className="num" textAnchor="middle">
         {range}
       </text>
       {ways ? (
