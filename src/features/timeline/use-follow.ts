@@ -23,6 +23,8 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
   }, [view, geometry, paper]);
   useEachMove(geometry, (x) => {
     const element = view.current;
+    // It was to show where the playhead stood before.
+    clearTimeout(again.current);
     if (!element || paper <= geometry.view) return;
     const left = scrolled.current;
     const from = left + geometry.left + 24;
@@ -35,7 +37,6 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
       scrolled.current = element.scrollLeft;
     };
     scroll();
-    clearTimeout(again.current);
     if (scrolled.current < Math.floor(target)) again.current = setTimeout(scroll, PAPER_GROWS);
   });
 }
