@@ -87,3 +87,29 @@ test('a lesson that is not solved shows no fix', async ({ page }) => {
   await expect(bench.verdict).toHaveText(/^Blocked/);
   await expect(page.getByText(/Smallest fix|Looking for a fix/)).toHaveCount(0);
 });
+
+test('a proxy that is asked without its prefix says so, and the address with it is offered', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.openWith({
+    version: 1,
+    page: 'http://localhost:5173/',
+    frontend: "const response = await fetch('/users');\nconsole.log(response.status);\n",
+    servers: [
+      { origin: 'http://localhost:5173', kind: 'proxy', prefix: '/api', target: 'https://api.example.com' },
+      {
+        origin: 'https://api.example.com',
+        kind: 'headers',
+        routes: [{ method: 'GET', path: '/users', status: 200, headers: [] }],
+      },
+    ],
+  });
+  await bench.toEnd();
+  await expect(bench.inspector).toContainText('passes on what begins with /api, and /users does not.');
+  const fix = bench.inspector.getByRole('region', { name: 'A fix' });
+  await expect(fix.getByRole('heading')).toHaveText('Smallest fix, on line 1 of the page. Tried: it is there.');
+  await fix.getByRole('button', { name: 'Apply: Ask http://localhost:5173/api/users' }).click();
+  await expect(bench.frontend).toContainText("fetch('/api/users')");
+  await expect(fix).toBeHidden();
+  const log = await bench.inspect('Console');
+  await expect(log).toContainText('200');
+});

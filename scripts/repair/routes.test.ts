@@ -218,4 +218,35 @@ describe('a proxy', () => {
     expect(fixes[0]?.diffs.map(({ server }) => server)).toEqual([1, null]);
     expect(fixes[0]?.title).toBe('Ask https://app.example.com/api/users and allow https://www.example.com');
   });
+
+  it('is asked where it stands at the page’s own origin, and its target allows nobody', async () => {
+    const frontend = 'const api = `https://api.example.com`;\nawait fetch(`${api}/users`);';
+    const { fixes } = await opened.repair({
+      version: 1,
+      page: 'https://app.example.com/',
+      frontend,
+      servers: [
+        { origin: 'https://app.example.com', kind: 'proxy', prefix: '/api', target: 'https://api.example.com' },
+        { origin: 'https://api.example.com', ...rows(route({ path: '/users' })) },
+      ],
+    });
+    const through = fixes.find(({ place }) => place === 'page');
+    expect(through?.title).toBe('Ask through the proxy, at /api');
+    expect(changes(through!)).toEqual(['- const api = `https://api.example.com`;', '+ const api = `/api`;']);
+    // The server can say yes itself: that is the smaller change.
+    expect(fixes[0]?.place).toBe('server');
+  });
+
+  it('is no way round where it stands at another origin', async () => {
+    const { fixes } = await opened.repair({
+      version: 1,
+      page: 'https://www.example.com/',
+      frontend: "await fetch('https://api.example.com/users');",
+      servers: [
+        { origin: 'https://app.example.com', kind: 'proxy', prefix: '/api', target: 'https://api.example.com' },
+        { origin: 'https://api.example.com', ...rows(route({ path: '/users' })) },
+      ],
+    });
+    expect(fixes.map(({ place }) => place)).not.toContain('page');
+  });
 });

@@ -10,6 +10,7 @@ import { callOf, withoutCredentials, withoutHeaders, withoutOption, type Request
 import { codeOf, withCode } from './code';
 import { otherAddresses } from './addresses';
 import { atTheServerThereIs } from './moved-server';
+import { throughTheProxy } from './through-proxy';
 
 interface PageCandidate {
   scenario: Scenario;
@@ -32,6 +33,7 @@ export function pageCandidates(scenario: Scenario, result: SimulationResult, blo
   const changes: Change[] = [
     ...(found ? changesFor(found, scenario, result, blockage) : []),
     ...atTheServerThereIs(code, scenario, blockage),
+    ...throughTheProxy(code, scenario, blockage),
   ];
   return changes.flatMap(({ title, opens, splices, also }): PageCandidate[] => {
     if (!splices) return [];

@@ -32,8 +32,8 @@ function meantBy(hostname: string, { servers }: Scenario): string | undefined {
   return meant.length === 1 ? meant[0] : undefined;
 }
 
-/** The beginnings of strings and templates that are `asked`, however it is written. */
-function originsIn(code: string, asked: string, origin: string): Splice[] {
+/** The beginnings of strings and templates that are `asked`, however it is written; each to become `origin`. */
+export function originsIn(code: string, asked: string, origin: string): Splice[] {
   const program = parseCode(code);
   if (!program) return [];
   return nodesOf(program).flatMap((node): Splice[] => {
