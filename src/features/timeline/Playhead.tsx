@@ -3,18 +3,19 @@ import { usePlayhead } from '@/stores/playhead';
 import { dragging } from './dragging';
 import { type Geometry, nearestStop } from './geometry';
 import { useEachMove } from './use-each-move';
+import { useGlide } from './use-glide';
 
 /** The playhead's line; the marks of the stops lie over it. */
 export function PlayheadLine({ geometry }: { geometry: Geometry }) {
   const line = useRef<HTMLDivElement>(null);
-  useEachMove(geometry, (x) => line.current?.style.setProperty('transform', `translateX(${x}px)`));
+  useEachMove(geometry, useGlide(line, 0, geometry.width));
   return <div ref={line} className="playhead-line" style={{ height: geometry.height - 2 }} />;
 }
 
 /** The playhead's handle, and the ruler along which it is dragged. */
 export function PlayheadKnob({ geometry }: { geometry: Geometry }) {
   const knob = useRef<SVGSVGElement>(null);
-  useEachMove(geometry, (x) => knob.current?.style.setProperty('transform', `translateX(${x - 6}px)`));
+  useEachMove(geometry, useGlide(knob, -6, geometry.width - 6));
   return (
     <>
       <svg ref={knob} className="playhead-knob" width={12} height={15} aria-hidden="true">

@@ -17,6 +17,10 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
   const { ruler, width, instants, flows } = geometry;
   const held = useMemo(() => instants.filter((instant) => instant.to - instant.from > 8), [instants]);
   const figures = useMemo(() => flying(geometry, held), [geometry, held]);
+  const words = useMemo(
+    () => new Map(instants.map((instant) => [instant, moment(instant.at, flows)])),
+    [instants, flows],
+  );
   return (
     <g>
       <Line from={[0, ruler]} to={[width, ruler]} className="hair" />
@@ -35,15 +39,17 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
               known={instant.at <= now}
               remark={index === 0 || instant.to - instant.from > 220}
               isClear={playhead < instant.from + 46 || playhead > instant.from + 226}
-              figureAt={beside(playhead, instant, figureOf(instant, flows), () => around(instant, held, figures))}
+              figure={figureOf(words.get(instant)!)}
+              figureAt={beside(playhead, instant, figureOf(words.get(instant)!), () => around(instant, held, figures))}
             />
           ),
       )}
       {figures
         // Not under the playhead's knob: the clock says that moment.
         .filter(
-          ({ at, from }) =>
-            inSight(sight, from) && Math.abs(playhead - from) > moment(at, flows).length * (FIGURE / 2) + 7,
+          (instant) =>
+            inSight(sight, instant.from) &&
+            Math.abs(playhead - instant.from) > words.get(instant)!.length * (FIGURE / 2) + 7,
         )
         .map((instant) => (
           <text
@@ -53,7 +59,7 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
             className={`fig code ${instant.at <= now ? '' : 'ahead'}`}
             textAnchor="middle"
           >
-            {moment(instant.at, flows)}
+            {words.get(instant)}
           </text>
         ))}
     </g>
@@ -63,7 +69,7 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
 const FIGURE = 6.7;
 
 /** A held moment's figure, with its unit. */
-const figureOf = ({ at }: Instant, flows: readonly Flow[]): string => moment(at, flows).replace(/\d$/, '$& ms');
+const figureOf = (moment: string): string => moment.replace(/\d$/, '$& ms');
 
 /** Where the figures before and after a moment end and begin. */
 function around(instant: Instant, held: readonly Instant[], figures: readonly Instant[]): readonly [number, number] {
@@ -136,6 +142,7 @@ const Held = memo(function Held({
   known,
   remark,
   isClear,
+  figure,
   figureAt,
 }: {
   instant: Instant;
@@ -144,16 +151,17 @@ const Held = memo(function Held({
   remark: boolean;
   /** The playhead and its figure are elsewhere. */
   isClear: boolean;
+  figure: string;
   figureAt: number | null;
 }) {
-  const { ruler, size, flows } = geometry;
+  const { ruler, size } = geometry;
   const width = instant.to - instant.from;
   return (
     <g>
       <rect className={`held${known ? '' : ' ahead'}`} x={instant.from} y={ruler - 4} width={width} height={4} />
       {figureAt !== null && (
         <text x={figureAt} y={ruler - 8} className={`fig code ${known ? '' : 'ahead'}`}>
-          {figureOf(instant, flows)}
+          {figure}
         </text>
       )}
       {remark && known && width > 240 && size === 'L' && isClear && (

@@ -6,6 +6,7 @@ import { type Geometry, nearestStop, xAt } from './geometry';
 import { layOut } from './layout';
 import { Miniature } from './parts';
 import type { Plan } from './plan';
+import { useGlide } from './use-glide';
 import { useWidth } from './use-width';
 
 /** Room left and right of the run in miniature. */
@@ -24,18 +25,21 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
   const last = Math.max(0, run.stops.length - 1);
   const loop = usePlayhead((state) => state.loop)?.map((index) => scale.x(scale.geometry.stops[index] ?? 0));
 
+  const slide = useGlide(handle, -5, width - 5);
+  const pull = useGlide(ink, 4 - width, 4);
+  const hold = useGlide(still, width - 4, -4);
+
   useLayoutEffect(() => {
     const move = (position: number) => {
       const x = scale.x(xAt(scale.geometry, position));
       // Only moved, never painted: as in the picture itself.
-      const past = Math.round(x) + 4 - width;
-      handle.current?.style.setProperty('transform', `translateX(${x - 5}px)`);
-      ink.current?.style.setProperty('transform', `translateX(${past}px)`);
-      still.current?.style.setProperty('transform', `translateX(${-past}px)`);
+      slide(x);
+      pull(Math.round(x));
+      hold(Math.round(x));
     };
     move(usePlayhead.getState().position);
     return usePlayhead.subscribe((state) => move(state.position));
-  }, [scale, width]);
+  }, [scale, width, slide, pull, hold]);
 
   useEffect(() => {
     const element = box.current;

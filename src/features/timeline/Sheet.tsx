@@ -20,6 +20,7 @@ export function Sheet({ sight: { from, to }, height, className = '', children }:
       viewBox={`${from} 0 ${width} ${height}`}
       aria-hidden="true"
     >
+      <rect className="hit" x={from} width={width} height={height} />
       {children}
     </svg>
   );

@@ -1,7 +1,7 @@
-import { Suspense, useMemo } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import type { Geometry } from './geometry';
+import type { ChannelGeometry, Geometry, MarkGeometry } from './geometry';
 import { unheard } from './findings';
 import { FoldGlyph } from './parts';
 import { type Sight, inSight } from './sight';
@@ -16,12 +16,37 @@ interface Props {
 
 /** The ways and gates in their channels. */
 export function Stops({ run, geometry, sight, here }: Props) {
-  const drawn = useMemo(() => geometry.marks.filter((mark) => inSight(sight, mark.x)), [geometry, sight]);
-  const quiet = useMemo(() => unheard(geometry, run, here), [geometry, run, here]);
-  return drawn.map(({ kind, stops, x, row, room }) => {
-    const channel = geometry.channels[row];
+  const { channels, marks } = geometry;
+  const rows = useMemo(() => channels.map((_, row) => marks.filter((mark) => mark.row === row)), [channels, marks]);
+  return channels.map((channel, row) => (
+    <ChannelStops
+      key={row}
+      run={run}
+      channel={channel}
+      marks={rows[row]!}
+      size={geometry.size}
+      sight={sight}
+      here={asSeenFrom(rows[row]!, here)}
+    />
+  ));
+}
+
+/** The stop, as long as it is one of these; otherwise a moment after the last of them. */
+function asSeenFrom(marks: readonly MarkGeometry[], here: number): number {
+  const last = Math.max(-1, ...marks.flatMap(({ stops }) => stops.filter((stop) => stop <= here)));
+  return last === here ? here : last + 0.5;
+}
+
+interface ChannelProps extends Pick<Props, 'run' | 'sight' | 'here'>, Pick<Geometry, 'marks' | 'size'> {
+  channel: ChannelGeometry;
+}
+
+/** Rendered when its own request goes on, not at every stop of the others. */
+const ChannelStops = memo(function ChannelStops({ run, channel, marks, size, sight, here }: ChannelProps) {
+  const drawn = useMemo(() => marks.filter((mark) => inSight(sight, mark.x)), [marks, sight]);
+  const quiet = unheard(marks, size, run, here);
+  return drawn.map(({ kind, stops, x, room }) => {
     const first = stops[0]!;
-    if (!channel) return null;
     // A mark for several stops has found something once all of them have.
     const known = stops.at(-1)! <= here;
     if (kind === 'fan') {
@@ -33,7 +58,7 @@ export function Stops({ run, geometry, sight, here }: Props) {
         </Suspense>
       );
     }
-    const shared = { stop: run.stops[first]!, count: stops.length, x, channel, room, size: geometry.size };
+    const shared = { stop: run.stops[first]!, count: stops.length, x, channel, room, size };
     return <StopGlyph key={first} {...shared} known={known} quiet={quiet.has(first)} here={stops.includes(here)} />;
   });
-}
+});

@@ -16,6 +16,7 @@ import { fanned, plainPlan } from './plan';
 import { Score } from './Score';
 import { useSight } from './sight';
 import { Transport } from './Transport';
+import { useDrawnStop } from './use-drawn-stop';
 import { useFollow, useFollowRow } from './use-follow';
 import { useKeys } from './use-keys';
 import { usePlan } from './use-plan';
@@ -28,7 +29,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Faster than this a callout would stand for less than a seventh of a second. */
+/** Faster than this a callout would stand for less than a seventh of a second, and what appears would never have appeared. */
 const LEGIBLE_PACE = 3;
 
 /** What does not fit is reached by keyboard too: there the arrows step, and the view follows. */
@@ -40,16 +41,13 @@ export function Timeline({ run, children }: Props) {
   const view = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const width = useWidth(view);
-  const here = usePlayhead((state) => Math.min(Math.floor(state.position), Math.max(0, run.stops.length - 1)));
+  const here = useDrawnStop(run);
   const later = useDeferredValue(useFollowedStopOf(run));
   const playing = usePlayhead((state) => state.playing);
   const planned = usePlan(run);
   const plan = useMemo(() => planned ?? { ...plainPlan(run), full: new Set<number>() }, [planned, run]);
-  // A callout that goes before it can be read is only flicker.
-  const legible = usePlayhead(
-    ({ position, playing, speed }) =>
-      Number.isInteger(position) && (!playing || speed * paceOf(run, plan.spans) < LEGIBLE_PACE),
-  );
+  const pace = paceOf(run, plan.spans);
+  const brisk = usePlayhead(({ playing, speed }) => playing && speed * pace >= LEGIBLE_PACE);
   const geometry = useGeometry(run, plan, width, here);
   const paper = paperWidth(geometry, run, here);
   const sight = useSight(view, width, paper);
@@ -68,14 +66,20 @@ export function Timeline({ run, children }: Props) {
   const below = geometry.size === 'S';
   const shown = width > 0 && planned !== null;
   return (
-    <section className="timeline" aria-label="Timeline" data-playing={playing} data-size={geometry.size}>
+    <section
+      className="timeline"
+      aria-label="Timeline"
+      data-playing={playing}
+      data-brisk={brisk}
+      data-size={geometry.size}
+    >
       <Transport run={run} plan={plan} here={here} tools={tools} />
       <div className="picture" ref={picture}>
         <div className="view" ref={view} style={{ height: geometry.height }} {...(paper > width && SCROLLED)}>
           {shown && (
             <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} sight={sight} here={here} />
-              {!below && legible && callout}
+              {!below && !brisk && <AtRest>{callout}</AtRest>}
             </div>
           )}
         </div>
@@ -95,6 +99,11 @@ export function Timeline({ run, children }: Props) {
       </Suspense>
     </section>
   );
+}
+
+/** Only while the playhead stands at a stop. */
+function AtRest({ children }: { children: ReactNode }) {
+  return usePlayhead(({ position }) => Number.isInteger(position)) && children;
 }
 
 /** Left of the ruler, over the staves' names. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import type { Plan } from './plan';
@@ -8,26 +8,11 @@ import './transport.css';
 
 /** The keys under the learner's fingers: start, back, play, forward, end; clock; scrubber; the closed gate; tools. */
 export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; here: number; tools: ReactNode }) {
-  const { seek, step } = usePlayhead.getState();
   const last = run.stops.length - 1;
   const widest = useMemo(() => run.stops.reduce((wide, { at }) => longer(wide, moment(at)), ''), [run]);
   return (
     <div className="transport">
-      <div className="keys">
-        <Key label="To the start" onPress={() => seek(0)}>
-          <path d="M3.5 3v10M12.5 3.5 6 8l6.5 4.5z" />
-        </Key>
-        <Key label="Step back" onPress={() => step(-1)}>
-          <path d="M10.5 3 5.5 8l5 5" />
-        </Key>
-        <PlayKey />
-        <Key label="Step forward" onPress={() => step(1)}>
-          <path d="M5.5 3l5 5-5 5" />
-        </Key>
-        <Key label="To the end" onPress={() => seek(last)}>
-          <path d="M12.5 3v10M3.5 3.5 10 8l-6.5 4.5z" />
-        </Key>
-      </div>
+      <Keys last={last} />
       <p className="clock">
         <b data-widest={widest}>
           <i>{moment(run.stops[here]?.at ?? 0)}</i>
@@ -41,6 +26,27 @@ export function Transport({ run, plan, here, tools }: { run: Run; plan: Plan; he
     </div>
   );
 }
+
+const Keys = memo(function Keys({ last }: { last: number }) {
+  const { seek, step } = usePlayhead.getState();
+  return (
+    <div className="keys">
+      <Key label="To the start" onPress={() => seek(0)}>
+        <path d="M3.5 3v10M12.5 3.5 6 8l6.5 4.5z" />
+      </Key>
+      <Key label="Step back" onPress={() => step(-1)}>
+        <path d="M10.5 3 5.5 8l5 5" />
+      </Key>
+      <PlayKey />
+      <Key label="Step forward" onPress={() => step(1)}>
+        <path d="M5.5 3l5 5-5 5" />
+      </Key>
+      <Key label="To the end" onPress={() => seek(last)}>
+        <path d="M12.5 3v10M3.5 3.5 10 8l-6.5 4.5z" />
+      </Key>
+    </div>
+  );
+});
 
 const longer = (a: string, b: string) => (b.length > a.length ? b : a);
 

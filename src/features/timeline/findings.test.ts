@@ -11,11 +11,13 @@ const last = run.stops.length - 1;
 const gates = run.stops.filter((stop) => stop.kind === 'gate').map((stop) => stop.index);
 
 it('lets every finding be heard where there is room', () => {
-  expect(unheard(layOut(run, 1440, plainPlan(run)), run, last)).toEqual(new Set());
+  const { marks, size } = layOut(run, 1440, plainPlan(run));
+  expect(unheard(marks, size, run, last)).toEqual(new Set());
 });
 
 it('keeps findings that would stand in each other quiet, but the last of them', () => {
-  const quiet = unheard(layOut(run, 1440, { ...plainPlan(run), zoom: 0.3 }), run, last);
+  const { marks, size } = layOut(run, 1440, { ...plainPlan(run), zoom: 0.3 });
+  const quiet = unheard(marks, size, run, last);
   expect(quiet.size).toBeGreaterThan(0);
   expect(quiet.has(gates.at(-1)!)).toBe(false);
 });

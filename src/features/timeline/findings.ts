@@ -1,5 +1,5 @@
 import type { Run, Stop } from '@/explain';
-import type { Geometry, MarkGeometry } from './geometry';
+import type { MarkGeometry, Size } from './geometry';
 
 /** Width of a character below a channel. */
 const CHARACTER = 6.8;
@@ -7,16 +7,15 @@ const BADGE = 16;
 const SPEAKING: ReadonlySet<Stop['kind']> = new Set(['way', 'gate']);
 
 /**
- * Marks that keep their finding to themselves, because the next one's stands there: the latest, a closed gate and the one
- * under the playhead are always heard. By the first stop of each.
+ * Marks of one channel that keep their finding to themselves, because the next one's stands there: the latest, a closed
+ * gate and the one under the playhead are always heard. By the first stop of each.
  */
-export function unheard({ marks, size }: Geometry, run: Run, here: number): Set<number> {
+export function unheard(marks: readonly MarkGeometry[], size: Size, run: Run, here: number): Set<number> {
   const quiet = new Set<number>();
-  const last = new Map<number, { mark: MarkGeometry; end: number }>();
+  let before: { mark: MarkGeometry; end: number } | undefined;
   const speaks = ({ stops }: MarkGeometry) => stops.at(-1)! <= here && SPEAKING.has(run.stops[stops[0]!]!.kind);
   for (const mark of marks.filter(speaks)) {
     const half = halfWidth(mark, run, size === 'S');
-    const before = last.get(mark.row);
     if (before && before.end > mark.x - half) {
       const counts = before.mark.stops.includes(here) || run.stops[before.mark.stops[0]!]?.verdict === 'fail';
       if (counts) {
@@ -25,7 +24,7 @@ export function unheard({ marks, size }: Geometry, run: Run, here: number): Set<
       }
       quiet.add(before.mark.stops[0]!);
     }
-    last.set(mark.row, { mark, end: mark.x + half });
+    before = { mark, end: mark.x + half };
   }
   return quiet;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Run } from '@/explain';
 import type { Format } from '../export';
 import type { Plan } from '../plan';
@@ -12,7 +12,7 @@ const FORMATS: readonly { format: Format; label: string }[] = [
 ];
 
 /** Takes the run along as a file. What writes the files comes with the first press. */
-export function ExportMenu({ run, plan }: { run: Run; plan: Plan }) {
+export const ExportMenu = memo(function ExportMenu({ run, plan }: { run: Run; plan: Plan }) {
   const [problem, setProblem] = useState('');
   const download = (format: Format) => {
     setProblem('');
@@ -44,4 +44,4 @@ export function ExportMenu({ run, plan }: { run: Run; plan: Plan }) {
       {problem !== '' && <p role="alert">{problem}</p>}
     </div>
   );
-}
+});

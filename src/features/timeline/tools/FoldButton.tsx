@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { useScore } from '@/stores/score';
 
 /** Whether equal requests are drawn as one. */
-export function FoldButton() {
+export const FoldButton = memo(function FoldButton() {
   const folding = useScore((state) => state.folding && state.unfolded.size === 0);
   return (
     <button
@@ -14,4 +15,4 @@ export function FoldButton() {
       Fold
     </button>
   );
-}
+});

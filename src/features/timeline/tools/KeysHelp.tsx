@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'Play, pause'],
@@ -14,7 +14,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
 ];
 
 /** What the keys do. */
-export function KeysHelp() {
+export const KeysHelp = memo(function KeysHelp() {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -50,4 +50,4 @@ export function KeysHelp() {
       </dialog>
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { SPEEDS, type Speed, usePlayhead } from '@/stores/playhead';
 
-export function SpeedMenu() {
+export const SpeedMenu = memo(function SpeedMenu() {
   const speed = usePlayhead((state) => state.speed);
   return (
     <label className="speed">
@@ -14,4 +15,4 @@ export function SpeedMenu() {
       </select>
     </label>
   );
-}
+});

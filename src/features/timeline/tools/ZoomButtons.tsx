@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { useScore, ZOOM } from '@/stores/score';
 import type { Zoom } from './zoom';
 
-export function ZoomButtons({ zoom }: { zoom: Zoom }) {
+export const ZoomButtons = memo(function ZoomButtons({ zoom }: { zoom: Zoom }) {
   const now = useScore((state) => state.zoom);
   return (
     <div className="zoom" role="group" aria-label="Zoom">
@@ -22,7 +23,7 @@ export function ZoomButtons({ zoom }: { zoom: Zoom }) {
       </Button>
     </div>
   );
-}
+});
 
 function Button({
   label,
