@@ -28,7 +28,7 @@ describe('what follows the playhead', () => {
     vi.advanceTimersByTime(100);
     advance(3);
     expect(followedStop()).toBe(1);
-    vi.advanceTimersByTime(500);
+    vi.advanceTimersByTime(1100);
     advance(4);
     expect(followedStop()).toBe(1);
     vi.advanceTimersByTime(200);

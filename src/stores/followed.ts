@@ -5,7 +5,7 @@ import { usePlayhead } from './playhead';
 /** Real milliseconds: words that stand for less are only flicker. At normal speed every stop of a short run stands longer. */
 const LEGIBLE = 350;
 /** Where stops come faster than that, what stands beside the picture stays so long that some of it can be read. */
-const SETTLED = 900;
+const SETTLED = 1500;
 
 /** The stop that everything beside the picture shows: the playhead's, as fast as it can be read. */
 const useFollowed = create<{ stop: number }>()(() => ({ stop: 0 }));
