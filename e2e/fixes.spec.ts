@@ -113,3 +113,41 @@ test('a proxy that is asked without its prefix says so, and the address with it 
   const log = await bench.inspect('Console');
   await expect(log).toContainText('200');
 });
+
+test('while Python starts, marks and fixes are said to be of the code before, and none is applied', async ({
+  page,
+}) => {
+  const bench = new Workbench(page);
+  await bench.openWith({
+    version: 1,
+    page: 'https://app.example.com/',
+    frontend: "const response = await fetch('https://api.example.com/users');\nconsole.log(response.status);\n",
+    servers: [{ origin: 'https://api.example.com', kind: 'express', code: '// Nobody is let in.\n' }],
+  });
+  await bench.toEnd();
+  const fix = bench.inspector.getByRole('region', { name: 'A fix' });
+  const apply = fix.getByRole('button', { name: /^Apply/ });
+  await expect(apply).toBeEnabled();
+  await expect(fix.getByText(/^For the code before the edit/)).toBeHidden();
+  await expect(bench.frontend).not.toHaveAttribute('data-stale');
+  await expect(bench.frontend.locator('.mark-line').first()).toBeVisible();
+
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/\/assets\/python-pyodide\.asm-[^/]*\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await bench.server.getByRole('tab', { name: 'Flask' }).click();
+  await expect(bench.frontend).toHaveAttribute('data-stale', 'running');
+  await expect(apply).toBeDisabled();
+  await expect(fix.getByText(/^For the code before the edit: downloading Python/)).toBeVisible();
+  // The call is still where it was marked; what was said about the other server is not said about this one.
+  await expect(bench.frontend.locator('.mark-line').first()).toBeVisible();
+  await expect(bench.server.locator('.mark-line')).toHaveCount(0);
+
+  goOn();
+  await expect(bench.frontend).not.toHaveAttribute('data-stale', { timeout: 60_000 });
+  await bench.toEnd();
+  await expect(fix.getByText(/^For the code before the edit/)).toBeHidden();
+});

@@ -15,14 +15,17 @@ export const useApplied = create<{ applied: Applied | undefined }>()(() => ({ ap
 
 export interface Change {
   title: string;
+  /** The document that it changes. */
+  of: Scenario;
   scenario: Scenario;
   /** The server whose editor is to be shown; null: the one that is. */
   server: number | null;
 }
 
-/** Puts a changed document into the editors. */
-export function applyChange({ title, scenario, server }: Change): void {
+/** Puts a changed document into the editors, as long as they hold the one that it was made for. */
+export function applyChange({ title, of, scenario, server }: Change): void {
   const { draft, serverIndex, visitIndex, presetId } = useScenario.getState();
+  if (draft.document !== of) return;
   const after: Draft = { ...draft, document: scenario };
   useApplied.setState({ applied: { title, presetId, before: { draft, serverIndex, visitIndex }, after } });
   useScenario.setState({

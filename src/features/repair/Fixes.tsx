@@ -4,7 +4,9 @@ import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { applyChange, isLastChange, undoChange, useApplied } from '@/stores/applied';
 import { isAnswerOpen, useHold } from '@/stores/hold';
+import { usePythonWait } from '@/stores/python';
 import { documentOf, useScenario } from '@/stores/scenario';
+import { useStale } from '@/stores/stale';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { FixDiff } from './FixDiff';
@@ -26,6 +28,7 @@ interface Props {
 /** The smallest change that lets the request pass, other ways, and the way back from the one that was taken. */
 export function Fixes({ scenario, result, request: id, isKnown }: Props) {
   const mayHelp = useHold(isAnswerOpen);
+  const stale = useStale();
   const request = id === undefined ? undefined : result.requests[id];
   const broken = mayHelp && request && mayNeedRepair(request) ? request : undefined;
   const repair = useRepair(scenario, result, broken);
@@ -37,7 +40,7 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
     <div className="fixes" aria-live="polite">
       <Undo />
       {isSaid && (
-        <div aria-busy={!repair}>
+        <div aria-busy={!repair} data-stale={stale ?? undefined}>
           {!isKnown && (
             <p className="later">What helps is shown where the {isRead ? 'answer is there' : 'request fails'}.</p>
           )}
@@ -99,7 +102,9 @@ function Found({ repair: { fixes, note }, scenario, isRead }: FoundProps) {
 }
 
 function Apply({ fix, scenario }: { fix: Fix; scenario: Scenario }) {
-  const isCurrent = useScenario((state) => documentOf(state) === scenario);
+  const stale = useStale();
+  const waitsFor = usePythonWait();
+  const isCurrent = useScenario((state) => documentOf(state) === scenario) && stale === null;
   return (
     <>
       <button
@@ -110,6 +115,7 @@ function Apply({ fix, scenario }: { fix: Fix; scenario: Scenario }) {
         onClick={() =>
           applyChange({
             title: fix.title,
+            of: scenario,
             scenario: fix.scenario,
             server: fix.diffs.find(({ server }) => server !== null)?.server ?? null,
           })
@@ -117,13 +123,20 @@ function Apply({ fix, scenario }: { fix: Fix; scenario: Scenario }) {
       >
         Apply
       </button>
-      <span className={WARNED.has(fix.opening) ? 'warned' : undefined}>
-        {WARNED.has(fix.opening) && <Icon shape="failed" />}
-        <span>
-          {WARNED.has(fix.opening) && <b>Unsafe. </b>}
-          {fix.opens}
+      <div className="opens">
+        {stale && (
+          <p aria-live="off" className="of-before">
+            For the code before the edit{waitsFor && `: ${waitsFor}`}
+          </p>
+        )}
+        <span className={WARNED.has(fix.opening) ? 'warned' : undefined}>
+          {WARNED.has(fix.opening) && <Icon shape="failed" />}
+          <span>
+            {WARNED.has(fix.opening) && <b>Unsafe. </b>}
+            {fix.opens}
+          </span>
         </span>
-      </span>
+      </div>
     </>
   );
 }

@@ -1,15 +1,18 @@
 import { useCallback, useMemo } from 'react';
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { marksAt, type Mark, type Run } from '@/explain';
 import { useExplained } from '@/stores/explained';
 import { useFollowedStop } from '@/stores/followed';
-import { useScenario } from '@/stores/scenario';
+import type { Server } from '@/scenario/document';
+import { shownVisit, useScenario } from '@/stores/scenario';
 import type { CodeMark } from './editor/marks';
+import { codeOf, useMoved, useRanFrontend, useRanServer } from './ran';
 
 /**
  * What the run points at with the playhead where it is. The same list as long as it says the same: another one is drawn
  * anew by an editor, and the playhead comes by many stops that point at nothing else.
  */
-function useMarks<Shown>(choose: (marks: readonly Mark[]) => readonly Shown[]): readonly Shown[] {
+export function useMarks<Shown>(choose: (marks: readonly Mark[]) => readonly Shown[]): readonly Shown[] {
   const run = useExplained();
   const select = useMemo(() => selectorOf(run, choose), [run, choose]);
   return useFollowedStop(select);
@@ -45,34 +48,16 @@ export function useFrontendMarks(): readonly CodeMark[] {
     (marks: readonly Mark[]) => byLine(marks.filter(({ side, visit }) => side === 'frontend' && visit === shown)),
     [shown],
   );
-  return useMarks(choose);
+  const now = useScenario((state) => shownVisit(state).frontend);
+  return useMoved(useMarks(choose), useRanFrontend(shown), now);
 }
 
-/** Marks in the code of the server at this origin. */
-export function useServerMarks(origin: string): readonly CodeMark[] {
+/** Marks in the code of a server. */
+export function useServerMarks(server: Server): readonly CodeMark[] {
+  const origin = originOfPage(server.origin);
   const choose = useCallback(
     (marks: readonly Mark[]) => byLine(marks.filter((mark) => mark.side === 'server' && mark.origin === origin)),
     [origin],
   );
-  return useMarks(choose);
-}
-
-export interface RowMark extends Omit<CodeMark, 'line'> {
-  route: number;
-  /** The header's row in the route; null where the route has no such row. */
-  row: number | null;
-}
-
-/** Marks in the header table of the server at this origin. Only gates: that a route answers is seen on the timeline. */
-export function useRowMarks(origin: string): readonly RowMark[] {
-  const choose = useCallback(
-    (marks: readonly Mark[]) =>
-      marks.flatMap(({ side, origin: at, headerRow, tone, number, text }) =>
-        side === 'server' && at === origin && headerRow && headerRow.name !== ''
-          ? [{ route: headerRow.route, row: headerRow.row, tone, number, text }]
-          : [],
-      ),
-    [origin],
-  );
-  return useMarks(choose);
+  return useMoved(useMarks(choose), codeOf(useRanServer(server)), codeOf(server));
 }

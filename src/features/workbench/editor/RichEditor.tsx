@@ -169,9 +169,18 @@ function takeOver(editor: MonacoEditor, area: HTMLTextAreaElement): void {
   });
 }
 
-/** Another text in the same document, as one step that undo takes back. */
+/** Another text in the same document, as one step that undo takes back. What is the same stays, with its marks. */
 function replaceText(model: NonNullable<ReturnType<MonacoEditor['getModel']>>, text: string): void {
+  const before = model.getValue();
+  const least = Math.min(before.length, text.length);
+  let start = 0;
+  while (start < least && before[start] === text[start]) start += 1;
+  let end = 0;
+  while (end < least - start && before.at(-1 - end) === text.at(-1 - end)) end += 1;
+  const from = model.getPositionAt(start);
+  const to = model.getPositionAt(before.length - end);
+  const range = new monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column);
   model.pushStackElement();
-  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  model.pushEditOperations([], [{ range, text: text.slice(start, text.length - end) }], () => null);
   model.pushStackElement();
 }

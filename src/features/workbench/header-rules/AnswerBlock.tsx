@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HeaderRow, Route } from '@/scenario/document';
 import type { ChangeKind } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
-import type { RowMark } from '../run-marks';
+import type { RowMark } from './row-marks';
 import type { Place } from '../vocabulary';
 import { AnswerBody } from './AnswerBody';
 import { HeaderRowEditor } from './HeaderRowEditor';

@@ -1,6 +1,6 @@
 import type { HeaderRow } from '@/scenario/document';
 import { Combobox } from '@/ui/Combobox';
-import type { RowMark } from '../run-marks';
+import type { RowMark } from './row-marks';
 import { suggestNames, suggestValues, type Place } from '../vocabulary';
 import { isOn, nameProblem, renamedRow, revaluedRow, switchedRow } from './routes';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { HeadersServer, Route } from '@/scenario/document';
 import type { ChangeKind } from '@/stores/scenario';
-import type { RowMark } from '../run-marks';
+import { useRowMarks } from './row-marks';
 import type { Place } from '../vocabulary';
 import { AnswerBlock } from './AnswerBlock';
 import { asTwoBlocks, replacedAt, roleOf, withNewRoute, withoutAt, withPreflightRoute } from './routes';
@@ -10,14 +10,14 @@ import { useRowReveal } from './use-row-reveal';
 interface HeaderRulesProps {
   server: HeadersServer;
   place: Place;
-  marks: readonly RowMark[];
   onChange: (server: HeadersServer, change: ChangeKind) => void;
 }
 
 const action = 'min-h-8 text-left text-[12.5px] text-ink-2 hover:text-ink max-desk:min-h-11';
 
 /** The server as a table: an answer to the preflight and one to the request, or a block for each of its routes. */
-export function HeaderRules({ server, place, marks, onChange }: HeaderRulesProps) {
+export function HeaderRules({ server, place, onChange }: HeaderRulesProps) {
+  const marks = useRowMarks(server);
   const { routes } = server;
   const two = asTwoBlocks(routes);
   const rules = useRef<HTMLDivElement>(null);

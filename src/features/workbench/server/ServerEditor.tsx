@@ -1,13 +1,10 @@
-import { Suspense, useMemo } from 'react';
-import { originOfPage } from '@/engine/infrastructure/document-origin';
+import { Suspense } from 'react';
 import type { Server } from '@/scenario/document';
-import type { ServerError } from '@/scenario/result';
-import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { onDemand } from '@/ui/on-demand';
 import { CodeEditor } from '../editor/CodeEditor';
-import { problemText } from '../editor/marks';
-import { useRowMarks, useServerMarks } from '../run-marks';
+import { useServerMarks } from '../run-marks';
+import { useServerProblems } from '../run-problems';
 
 const HeaderRules = onDemand(() => import('../header-rules/HeaderRules').then((part) => part.HeaderRules));
 const PythonFiles = onDemand(() => import('./PythonFiles').then((part) => part.PythonFiles));
@@ -26,11 +23,8 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
   // Where one is removed, another moves to its index.
   const place = `${presetId}:${serverIndex}/${count}`;
   const editServer = useScenario((state) => state.editServer);
-  const origin = originOfPage(server.origin);
-  const marks = useServerMarks(origin);
-  const rowMarks = useRowMarks(origin);
-  const errors = useRun((state) => state.result?.serverErrors);
-  const problems = useMemo(() => problemsAt(origin, errors), [errors, origin]);
+  const marks = useServerMarks(server);
+  const problems = useServerProblems(server);
 
   switch (server.kind) {
     case 'headers':
@@ -40,7 +34,6 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
             key={place}
             server={server}
             place={{ pageOrigin }}
-            marks={rowMarks}
             onChange={(next, change) => editServer(() => next, change)}
           />
         </Suspense>
@@ -93,10 +86,4 @@ export function ServerEditor({ server, serverIndex, pageOrigin }: ServerEditorPr
         </Suspense>
       );
   }
-}
-
-/** What is wrong with a server's code, each once: it may have failed at many requests. */
-function problemsAt(origin: string, errors: readonly ServerError[] = []): readonly ServerError[] {
-  const own = errors.filter((error) => error.origin === origin);
-  return [...new Map(own.map((error) => [problemText(error), error])).values()];
 }
