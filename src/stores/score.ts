@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 
+/** Factor of every width. `drawn`: a short run is spread over the window, others have their size; `fit`: the whole run shows. */
+export type ZoomWish = number | 'drawn' | 'fit';
+
 /** How the picture of a run is drawn: how wide, and what of it is folded. Nothing here is about what happened. */
 export interface ScoreState {
-  /** Factor of every width; `fit` is whatever shows the whole run. */
-  zoom: number | 'fit';
+  zoom: ZoomWish;
   /** Whether equal requests are drawn as one where there are many. */
   folding: boolean;
   /** Requests taken out of a fold, and requests folded one by one. */
@@ -11,7 +13,7 @@ export interface ScoreState {
   folded: ReadonlySet<number>;
   /** The request whose channel is drawn high where there are too many for all of them. */
   focus: number | null;
-  setZoom: (zoom: number | 'fit') => void;
+  setZoom: (zoom: ZoomWish) => void;
   setFolding: (folding: boolean) => void;
   unfold: (requests: readonly number[]) => void;
   fold: (request: number) => void;
@@ -20,11 +22,17 @@ export interface ScoreState {
 
 export const ZOOM = { least: 0.2, most: 4, step: 1.25 } as const;
 
-const AS_DRAWN = { zoom: 1, folding: true, unfolded: new Set<number>(), folded: new Set<number>(), focus: null };
+const AS_DRAWN = {
+  zoom: 'drawn',
+  folding: true,
+  unfolded: new Set<number>(),
+  folded: new Set<number>(),
+  focus: null,
+} as const;
 
 export const useScore = create<ScoreState>()((set) => ({
   ...AS_DRAWN,
-  setZoom: (zoom) => set({ zoom: zoom === 'fit' ? zoom : Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)) }),
+  setZoom: (zoom) => set({ zoom: typeof zoom === 'number' ? Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)) : zoom }),
   setFolding: (folding) => set({ folding, unfolded: new Set(), folded: new Set() }),
   unfold: (requests) =>
     set(({ unfolded, folded }) => ({

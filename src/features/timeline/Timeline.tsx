@@ -7,7 +7,7 @@ import { useStale } from '@/stores/stale';
 import { StaleNote } from '@/ui/StaleNote';
 import { hasCallout } from './callouts';
 import { paceOf } from './pace';
-import { fittingZoom } from './fit';
+import { zoomOf } from './fit';
 import { LaneNames } from './LaneNames';
 import { layOut, paperWidth, roomAhead } from './layout';
 import { sizeOf } from './measures';
@@ -118,6 +118,6 @@ function useGeometry(run: Run, plan: ReturnType<typeof plainPlan>, width: number
   return useMemo(() => {
     const view = width || 1200;
     const folded = around === null ? plan : fanned(plan, run, around);
-    return layOut(run, view, { ...folded, zoom: zoom === 'fit' ? fittingZoom(run, view, folded) : zoom });
+    return layOut(run, view, { ...folded, zoom: zoomOf(zoom, run, view, folded) });
   }, [run, plan, width, around, zoom]);
 }

@@ -1,21 +1,42 @@
 import type { Run } from '@/explain';
-import { measuresOf } from './measures';
+import type { ZoomWish } from '@/stores/score';
+import { layOut, paperWidth } from './layout';
+import { measuresOf, sizeOf } from './measures';
 import { placeInTime } from './place-in-time';
 import type { Plan } from './plan';
 
 const LEAST = 0.02;
+/** A short run is spread so far, and no further: what belongs together must not come apart. */
+const MOST = 1.5;
 
-/** The zoom at which the whole run stands in a window of this width; 1 where it does anyway. */
-export function fittingZoom(run: Run, view: number, plan: Plan): number {
+/** The factor that is wished for, for a run in a window of this width. */
+export function zoomOf(wish: ZoomWish, run: Run, view: number, plan: Plan): number {
+  if (typeof wish === 'number') return wish;
+  return wish === 'fit' ? fittingZoom(run, view, plan) : spreadZoom(run, view, plan);
+}
+
+function fittingZoom(run: Run, view: number, plan: Plan): number {
   const fits = (zoom: number) => {
     const scaled = { ...plan, zoom };
     return placeInTime(run, scaled, measuresOf(run, view, scaled)).end + 30 <= view;
   };
-  if (fits(1)) return 1;
-  let [low, high] = [LEAST, 1];
+  return fits(1) ? spreadZoom(run, view, plan) : greatest(LEAST, 1, fits);
+}
+
+/** As far as every callout still finds its room. On a phone, which has none beside the playhead, nothing is spread. */
+function spreadZoom(run: Run, view: number, plan: Plan): number {
+  const spreads = (zoom: number) => {
+    const geometry = layOut(run, view, { ...plan, zoom });
+    return run.stops.every(({ index }) => paperWidth(geometry, run, index) <= view);
+  };
+  return sizeOf(view) === 'S' || !spreads(1) ? 1 : greatest(1, MOST, spreads);
+}
+
+/** About the greatest zoom between two that holds; the lower one does. */
+function greatest(low: number, high: number, holds: (zoom: number) => boolean): number {
   for (let round = 0; round < 9; round += 1) {
     const middle = (low + high) / 2;
-    if (fits(middle)) low = middle;
+    if (holds(middle)) low = middle;
     else high = middle;
   }
   return low;

@@ -6,7 +6,7 @@ export const ZoomButtons = memo(function ZoomButtons({ zoom }: { zoom: Zoom }) {
   const now = useScore((state) => state.zoom);
   return (
     <div className="zoom" role="group" aria-label="Zoom">
-      <Button label="Zoom out" onPress={() => zoom.by(1 / ZOOM.step)} disabled={now !== 'fit' && now <= ZOOM.least}>
+      <Button label="Zoom out" onPress={() => zoom.by(1 / ZOOM.step)} disabled={typeof now === 'number' && now <= ZOOM.least}>
         <path d="M3 8h10" />
       </Button>
       <button
@@ -18,7 +18,7 @@ export const ZoomButtons = memo(function ZoomButtons({ zoom }: { zoom: Zoom }) {
       >
         Fit
       </button>
-      <Button label="Zoom in" onPress={() => zoom.by(ZOOM.step)} disabled={now !== 'fit' && now >= ZOOM.most}>
+      <Button label="Zoom in" onPress={() => zoom.by(ZOOM.step)} disabled={typeof now === 'number' && now >= ZOOM.most}>
         <path d="M3 8h10M8 3v10" />
       </Button>
     </div>

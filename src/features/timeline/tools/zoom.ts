@@ -35,7 +35,7 @@ export class Zoom {
   /** The whole run; once more: as drawn. */
   fit(): void {
     const { zoom, setZoom } = useScore.getState();
-    setZoom(zoom === 'fit' ? 1 : 'fit');
+    setZoom(zoom === 'fit' ? 'drawn' : 'fit');
   }
 
   /** One request as wide as the window, its channel high; once more: everything as drawn. */
@@ -45,7 +45,7 @@ export class Zoom {
     const track = run?.tracks.find((candidate) => candidate.request === request);
     if (!geometry || !track || focus === request) {
       focusOn(null);
-      setZoom(1);
+      setZoom('drawn');
       return;
     }
     const folded = geometry.plan.spans.some((span) => span.requests?.includes(track.request));
@@ -54,6 +54,6 @@ export class Zoom {
     const [first, last] = [track.stops[0]!, track.stops.at(-1)!];
     const width = Math.max(1, geometry.places[last]! - geometry.places[first]!);
     this.anchor = { position: first, x: geometry.left + 60 };
-    setZoom(folded ? 1 : Math.min(1.25, (geometry.plan.zoom * (geometry.view - geometry.left - 160)) / width));
+    setZoom(folded ? 'drawn' : Math.min(1.25, (geometry.plan.zoom * (geometry.view - geometry.left - 160)) / width));
   }
 }
