@@ -8,7 +8,7 @@ interface PickerProps {
   children: ReactNode;
   /** Whether the label is seen: where there is room, never, or always. Screen readers have it anyway. */
   shows?: 'label-if-room' | 'value' | 'label';
-  /** Seen in place of the value. */
+  /** Seen in place of the value. Cut with an ellipsis, which some browsers do not give a select. */
   face?: string;
   className?: string;
 }
@@ -30,7 +30,7 @@ export function Picker({
       <span className={labelClasses[shows]}>{label}</span>
       <span className="picker-box">
         {face !== undefined && (
-          <span aria-hidden="true" className="flex items-center pr-5 pl-1 whitespace-nowrap">
+          <span aria-hidden="true" className="picker-face">
             {face}
           </span>
         )}

@@ -38,7 +38,8 @@ export function CaseMenu() {
   }, [hasRun]);
 
   const shared = Object.entries(left).filter(([id]) => isSharedPreset(id) && id !== presetId);
-  const isKnown = menu.some(({ id }) => id === presetId);
+  const known = menu.find(({ id }) => id === presetId);
+  const title = known?.title ?? document.title ?? 'A case of your own';
   const edited = (id: string): boolean => {
     const original = presets.find((known) => known.id === id);
     const current = id === presetId ? document : left[id]?.document;
@@ -49,6 +50,7 @@ export function CaseMenu() {
     <Picker
       label="Case"
       value={presetId}
+      face={title}
       onChange={(id) => {
         loadPresets().then(
           (all) => {
@@ -62,7 +64,7 @@ export function CaseMenu() {
         );
       }}
     >
-      {!isKnown && <option value={presetId}>{document.title ?? 'A case of your own'}</option>}
+      {!known && <option value={presetId}>{title}</option>}
       {shared.length > 0 && (
         <optgroup label="Opened from links">
           {shared.map(([id, draft]) => (

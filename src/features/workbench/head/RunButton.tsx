@@ -10,7 +10,7 @@ export function RunButton({ onRun }: { onRun: () => void }) {
       onClick={onRun}
       aria-busy={isRunning}
       aria-keyshortcuts="Control+Enter Meta+Enter"
-      className="relative h-8 flex-none after:absolute after:-inset-y-1.5 after:inset-x-0 border border-ink bg-ink px-3.5 font-semibold whitespace-nowrap text-paper hover:border-ink-2 hover:bg-ink-2"
+      className="h-8 flex-none max-desk:-mr-3 max-desk:h-full max-desk:px-5 desk:pointer-coarse:h-11 border border-ink bg-ink px-3.5 font-semibold whitespace-nowrap text-paper hover:border-ink-2 hover:bg-ink-2"
     >
       Run
       <kbd aria-hidden="true" className="ml-2 text-fig font-normal opacity-75 max-desk:hidden pointer-coarse:hidden">
