@@ -35,6 +35,44 @@ test('a fix is applied and taken back, and the text is what it was', async ({ pa
   await expect.poll(() => bench.keptServers()).toBe(before);
   await expect(bench.server).not.toContainText('X-Request-ID');
   await expect(undo).toBeHidden();
+  // And then at the fix again.
+  await expect(fix.getByRole('button', { name: 'Apply: Allow the header X-Request-ID' })).toBeFocused();
+});
+
+test('on a phone the verdict leads to what helps, from any part and any stop', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bench = new Workbench(page);
+  await bench.open();
+  const help = page.getByRole('button', { name: 'What helps' });
+  await expect(help).toHaveCount(0);
+  await bench.choose('A header that is not allowed');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await bench.toStart();
+  await help.click();
+  const apply = bench.inspector.getByRole('button', { name: 'Apply: Allow the header X-Request-ID' });
+  await expect(apply).toBeFocused();
+  await expect(apply).toBeInViewport();
+
+  await bench.inspector.getByRole('tab', { name: 'Console' }).click();
+  await page.getByRole('tab', { name: 'Frontend' }).click();
+  await help.click();
+  await expect(apply).toBeFocused();
+});
+
+test('on a phone the primary controls are as wide and high as a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A header that is not allowed');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  const large = async (name: string) => {
+    const box = await page.getByRole('button', { name }).boundingBox();
+    expect(Math.min(box!.width, box!.height), name).toBeGreaterThanOrEqual(44);
+  };
+  for (const name of ['Run', 'Play', 'Step forward', 'What helps']) await large(name);
+  await page.getByRole('button', { name: 'What helps' }).click();
+  await expect(page.getByRole('button', { name: /^Apply/ })).toBeVisible();
+  await large('Apply');
 });
 
 test('the editor’s own undo takes an applied fix back too', async ({ page }) => {

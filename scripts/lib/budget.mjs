@@ -30,6 +30,7 @@ const onDemand = [
   /src\/features\/(compare|repair|review|truth)\//i,
   /src\/review\//i,
   /app\/DemonstrationNotice/i,
+  /verdict\/WayToHelp/i,
 ];
 /** @param {string} key of a module */
 const isOnDemand = (key) => onDemand.some((pattern) => pattern.test(key));

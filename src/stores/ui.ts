@@ -11,6 +11,8 @@ export interface UiState {
   phoneTab: PhoneTab;
   /** Why shows what all browsers say, not only the one that runs. */
   allBrowsers: boolean;
+  /** The learner asked to be led to what helps, and is not there yet. */
+  wantsHelp: boolean;
   setTheme: (theme: Theme) => void;
   setPhoneTab: (tab: PhoneTab) => void;
   setAllBrowsers: (all: boolean) => void;
@@ -20,6 +22,7 @@ export const useUi = create<UiState>()((set) => ({
   theme: 'system',
   phoneTab: 'timeline',
   allBrowsers: false,
+  wantsHelp: false,
   setTheme: (theme) => set({ theme }),
   setPhoneTab: (phoneTab) => set({ phoneTab }),
   setAllBrowsers: (allBrowsers) => set({ allBrowsers }),

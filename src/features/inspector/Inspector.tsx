@@ -1,7 +1,17 @@
-import { type KeyboardEvent, memo, type ReactNode, Suspense, useDeferredValue, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useState,
+} from 'react';
 import type { Run } from '@/explain';
 import { useFollowedStopOf } from '@/stores/followed';
 import { useStale } from '@/stores/stale';
+import { useUi } from '@/stores/ui';
 import { PartBoundary } from '@/ui/PartBoundary';
 import { StaleNote } from '@/ui/StaleNote';
 import { onDemand } from '@/ui/on-demand';
@@ -38,6 +48,8 @@ function Stale() {
 /** Why it came out so, and what was sent, printed, logged and kept; all follow the playhead. */
 export function Inspector({ run, fixes, extra = [] }: Props) {
   const [chosen, setTab] = useState('Why');
+  // What helps is in Why.
+  useEffect(() => useUi.subscribe(({ wantsHelp }) => wantsHelp && setTab('Why')), []);
   const tabs = [
     'Why',
     'Network',

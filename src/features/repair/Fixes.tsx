@@ -7,6 +7,7 @@ import { isAnswerOpen, useHold } from '@/stores/hold';
 import { usePythonWait } from '@/stores/python';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { useStale } from '@/stores/stale';
+import { useUi } from '@/stores/ui';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { FixDiff } from './FixDiff';
@@ -32,13 +33,29 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
   const request = id === undefined ? undefined : result.requests[id];
   const broken = mayHelp && request && mayNeedRepair(request) ? request : undefined;
   const repair = useRepair(scenario, result, broken);
+  const place = useRef<HTMLDivElement>(null);
+  const wanted = useUi((state) => state.wantsHelp);
+
+  useEffect(() => {
+    if (!wanted || !place.current) return;
+    place.current.scrollIntoView({ block: 'nearest' });
+    place.current.focus({ preventScroll: true });
+    useUi.setState({ wantsHelp: false });
+  }, [wanted]);
+
+  // Whoever waits here for what helps goes on at it.
+  useEffect(() => {
+    const { current } = place;
+    if (current && current === document.activeElement) current.querySelector<HTMLElement>('.apply .solid')?.focus();
+  }, [repair, isKnown, stale, wanted]);
+
   if (!mayHelp) return null;
   // Who asks for what is not there may mean to: nothing is said unless there is something to say.
   const isRead = broken !== undefined && !isHeldBack(broken);
   const isSaid = isRead ? Boolean(repair && (repair.note ?? repair.fixes[0])) : Boolean(broken);
   return (
-    <div className="fixes" aria-live="polite">
-      <Undo />
+    <div ref={place} className="fixes" role="group" aria-label="What helps" aria-live="polite" tabIndex={-1}>
+      <Undo onUndone={() => place.current?.focus({ preventScroll: true })} />
       {isSaid && (
         <div aria-busy={!repair} data-stale={stale ?? undefined}>
           {!isKnown && (
@@ -142,7 +159,7 @@ function Apply({ fix, scenario }: { fix: Fix; scenario: Scenario }) {
 }
 
 /** Takes the last fix back, as long as nothing else was changed since. */
-function Undo() {
+function Undo({ onUndone }: { onUndone: () => void }) {
   const applied = useApplied((state) => state.applied);
   const isLast = useScenario((state) => isLastChange(applied, state));
   const button = useRef<HTMLButtonElement>(null);
@@ -157,7 +174,14 @@ function Undo() {
     <p className="applied">
       <Icon shape="allowed" />
       <span>Applied: {applied.title}.</span>
-      <button ref={button} type="button" onClick={undoChange}>
+      <button
+        ref={button}
+        type="button"
+        onClick={() => {
+          undoChange();
+          onUndone();
+        }}
+      >
         Undo
       </button>
     </p>

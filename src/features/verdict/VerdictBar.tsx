@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { type RunVerdict, VERDICT_WORDS, plain } from '@/explain';
 import { strangerIn } from '@/stores/demonstration';
 import { usePlayhead } from '@/stores/playhead';
@@ -5,9 +6,13 @@ import { usePythonWait } from '@/stores/python';
 import { useScenario } from '@/stores/scenario';
 import { useStale } from '@/stores/stale';
 import { Icon } from '@/ui/Icon';
+import { later } from '@/ui/later';
+import { PartBoundary } from '@/ui/PartBoundary';
 import { Said } from '@/ui/Said';
 import { StaleNote } from '@/ui/StaleNote';
 import './verdict.css';
+
+const WayToHelp = later(() => import('./WayToHelp').then((part) => part.WayToHelp));
 
 /** The run in a word and a sentence. It is the run's; the picture above is the playhead's. */
 export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
@@ -30,7 +35,18 @@ export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
           <Said sentence={sentence} />
         </span>
       </div>
-      {stale ? <StaleNote stale={stale} waitsFor={waitsFor} /> : <Aside />}
+      {stale ? (
+        <StaleNote stale={stale} waitsFor={waitsFor} />
+      ) : (
+        <>
+          <Aside />
+          <PartBoundary>
+            <Suspense>
+              <WayToHelp />
+            </Suspense>
+          </PartBoundary>
+        </>
+      )}
     </div>
   );
 }
