@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { Workbench } from './workbench';
+import { retype, Workbench } from './workbench';
 
 const api = 'https://api.example.com';
 
@@ -119,6 +119,38 @@ test('a section plays over and over until it is given up', async ({ page }) => {
   await expect(workbench.timeline.getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('l');
   await expect.poll(() => at(workbench)).toBeGreaterThan(3);
+});
+
+test('a section that is closed while it plays is played from its start', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(loop);
+  await workbench.toStart();
+  await page.keyboard.press('l');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(' ');
+  await expect.poll(() => at(workbench)).toBeGreaterThan(2);
+  await page.keyboard.press('l');
+  const section = await at(workbench);
+  await expect.poll(() => at(workbench)).toBeLessThan(2);
+  expect(section).toBeLessThan(await end(workbench));
+  await expect(workbench.timeline.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('the miniature shows what has happened after a run that had nothing to show', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  const workbench = new Workbench(page);
+  await workbench.open();
+  const handle = workbench.playhead.locator('.mini-playhead');
+  const isAtEnd = async () => {
+    const [knob, box] = await Promise.all([handle.boundingBox(), workbench.playhead.boundingBox()]);
+    return knob!.x - box!.x > box!.width / 2;
+  };
+  await expect.poll(isAtEnd).toBe(true);
+  const code = workbench.frontendCode();
+  await retype(page, code, '// nothing is asked');
+  await expect(handle).toHaveCount(0);
+  await retype(page, code, `fetch('${api}/users')`);
+  await expect.poll(isAtEnd).toBe(true);
 });
 
 test('a decision is a key away, and so is the closed gate', async ({ page }) => {
@@ -248,6 +280,12 @@ test('on a phone everything else is under More', async ({ page }) => {
   await more.click();
   await fold.click();
   await expect(workbench.timeline.getByText('29×')).toHaveCount(0);
+  await workbench.timeline.getByRole('button', { name: 'Keys' }).click();
+  const help = page.getByRole('dialog', { name: 'Keys of the timeline' });
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expect(fold).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(fold).toBeHidden();
 });

@@ -17,29 +17,10 @@ const PAGE = 5;
 /** The whole run in miniature, and the slider that moves the playhead. */
 export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: number }) {
   const box = useRef<HTMLDivElement>(null);
-  const handle = useRef<SVGSVGElement>(null);
-  const ink = useRef<HTMLDivElement>(null);
-  const still = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const scale = useMemo(() => scaleOf(run, plan, width), [run, plan, width]);
   const last = Math.max(0, run.stops.length - 1);
   const loop = usePlayhead((state) => state.loop)?.map((index) => scale.x(scale.geometry.stops[index] ?? 0));
-
-  const slide = useGlide(handle, -5, width - 5);
-  const pull = useGlide(ink, 4 - width, 4);
-  const hold = useGlide(still, width - 4, -4);
-
-  useLayoutEffect(() => {
-    const move = (position: number) => {
-      const x = scale.x(xAt(scale.geometry, position));
-      // Only moved, never painted: as in the picture itself.
-      slide(x);
-      pull(Math.round(x));
-      hold(Math.round(x));
-    };
-    move(usePlayhead.getState().position);
-    return usePlayhead.subscribe((state) => move(state.position));
-  }, [scale, width, slide, pull, hold]);
 
   useEffect(() => {
     const element = box.current;
@@ -65,23 +46,52 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
       <Suspense>
         <Miniature run={run} ink={false} {...scale} width={width} height={HEIGHT} />
       </Suspense>
-      {run.stops.length > 0 && (
-        <>
-          <div ref={ink} className="mini-ink">
-            <div ref={still}>
-              <Suspense>
-                <Miniature run={run} ink {...scale} width={width} height={HEIGHT} />
-              </Suspense>
-            </div>
-          </div>
-          {loop && <div className="mini-loop" style={{ left: loop[0], width: loop[1]! - loop[0]! }} />}
-          <svg ref={handle} className="mini-playhead" width={10} height={HEIGHT} aria-hidden="true">
-            <line x1={5} y1={0} x2={5} y2={HEIGHT} className="playhead" />
-            <path className="knob" d="M0 0h10v6l-5 5l-5 -5z" />
-          </svg>
-        </>
-      )}
+      {run.stops.length > 0 && <Past run={run} scale={scale} width={width} loop={loop} />}
     </div>
+  );
+}
+
+interface PastProps {
+  run: Run;
+  scale: Scale;
+  width: number;
+  loop: readonly number[] | undefined;
+}
+
+/** What has happened, up to the playhead. Only moved, never painted: as in the picture itself. */
+function Past({ run, scale, width, loop }: PastProps) {
+  const handle = useRef<SVGSVGElement>(null);
+  const ink = useRef<HTMLDivElement>(null);
+  const still = useRef<HTMLDivElement>(null);
+  const slide = useGlide(handle, -5, width - 5);
+  const pull = useGlide(ink, 4 - width, 4);
+  const hold = useGlide(still, width - 4, -4);
+
+  useLayoutEffect(() => {
+    const move = (position: number) => {
+      const x = scale.x(xAt(scale.geometry, position));
+      slide(x);
+      pull(Math.round(x));
+      hold(Math.round(x));
+    };
+    move(usePlayhead.getState().position);
+    return usePlayhead.subscribe((state) => move(state.position));
+  }, [scale, width, slide, pull, hold]);
+  return (
+    <>
+      <div ref={ink} className="mini-ink">
+        <div ref={still}>
+          <Suspense>
+            <Miniature run={run} ink {...scale} width={width} height={HEIGHT} />
+          </Suspense>
+        </div>
+      </div>
+      {loop && <div className="mini-loop" style={{ left: loop[0], width: loop[1]! - loop[0]! }} />}
+      <svg ref={handle} className="mini-playhead" width={10} height={HEIGHT} aria-hidden="true">
+        <line x1={5} y1={0} x2={5} y2={HEIGHT} className="playhead" />
+        <path className="knob" d="M0 0h10v6l-5 5l-5 -5z" />
+      </svg>
+    </>
   );
 }
 

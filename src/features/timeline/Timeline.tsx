@@ -79,7 +79,7 @@ export function Timeline({ run, children }: Props) {
           {shown && (
             <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} sight={sight} here={here} />
-              {!below && !brisk && <AtRest>{callout}</AtRest>}
+              {!below && !brisk && <AtRest stop={here}>{callout}</AtRest>}
             </div>
           )}
         </div>
@@ -101,9 +101,9 @@ export function Timeline({ run, children }: Props) {
   );
 }
 
-/** Only while the playhead stands at a stop. */
-function AtRest({ children }: { children: ReactNode }) {
-  return usePlayhead(({ position }) => Number.isInteger(position)) && children;
+/** Only while the playhead stands at this stop. */
+function AtRest({ stop, children }: { stop: number; children: ReactNode }) {
+  return usePlayhead(({ position }) => position === stop) && children;
 }
 
 /** Left of the ruler, over the staves' names. */

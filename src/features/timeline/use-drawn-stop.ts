@@ -13,6 +13,7 @@ export function useDrawnStop({ stops }: Run): number {
   useLayoutEffect(() => {
     let frame: number | undefined;
     const drawNow = () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
       frame = undefined;
       draw(stopAt(usePlayhead.getState()));
     };

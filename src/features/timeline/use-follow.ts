@@ -21,6 +21,7 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
   useLayoutEffect(() => {
     scrolled.current = view.current?.scrollLeft ?? 0;
   }, [view, geometry, paper]);
+  useLayoutEffect(() => () => clearTimeout(again.current), []);
   useEachMove(geometry, (x) => {
     const element = view.current;
     // It was to show where the playhead stood before.

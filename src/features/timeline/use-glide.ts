@@ -12,7 +12,10 @@ export function useGlide(element: RefObject<Element | null>, from: number, to: n
     const animation = element.current?.animate(way, { duration: Math.max(1, Math.abs(to - from)), fill: 'both' });
     animation?.pause();
     glide.current = animation ?? null;
-    return () => animation?.cancel();
+    return () => {
+      glide.current = null;
+      animation?.cancel();
+    };
   }, [element, from, to]);
   return useCallback((moved) => {
     if (glide.current) glide.current.currentTime = moved;

@@ -31,7 +31,7 @@ export function isForPicture(event: KeyboardEvent): boolean {
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 const ROVING =
-  '[role="tablist"], [role="radiogroup"], [role="listbox"], [role="menu"], [role="combobox"], [role="dialog"]';
+  '[role="tablist"], [role="radiogroup"], [role="listbox"], [role="menu"], [role="combobox"], [role="dialog"], dialog';
 const PRESSED = 'button, a[href], summary, [role="switch"], [role="button"]';
 
 function hasOwnKeys(event: KeyboardEvent): boolean {

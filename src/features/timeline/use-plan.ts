@@ -17,12 +17,14 @@ export function usePlan(run: Run): Plan | null {
   useEffect(() => {
     if (plain || planner) return;
     let gone = false;
-    const take = ({ planRequests }: { planRequests: Planner }) => {
-      known = planRequests;
-      if (!gone) setPlanner(() => planRequests);
+    const take = (found: Planner) => {
+      if (!gone) setPlanner(() => found);
     };
-    // Without the part that folds, every request is drawn by itself.
-    void import('./many').then(take, () => take({ planRequests: plainPlan }));
+    void import('./many').then(
+      ({ planRequests }) => take((known = planRequests)),
+      // Without the part that folds, every request is drawn by itself, until the next time.
+      () => take(plainPlan),
+    );
     return () => void (gone = true);
   }, [plain, planner]);
   const plan = useMemo(

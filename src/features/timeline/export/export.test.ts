@@ -31,7 +31,10 @@ describe('the Mermaid sequence diagram', () => {
   });
 
   it('crosses out the message that never arrived', () => {
-    expect(mermaidOf(explain(connectionFailed()))).toMatch(/p1-xp2: GET/);
+    const run = explain(connectionFailed());
+    expect(mermaidOf(run)).toMatch(/p1-xp2: GET/);
+    for (const leg of run.tracks.flatMap(({ legs }) => legs)) leg.lost = 'back';
+    expect(mermaidOf(run)).toMatch(/p2-xp1: No answer/);
   });
 });
 

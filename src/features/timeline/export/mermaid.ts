@@ -38,7 +38,7 @@ function linesOf(
     case 'lost':
       return legs
         .filter((leg) => leg.answerStop === stop.index)
-        .map((leg) => `${names.get(leg.from)}-x${names.get(leg.to)}: ${escaped(leg.out[0] ?? 'request')}`);
+        .map((leg) => lost(leg, leg.lost === 'back' ? 'back' : 'out', names));
     case 'settle': {
       const arrow = track?.verdict === 'blocked' || track?.verdict === 'failed' ? '-x' : '->>';
       return [
@@ -54,6 +54,12 @@ function message(leg: Leg, half: 'out' | 'back', names: ReadonlyMap<string, stri
   const arrow = leg.kind === 'preflight' ? '-->>' : '->>';
   const [from, to] = half === 'out' ? [leg.from, leg.to] : [leg.to, leg.from];
   return `${names.get(from)}${arrow}${names.get(to)}: ${escaped(leg[half].join(', '))}`;
+}
+
+/** A message that never arrives. */
+function lost(leg: Leg, half: 'out' | 'back', names: ReadonlyMap<string, string>): string {
+  const [from, to] = half === 'out' ? [leg.from, leg.to] : [leg.to, leg.from];
+  return `${names.get(from)}-x${names.get(to)}: ${escaped(leg[half][0] ?? (half === 'out' ? 'request' : 'answer'))}`;
 }
 
 /** Mermaid ends a statement at a line's end and at a semicolon, and reads `#…;` as a character's code. */

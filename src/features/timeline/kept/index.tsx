@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { hostOf, keptOf, type KeptCookie, type KeptPermission, type Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { useRun } from '@/stores/run';
-import { clock } from '../clock';
+import { moment } from '../clock';
 import './kept.css';
 
 /** What the browser keeps between requests, as it stands at the playhead: permissions that fill, count and expire; cookies. */
@@ -82,7 +82,7 @@ function Permission({ permission, now, here }: { permission: KeptPermission; now
       <span className="life" aria-hidden="true">
         <i style={{ transform: `scaleX(${share})` }} />
       </span>
-      <span className="left">{left === 0 ? 'expired' : `${clock(left)}${left < 1000 ? ' ms' : ''} left`}</span>
+      <span className="left">{left === 0 ? 'expired' : `${moment(left)} left`}</span>
       {state !== 'expired' && state !== '' && <em>{state === 'hit' ? 'used now' : 'stored now'}</em>}
       {state === '' && hits.some((hit) => hit <= here) && (
         <em className="past">used {times(hits.filter((hit) => hit <= here).length)}</em>
@@ -109,7 +109,7 @@ function Cookie({ kept: { cookie, from }, now, here }: { kept: KeptCookie; now: 
         </code>
       </button>
       <span className="where">{traits.filter((trait) => trait !== null).join(', ')}</span>
-      {left !== null && <span className="left">{left === 0 ? 'expired' : `${clock(left)} left`}</span>}
+      {left !== null && <span className="left">{left === 0 ? 'expired' : `${moment(left)} left`}</span>}
       {from === here && <em>stored now</em>}
     </p>
   );

@@ -14,8 +14,14 @@ export function Player({ run, spans }: { run: Run; spans: readonly Span[] }): nu
     const pace = paceOf(run, spans);
     let frame = requestAnimationFrame(start);
     let from = usePlayhead.getState().position;
+    let given = from;
     let elapsed = 0;
     let before = 0;
+
+    function advance(position: number) {
+      usePlayhead.getState().advance(position);
+      given = usePlayhead.getState().position;
+    }
 
     function start(now: number) {
       before = now;
@@ -24,6 +30,12 @@ export function Player({ run, spans }: { run: Run; spans: readonly Span[] }): nu
 
     function tick(now: number) {
       const state = usePlayhead.getState();
+      // Someone else has moved it: on from there.
+      if (state.position !== given) {
+        from = given = state.position;
+        elapsed = 0;
+        before = now;
+      }
       elapsed += (now - before) * state.speed * pace;
       before = now;
       const index = Math.floor(from);
@@ -31,7 +43,7 @@ export function Player({ run, spans }: { run: Run; spans: readonly Span[] }): nu
       const back = state.loop?.[1] === index && from === index;
       const next = back ? undefined : run.stops[index + 1];
       if (!here || (!next && !back)) {
-        state.advance(from);
+        advance(from);
         return;
       }
       const through = next ? passing(index, spans) : null;
@@ -45,10 +57,10 @@ export function Player({ run, spans }: { run: Run; spans: readonly Span[] }): nu
           elapsed -= passing(from, spans)!;
           from += 1;
         }
-        state.advance(from);
+        advance(from);
       } else if (elapsed > hold && !still) {
         const part = (elapsed - hold) / travel;
-        state.advance(from + (index + 1 - from) * (through === null ? easeTravel(part) : part));
+        advance(from + (index + 1 - from) * (through === null ? easeTravel(part) : part));
       }
       if (usePlayhead.getState().playing) frame = requestAnimationFrame(tick);
     }

@@ -20,7 +20,7 @@ export function LoopButton({ run, here }: { run: Run; here: number }) {
       title={label}
       aria-pressed={loop !== null}
       aria-disabled={isAtEnd}
-      onClick={() => !isAtEnd && loopHere(here, last)}
+      onClick={() => !isAtEnd && loopHere()}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3 10V7a3 3 0 0 1 3-3h7m-2.5-2.5L13 4l-2.5 2.5M13 6v3a3 3 0 0 1-3 3H3m2.5 2.5L3 12l2.5-2.5" />

@@ -21,8 +21,9 @@ export function Menu({ label, className, children }: Props) {
       if (!within(target)) setOpen(false);
     };
     const onKey = (event: KeyboardEvent) => {
-      // What is open in it closes first: that has taken the key.
+      // What is open in it closes first: it has taken the key, or the browser closes it.
       if (event.key !== 'Escape' || event.defaultPrevented || !within(event.target)) return;
+      if (event.target instanceof Element && event.target.closest('dialog[open]')) return;
       event.preventDefault();
       setOpen(false);
     };

@@ -6,7 +6,11 @@ export const ZoomButtons = memo(function ZoomButtons({ zoom }: { zoom: Zoom }) {
   const now = useScore((state) => state.zoom);
   return (
     <div className="zoom" role="group" aria-label="Zoom">
-      <Button label="Zoom out" onPress={() => zoom.by(1 / ZOOM.step)} disabled={typeof now === 'number' && now <= ZOOM.least}>
+      <Button
+        label="Zoom out"
+        onPress={() => zoom.by(1 / ZOOM.step)}
+        disabled={typeof now === 'number' && now <= ZOOM.least}
+      >
         <path d="M3 8h10" />
       </Button>
       <button

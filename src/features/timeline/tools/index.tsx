@@ -29,7 +29,7 @@ interface Props {
  */
 export function Tools({ run, geometry, here, view }: Props) {
   const zoom = useZoom(run, geometry, view);
-  useToolKeys(run, geometry, here, zoom);
+  useToolKeys(run, geometry, zoom);
   useEffect(() => followHeaders(document), []);
   if (run.stops.length === 0) return null;
   return (

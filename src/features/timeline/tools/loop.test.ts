@@ -3,6 +3,10 @@ import { usePlayhead } from '@/stores/playhead';
 import { loopHere } from './loop';
 
 const LAST = 4;
+const pressAt = (position: number) => {
+  usePlayhead.setState({ position });
+  loopHere();
+};
 const section = () => usePlayhead.getState().loop;
 
 beforeEach(() => {
@@ -11,32 +15,32 @@ beforeEach(() => {
 
 describe('the key for loops', () => {
   it('begins a section, ends it and gives it up', () => {
-    loopHere(1, LAST);
+    pressAt(1);
     expect(section()).toEqual([1, LAST]);
-    loopHere(3, LAST);
+    pressAt(3);
     expect(section()).toEqual([1, 3]);
     expect(usePlayhead.getState().playing).toBe(true);
-    loopHere(2, LAST);
+    pressAt(2);
     expect(section()).toBeNull();
   });
 
   it('ends a section at the last stop, and gives it up only when pressed again', () => {
-    loopHere(1, LAST);
-    loopHere(LAST, LAST);
+    pressAt(1);
+    pressAt(LAST);
     expect(section()).toEqual([1, LAST]);
     expect(usePlayhead.getState()).toMatchObject({ playing: true, position: 1 });
-    loopHere(2, LAST);
+    pressAt(2);
     expect(section()).toBeNull();
   });
 
   it('gives up a section that was begun here', () => {
-    loopHere(1, LAST);
-    loopHere(1, LAST);
+    pressAt(1);
+    pressAt(1);
     expect(section()).toBeNull();
   });
 
   it('begins none at the last stop, where nothing is left to play', () => {
-    loopHere(LAST, LAST);
+    pressAt(LAST);
     expect(section()).toBeNull();
   });
 });

@@ -4,11 +4,13 @@ import { type Section, usePlayhead } from '@/stores/playhead';
 export const canEndLoop = (loop: Section, isOpen: boolean, here: number): boolean => isOpen && here > loop[0];
 
 /**
- * One key for all of it: the first press begins a section at the playhead and loops to the run's end, the second, further
+ * One key for all of it, at the playhead: the first press begins a section and loops to the run's end, the second, further
  * on, ends it there and plays it, the next gives it up.
  */
-export function loopHere(here: number, last: number): void {
-  const { loop, loopIsOpen, setLoop, play } = usePlayhead.getState();
+export function loopHere(): void {
+  const { loop, loopIsOpen, setLoop, play, position, keys } = usePlayhead.getState();
+  const here = Math.floor(position);
+  const last = keys.length - 1;
   if (loop === null) {
     if (here < last) setLoop([here, last], true);
     return;

@@ -8,11 +8,11 @@ import { loopHere } from './loop';
 import type { Zoom } from './zoom';
 
 /** The keys of the tools, from anywhere but a field. `KeysHelp` lists them. */
-export function useToolKeys(run: Run, geometry: Geometry, here: number, zoom: Zoom): void {
+export function useToolKeys(run: Run, geometry: Geometry, zoom: Zoom): void {
   const press = useRef<(key: string) => boolean>(() => false);
   useEffect(() => {
     press.current = (key) => {
-      const move = movesOf(run, geometry, here, zoom)[key];
+      const move = movesOf(run, geometry, zoom)[key];
       move?.();
       return move !== undefined;
     };
@@ -26,8 +26,9 @@ export function useToolKeys(run: Run, geometry: Geometry, here: number, zoom: Zo
   }, []);
 }
 
-function movesOf(run: Run, geometry: Geometry, here: number, zoom: Zoom): Record<string, () => void> {
-  const { seek } = usePlayhead.getState();
+function movesOf(run: Run, geometry: Geometry, zoom: Zoom): Record<string, () => void> {
+  const { seek, position } = usePlayhead.getState();
+  const here = Math.floor(position);
   const decisions = run.stops.filter((stop) => stop.number !== null);
   const closed = run.stops.filter((stop) => stop.verdict === 'fail');
   const to = (stop: Run['stops'][number] | undefined) => stop && seek(stop.index);
@@ -42,7 +43,7 @@ function movesOf(run: Run, geometry: Geometry, here: number, zoom: Zoom): Record
     '.': () => to(decisions.find((stop) => stop.index > here)),
     ',': () => to(decisions.findLast((stop) => stop.index < here)),
     g: () => to(closed.find((stop) => stop.index > here) ?? closed[0]),
-    l: () => loopHere(here, run.stops.length - 1),
+    l: loopHere,
     '+': () => zoom.by(ZOOM.step),
     '=': () => zoom.by(ZOOM.step),
     '-': () => zoom.by(1 / ZOOM.step),

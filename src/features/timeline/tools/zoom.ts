@@ -21,8 +21,11 @@ export class Zoom {
   /** `x`: of the window. */
   around(factor: number, x: number): void {
     if (!this.geometry || !this.view) return;
+    const { zoom, setZoom } = useScore.getState();
+    setZoom(this.geometry.plan.zoom * factor);
+    // At either end nothing is drawn anew, and nothing must stay where it is.
+    if (useScore.getState().zoom === zoom) return;
     this.anchor = { position: positionAt(this.geometry, x + this.view.scrollLeft), x };
-    useScore.getState().setZoom(this.geometry.plan.zoom * factor);
   }
 
   by(factor: number): void {
