@@ -1,4 +1,5 @@
-import { hasChangedServers, homeIdOf, leaveDemonstration } from '@/stores/demonstration';
+import { hasChangedServers, leaveDemonstration } from '@/stores/demonstration';
+import { homeIdOf } from '@/stores/demonstration-home';
 import { documentOf, useScenario } from '@/stores/scenario';
 
 /** One line below the head while a demonstration stands in for the learner's scenario: what it shows, and the way back. */

@@ -1,7 +1,7 @@
-import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Scenario, Server } from '@/scenario/document';
 import { classic } from '@/scenario/presets/classic';
 import { draftOf } from './draft';
+import { homeIdOf, leftHome } from './demonstration-home';
 import { demonstrationPreset, homeOfPreset } from './preset-id';
 import { usePresets } from './presets';
 import { afterLeaving, documentOf, useScenario, type ScenarioData } from './scenario';
@@ -11,24 +11,11 @@ import { afterLeaving, documentOf, useScenario, type ScenarioData } from './scen
  * which, so that the way back survives a reload.
  */
 
-/** Id of the case that a demonstration was opened from; undefined where none is shown. */
-export function homeIdOf({ presetId }: Pick<ScenarioData, 'presetId'>): string | undefined {
-  return homeOfPreset(presetId);
-}
-
 /** The learner's own document. While a demonstration is shown: that one, with the servers as they were changed meanwhile. */
 export function homeOf(state: ScenarioData): Scenario {
   const shown = documentOf(state);
   const home = leftHome(state) ?? shown;
   return { ...home, servers: brought(home.servers, shown.servers) };
-}
-
-/** Origin of the page that a demonstration puts in the place of the learner’s own; undefined where it is that one. */
-export function strangerIn(state: ScenarioData): string | undefined {
-  const home = leftHome(state);
-  if (!home) return undefined;
-  const [own, shown] = [home, documentOf(state)].map(({ page, sandbox }) => originOfPage(page, sandbox));
-  return shown === own ? undefined : shown;
 }
 
 /** Whether a server was changed in the demonstration. */
@@ -75,11 +62,6 @@ export function leaveDemonstration(bringServers: boolean): void {
       lastChange: 'chosen',
     };
   });
-}
-
-function leftHome(state: ScenarioData): Scenario | undefined {
-  const homeId = homeIdOf(state);
-  return homeId === undefined ? undefined : state.left[homeId]?.document;
 }
 
 /** The servers of a demonstration, with the caches that stand in front of them at home. */

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { type RunVerdict, VERDICT_WORDS, plain } from '@/explain';
-import { strangerIn } from '@/stores/demonstration';
+import { strangerIn } from '@/stores/demonstration-home';
 import { usePlayhead } from '@/stores/playhead';
 import { usePythonWait } from '@/stores/python';
 import { useScenario } from '@/stores/scenario';
