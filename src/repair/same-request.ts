@@ -10,11 +10,14 @@ export function counterpart(
   request: RequestResult,
   after: SimulationResult,
 ): RequestResult | undefined {
-  const ordinal = before.requests
-    .filter(({ id }) => id < request.id)
-    .filter((each) => key(each) === key(request)).length;
-  const same = after.requests.filter((each) => key(each) === key(request));
-  return same[ordinal] ?? after.requests[request.id];
+  return twin(before, request, after) ?? after.requests[request.id];
+}
+
+/** The request of the same kind and number. */
+function twin(before: SimulationResult, request: RequestResult, after: SimulationResult): RequestResult | undefined {
+  const same = (each: RequestResult) => key(each) === key(request);
+  const ordinal = before.requests.filter((each) => each.id < request.id && same(each)).length;
+  return after.requests.filter(same)[ordinal];
 }
 
 /** The code gets what it asked for; a sealed answer is no more than that where it asked for a sealed one. */
@@ -26,7 +29,7 @@ export function passes(before: RequestResult, after: RequestResult): boolean {
 export function nothingGotWorse(before: SimulationResult, after: SimulationResult, except: RequestResult): boolean {
   return before.requests.every((request) => {
     if (request.id === except.id || isHeldBack(request)) return true;
-    const same = after.requests.filter((each) => key(each) === key(request));
-    return same.length === 0 || same.some((each) => !isHeldBack(each));
+    const now = twin(before, request, after);
+    return now === undefined || !isHeldBack(now);
   });
 }

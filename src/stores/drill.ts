@@ -25,13 +25,38 @@ export const useDrill = create<DrillState>()((set) => ({
   clear: () => set({ record: noDrills, underway: undefined }),
 }));
 
+/**
+ * What another tab of this browser has kept: its level and debts are the newer ones, no run of either is lost; cleared there
+ * is cleared here. What makes no sense changes nothing.
+ */
+export function takeUpDrills(text: string | null): void {
+  const value = parsed(text);
+  if (value === null) return;
+  const there = drillFrom(value);
+  const { record } = useDrill.getState();
+  const next = { ...there, runs: there.runs.length === 0 ? [] : joined(record, there).runs };
+  // Two tabs that write what they read would never come to rest.
+  if (JSON.stringify(next) !== JSON.stringify(record)) useDrill.setState({ record: next });
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 /** Takes up what an earlier visit left, and keeps what follows. Storage may be corrupt, full or forbidden. */
 export function keepDrills(storage: Pick<Storage, 'getItem' | 'setItem'>): void {
   try {
-    useDrill.setState({ record: drillFrom(JSON.parse(storage.getItem(key) ?? 'null')) });
+    useDrill.setState({ record: drillFrom(parsed(storage.getItem(key))) });
   } catch {
     useDrill.setState({ record: noDrills });
   }
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === key) takeUpDrills(event.newValue);
+  });
   useDrill.subscribe(({ record }) => {
     try {
       storage.setItem(key, JSON.stringify(record));

@@ -11,7 +11,7 @@ import './compare.css';
 /** Two runs of one scenario that differ in one thing, step beside step, with the first difference marked. */
 export function ComparePage({ query }: { query: string }) {
   const [read, ask] = useQuestion(query);
-  const { compared, failure } = usePair(read?.ok ? read.question : undefined);
+  const { compared, failure, isUnderWay } = usePair(read?.ok ? read.question : undefined);
   if (read && !read.ok) {
     return (
       <main className="compare">
@@ -24,7 +24,7 @@ export function ComparePage({ query }: { query: string }) {
     );
   }
   return (
-    <main className="compare" aria-busy={!compared}>
+    <main className="compare" aria-busy={isUnderWay}>
       <h2>Compare two runs</h2>
       {read?.ok && <Choices question={read.question} ask={ask} />}
       {failure && <p role="alert">The runs could not be made: {failure}</p>}

@@ -9,9 +9,14 @@ export interface Compared {
   comparison: Comparison;
 }
 
+interface Pair {
+  compared?: Compared;
+  failure?: string;
+}
+
 /** Both runs, compared; the ones before stay until they are there. */
-export function usePair(question: Question | undefined): { compared?: Compared; failure?: string } {
-  const [state, setState] = useState<{ compared?: Compared; failure?: string }>({});
+export function usePair(question: Question | undefined): Pair & { isUnderWay: boolean } {
+  const [state, setState] = useState<Pair & { of?: Question }>({});
   useEffect(() => {
     if (!question) return;
     let isCurrent = true;
@@ -20,14 +25,14 @@ export function usePair(question: Question | undefined): { compared?: Compared; 
       .then((sides) => ({ compared: { sides, comparison: compareRuns(...sides) } }))
       .catch((error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }))
       .then((found) => {
-        if (isCurrent) setState(found);
+        if (isCurrent) setState({ ...found, of: question });
       })
       .catch(() => undefined);
     return () => {
       isCurrent = false;
     };
   }, [question]);
-  return state;
+  return { ...state, isUnderWay: question !== undefined && state.of !== question };
 }
 
 async function run({ name, scenario }: Asked): Promise<Side> {

@@ -118,7 +118,7 @@ function Pending({ track, run, geometry, sight, ink }: Props & { track: Track })
   );
 }
 
-export function outcomeTone(track: Track): string {
+function outcomeTone(track: Track): string {
   switch (track.verdict) {
     case 'blocked':
       return 'reject';

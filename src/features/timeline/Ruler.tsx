@@ -69,7 +69,7 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
 const FIGURE = 6.7;
 
 /** A held moment's figure, with its unit. */
-const figureOf = (moment: string): string => moment.replace(/\d$/, '$& ms');
+const figureOf = (words: string): string => words.replace(/\d$/, '$& ms');
 
 /** Where the figures before and after a moment end and begin. */
 function around(instant: Instant, held: readonly Instant[], figures: readonly Instant[]): readonly [number, number] {

@@ -23,13 +23,15 @@ export async function errorAnswers(dossier: Dossier): Promise<Finding[]> {
     if (!demonstration) continue;
     const { exchange, probe } = answer;
     const isUnknown = probe.url.endsWith('/no-such-page');
-    const statuses = [...new Set(bare.map(({ exchange: { status } }) => status))];
+    const others = [...new Set(bare.map(({ exchange: { status } }) => status))].filter(
+      (status) => status !== exchange.status,
+    );
     return [
       {
         kind: 'error-answer-without-cors',
         severity: isUnknown ? 'note' : 'warning',
         server: server.origin,
-        sentence: say`${nameOf(probe)} can be answered with ${exchange.status}, and that answer has no ${'Access-Control-Allow-Origin'}${statuses.length > 1 ? ` (nor have those with ${statuses.slice(1).join(', ')})` : ''}. The page is told of CORS, and never of the ${exchange.status}.`,
+        sentence: say`${nameOf(probe)} can be answered with ${exchange.status}, and that answer has no ${'Access-Control-Allow-Origin'}${others.length > 0 ? ` (nor have those with ${others.join(', ')})` : ''}. The page is told of CORS, and never of the ${exchange.status}.`,
         advice: say`Set the CORS headers before anything can fail, and keep them on error answers.`,
         place: placeOf(exchange, 'access-control-allow-origin'),
         demonstration,

@@ -72,7 +72,7 @@ function Heading({ children }: { children: ReactNode }) {
       <h3>{children}</h3>
       {hasOthers && (
         <p>
-          <button type="button" aria-pressed={allBrowsers} onClick={() => setAllBrowsers(!allBrowsers)}>
+          <button type="button" onClick={() => setAllBrowsers(!allBrowsers)}>
             {allBrowsers ? 'This browser only' : 'All three browsers'}
           </button>
           <a href="#/compare" title="Two runs of this case, step beside step">

@@ -45,7 +45,7 @@ export function useBrowserRuns(run: Run): BrowserRun[] {
 }
 
 /** Apps and curl have no browser that could be another. */
-export function hasRivals({ client = 'browser' }: Scenario): boolean {
+function hasRivals({ client = 'browser' }: Scenario): boolean {
   return client === 'browser' || client === 'webview';
 }
 

@@ -35,7 +35,7 @@ const RowName = memo(function RowName({
       type="button"
       className={`row-name${full ? ' full' : ''}`}
       style={{ top }}
-      aria-pressed={full}
+      aria-current={full || undefined}
       title={`${track.method} ${track.url}`}
       onClick={() => useScore.getState().focusOn(track.request)}
     >

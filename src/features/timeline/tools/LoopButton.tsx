@@ -15,10 +15,9 @@ export function LoopButton({ run, here }: { run: Run; here: number }) {
   return (
     <button
       type="button"
-      className="tool"
+      className={loop === null ? 'tool' : 'tool on'}
       aria-label={label}
       title={label}
-      aria-pressed={loop !== null}
       aria-disabled={isAtEnd}
       onClick={() => !isAtEnd && loopHere()}
     >
