@@ -36,6 +36,7 @@ export const FINDING_KINDS = [
   'request-not-covered',
   'exposed-header-missing',
   // what has no effect
+  'option-without-effect',
   'list-unreadable',
   'wildcard-taken-literally',
   'method-without-effect',

@@ -5,6 +5,7 @@ import { nameOf } from './ask/targets';
 import type { Finding, Review, Severity, Simulate, Tried } from './contract';
 import { investigate, type Dossier } from './dossier';
 import { errorAnswers } from './findings/error-answers';
+import { ignoredOptions } from './findings/ignored-options';
 import { uselessNames } from './findings/lists';
 import { maxAge } from './findings/max-age';
 import { pageAndServer } from './findings/page-and-server';
@@ -18,6 +19,7 @@ const FINDERS: readonly ((dossier: Dossier) => Finding[] | Promise<Finding[]>)[]
   missingVary,
   errorAnswers,
   pageAndServer,
+  ignoredOptions,
   uselessNames,
   maxAge,
 ];

@@ -50,6 +50,13 @@ interface Case {
 
 const cases: Case[] = [
   {
+    name: 'an option that cors() does not know',
+    kind: 'option-without-effect',
+    bad: scenarioWith(express(`app.use(cors({ orgin: '${PAGE}' }));\n${ME}`)),
+    good: scenarioWith(express(`app.use(cors({ origin: '${PAGE}' }));\n${ME}`)),
+    says: 'orgin has no effect: cors() has no such option. Did you mean origin?',
+  },
+  {
     name: '* with credentials',
     kind: 'wildcard-with-credentials',
     bad: scenarioWith(table([origin('*'), CREDENTIALS])),

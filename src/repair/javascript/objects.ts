@@ -1,11 +1,6 @@
 import type { AnyNode, ObjectExpression, Property } from 'acorn';
+import { keyOf } from '@/realm/syntax/tree';
 import { indentAt, lineEnd, lineStart, type Splice } from '../splice';
-
-export function keyOf(property: Property): string | null {
-  const { key, computed } = property;
-  if (key.type === 'Identifier' && !computed) return key.name;
-  return key.type === 'Literal' ? String(key.value) : null;
-}
 
 /** The property of that name; case counts only where `exact`. */
 export function propertyOf(

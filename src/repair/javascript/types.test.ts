@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCode } from './parse';
+import { parseCode } from '@/realm/syntax/tree';
 import { withoutTypes } from './types';
 
 const CODE = `import express, { type Request } from 'express';

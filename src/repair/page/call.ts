@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, NewExpression, ObjectExpression, Program } from 'acorn';
 import type { RequestResult } from '@/scenario/result';
-import { nodesOf, parseCode, stringOf } from '../javascript/parse';
+import { nodesOf, parseCode, stringOf } from '@/realm/syntax/tree';
 import { propertyOf, removeItem } from '../javascript/objects';
 import { wholeLines, type Splice } from '../splice';
 

@@ -3,7 +3,7 @@ import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import type { Blockage } from '../blockage';
 import { asWritten, missingHeaders } from '../proposals';
-import { quoted } from '../javascript/parse';
+import { quoted } from '@/realm/syntax/tree';
 import { spliced, type Splice } from '../splice';
 import type { Step } from '../fix';
 import { callOf, withoutCredentials, withoutHeaders, withoutOption, type RequestCall } from './call';

@@ -2,7 +2,7 @@ import { registrableDomain } from '@/engine';
 import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Scenario } from '@/scenario/document';
 import type { Blockage } from '../blockage';
-import { nodesOf, parseCode } from '../javascript/parse';
+import { nodesOf, parseCode } from '@/realm/syntax/tree';
 import type { Splice } from '../splice';
 
 export interface Moved {

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { RequestResult } from '@/scenario/result';
-import { nodesOf, parseCode } from '../javascript/parse';
+import { nodesOf, parseCode } from '@/realm/syntax/tree';
 import type { Splice } from '../splice';
 import { callOf } from './call';
 

@@ -1,30 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from './edit-distance';
 import { isAt, nearPaths } from './near-paths';
-
-describe('editDistance', () => {
-  it.each([
-    ['users', 'users', 0],
-    ['user', 'users', 1],
-    ['usres', 'users', 1],
-    ['costumers', 'customers', 2],
-    ['', 'me', 2],
-  ])('of %s and %s is %i', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
-  });
-
-  it('is symmetric, nothing for equal words alone, and at most the longer word', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
-        const distance = editDistance(a, b);
-        expect(distance).toBe(editDistance(b, a));
-        expect(distance === 0).toBe(a === b);
-        expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
-      }),
-    );
-  });
-});
 
 describe('nearPaths', () => {
   const nearest = (asked: string, ...routes: string[]) => nearPaths(asked, routes)[0]?.path;

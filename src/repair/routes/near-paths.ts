@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance';
+import { editDistance } from '@/explain/edit-distance';
 
 export interface NearPath {
   path: string;

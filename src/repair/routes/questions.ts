@@ -1,6 +1,6 @@
 import type { RequestResult } from '@/scenario/result';
 import type { CodeRoute } from '@/servers/routes-in-code';
-import { quoted } from '../javascript/parse';
+import { quoted } from '@/realm/syntax/tree';
 import { callOf } from '../page/call';
 import { withPath } from '../page/path-literal';
 import type { Splice } from '../splice';

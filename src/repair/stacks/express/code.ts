@@ -1,5 +1,5 @@
 import type { AnyNode, CallExpression, Function as AnyFunction, Program } from 'acorn';
-import { nodesOf, parseCode, stringOf } from '../../javascript/parse';
+import { nodesOf, parseCode, stringOf } from '@/realm/syntax/tree';
 import { withoutTypes } from '../../javascript/types';
 import { lineEnd } from '../../splice';
 

@@ -3,7 +3,7 @@ import type { AnyNode, CallExpression, ObjectExpression } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { addItem, addProperty, propertyOf, removeItem } from '../../javascript/objects';
-import { quoted, stringOf } from '../../javascript/parse';
+import { quoted, stringOf } from '@/realm/syntax/tree';
 import { lineStart, wholeLines, type Splice } from '../../splice';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { addProperty } from '../../javascript/objects';
-import { quoted } from '../../javascript/parse';
+import { quoted } from '@/realm/syntax/tree';
 import { indentAt, lineEnd, lineStart, type Splice } from '../../splice';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';

@@ -1,7 +1,7 @@
 import type { AnyNode, ArrayExpression } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import { addItem } from '../../javascript/objects';
-import { quoted, stringOf } from '../../javascript/parse';
+import { quoted, stringOf } from '@/realm/syntax/tree';
 import { isLikeOrigin, isMisspelt } from '../origin-text';
 import type { Edit } from '../edit';
 import type { ExpressCode } from './code';

@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import { headerValue } from '@/explain/headers';
 import type { ExpressServer } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
-import { quoted } from '../../javascript/parse';
+import { quoted } from '@/realm/syntax/tree';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';
 import { calleeName, handlerAround, routeFor, semicolon, type ExpressCode, type Handler } from './code';

@@ -1,7 +1,6 @@
 import type { AnyNode, CallExpression, Property } from 'acorn';
 import type { Exchange } from '@/scenario/result';
-import { keyOf } from '../../javascript/objects';
-import { stringOf } from '../../javascript/parse';
+import { keyOf, stringOf } from '@/realm/syntax/tree';
 import { calleeName, innermost, type ExpressCode } from './code';
 
 /** Where code sets a header by hand: `res.set(name, value)` and its like, or a property of an object of headers. */

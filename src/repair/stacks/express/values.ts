@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import { addItem } from '../../javascript/objects';
-import { quoted, stringOf } from '../../javascript/parse';
+import { quoted, stringOf } from '@/realm/syntax/tree';
 import { spliced, type Splice } from '../../splice';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';

@@ -1,4 +1,4 @@
-import { parse as parseWith, type AnyNode, type Options, type Program } from 'acorn';
+import { parse as parseWith, type AnyNode, type Options, type Program, type Property } from 'acorn';
 
 const OPTIONS: Options = {
   ecmaVersion: 'latest',
@@ -42,6 +42,13 @@ export function stringOf(node: AnyNode | null | undefined): string | null {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
   if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]!.value.cooked ?? null;
   return null;
+}
+
+/** The name of a property that is written as such. */
+export function keyOf(property: Property): string | null {
+  const { key, computed } = property;
+  if (key.type === 'Identifier' && !computed) return key.name;
+  return key.type === 'Literal' ? String(key.value) : null;
 }
 
 /** `text` as a literal, in the quotes that the code uses. */
