@@ -9,6 +9,7 @@ import { followMarkedHeader } from './marked-header';
 import { languageOf, monaco } from './monaco';
 import { editorOptions } from './monaco-options';
 import { defineTheme, themeName, useShownTheme } from './monaco-theme';
+import { useLineRoom } from './use-line-room';
 
 loader.config({ monaco });
 
@@ -50,6 +51,7 @@ export default function RichEditor(props: RichEditorProps) {
   const language = props.language === 'javascript' ? languageOf[side] : props.language;
   const [editor, setEditor] = useState<MonacoEditor>();
   const [hasFocus, setFocus] = useState(false);
+  const { width, character } = useLineRoom(editor);
   const shade = useShownTheme();
   // The same object until it says something else: every other one is a change of all options to the editor.
   const options = useMemo(() => optionsFor(label, language), [label, language]);
@@ -98,14 +100,14 @@ export default function RichEditor(props: RichEditorProps) {
   useEffect(() => {
     const model = editor?.getModel();
     if (!editor || !model) return;
-    const collection = editor.createDecorationsCollection(decorationsOf(marks, model, side));
+    const collection = editor.createDecorationsCollection(decorationsOf(marks, model, side, { width, character }));
     return () => collection.clear();
-  }, [editor, marks, side]);
+  }, [editor, marks, side, width, character]);
 
-  // Whoever types keeps their place.
+  // Whoever types keeps their place, and whoever reads it as far as can be.
   useEffect(() => {
     const line = foremost(marks);
-    if (editor && line !== undefined && !editor.hasTextFocus()) editor.revealLineInCenterIfOutsideViewport(line);
+    if (editor && line !== undefined && !editor.hasTextFocus()) editor.revealLine(line);
   }, [editor, marks]);
 
   const asked = usePlace((state) => (state.asked?.side === side ? state.asked : null));

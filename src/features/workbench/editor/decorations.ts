@@ -1,18 +1,33 @@
 import type { editor, MarkerSeverity } from 'monaco-editor/editor';
 import { underlined, type CodeMark, type CodeProblem } from './marks';
+import { shownBehind } from './shown-behind';
 
 type Model = editor.ITextModel;
 
-/** A mark as Monaco draws it: the line washed, the deciding piece underlined, tag and remark behind the line's end. */
+/** Pixels that an editor has for a line, and that a character takes. */
+export interface LineRoom {
+  width: number;
+  character: number;
+}
+
+/**
+ * A mark as Monaco draws it: the line washed, the deciding piece underlined, tag and remark behind the line's end. What has
+ * no room there, the line says when it is pointed at.
+ */
 export function decorationsOf(
   marks: readonly CodeMark[],
   model: Model,
   side: 'frontend' | 'server',
+  { width, character }: LineRoom,
 ): editor.IModelDeltaDecoration[] {
   return marks
     .filter(({ line }) => line >= 1 && line <= model.getLineCount())
-    .flatMap(({ line, tone, number, text }) => {
+    .flatMap((mark) => {
+      const { line, tone, number, text } = mark;
       const content = model.getLineContent(line);
+      const columns = content.replaceAll('\t', ' '.repeat(model.getOptions().tabSize)).length;
+      const shown = shownBehind(mark, columns * character, width);
+      const unsaid = text !== '' && !shown.remark;
       const end = content.length + 1;
       const piece = tone === 'blocked' && number !== null ? underlined(content, side) : undefined;
       const atEnd = { startLineNumber: line, startColumn: end, endLineNumber: line, endColumn: end };
@@ -40,8 +55,16 @@ export function decorationsOf(
               },
             ]
           : []),
-        ...(number === null ? [] : [behind(String(number), 'mark-tag')]),
-        ...(text ? [behind(text, 'mark-remark')] : []),
+        ...(shown.tag ? [behind(String(number), 'mark-tag')] : []),
+        ...(shown.remark ? [behind(text, 'mark-remark')] : []),
+        ...(unsaid
+          ? [
+              {
+                range: { ...atEnd, startColumn: 1 },
+                options: { hoverMessage: { value: number === null ? text : `${number}: ${text}` } },
+              },
+            ]
+          : []),
       ];
     });
 }

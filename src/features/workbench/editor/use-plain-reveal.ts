@@ -31,12 +31,12 @@ export function usePlainReveal(
 const drawnLine = (area: HTMLTextAreaElement, line: number): Element | undefined =>
   area.previousElementSibling?.children[line - 1];
 
-/** Scrolls the room around the text, and nothing else, until the line is in its middle; only where it is out of sight. */
+/** Scrolls the room around the text, and nothing else, as little as brings the line into sight: what is read beside it stays. */
 function reveal(area: HTMLTextAreaElement, line: number): void {
   const drawn = drawnLine(area, line);
   const room = area.parentElement?.parentElement;
   if (!drawn || !room) return;
   const [inside, around] = [drawn.getBoundingClientRect(), room.getBoundingClientRect()];
-  if (inside.top >= around.top && inside.bottom <= around.bottom) return;
-  room.scrollTop += inside.top - around.top - (around.height - inside.height) / 2;
+  if (inside.top < around.top) room.scrollTop -= around.top - inside.top;
+  else if (inside.bottom > around.bottom) room.scrollTop += inside.bottom - around.bottom;
 }

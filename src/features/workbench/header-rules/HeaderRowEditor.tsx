@@ -50,7 +50,7 @@ export function HeaderRowEditor({ row, place, mark, isNew, onTyped, onSwitched, 
           takesFocus={isNew}
         />
       </div>
-      <div className="value min-w-0">
+      <div className="value" style={{ ['--characters' as string]: value.length }}>
         <Combobox
           label={`Value of ${shown}`}
           value={value}
@@ -58,13 +58,13 @@ export function HeaderRowEditor({ row, place, mark, isNew, onTyped, onSwitched, 
           onChange={(text) => onTyped(revaluedRow(row, text))}
           placeholder="empty"
         />
+        {mark && (
+          <span className="header-row-mark" title={mark.text}>
+            {mark.number !== null && <b className="mark-tag">{mark.number}</b>}
+            <span className="mark-remark">{mark.text}</span>
+          </span>
+        )}
       </div>
-      {mark && (
-        <span className="header-row-mark">
-          {mark.number !== null && <b className="mark-tag">{mark.number}</b>}
-          <span className="mark-remark">{mark.text}</span>
-        </span>
-      )}
       <button type="button" aria-label={`Delete ${shown}`} onClick={onDelete} className="header-delete">
         <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5 fill-none stroke-current [stroke-width:1.25]">
           <path d="M1 1l8 8M9 1L1 9" />
