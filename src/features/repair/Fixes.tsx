@@ -32,7 +32,7 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
   const stale = useStale();
   const request = id === undefined ? undefined : result.requests[id];
   const broken = mayHelp && request && mayNeedRepair(request) ? request : undefined;
-  const repair = useRepair(scenario, result, broken);
+  const { repair, failure, again } = useRepair(scenario, result, broken);
   const place = useRef<HTMLDivElement>(null);
   const wanted = useUi((state) => state.wantsHelp);
 
@@ -57,15 +57,22 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
     <div ref={place} className="fixes" role="group" aria-label="What helps" aria-live="polite" tabIndex={-1}>
       <Undo onUndone={() => place.current?.focus({ preventScroll: true })} />
       {isSaid && (
-        <div aria-busy={!repair} data-stale={stale ?? undefined}>
+        <div aria-busy={!repair && failure === undefined} data-stale={stale ?? undefined}>
           {!isKnown && (
             <p className="later">What helps is shown where the {isRead ? 'answer is there' : 'request fails'}.</p>
           )}
           <div className={isKnown ? undefined : 'unseen'}>
             {repair ? (
               <Found repair={repair} scenario={scenario} isRead={isRead} />
-            ) : (
+            ) : failure === undefined ? (
               <p className="searching">Looking for a fix …</p>
+            ) : (
+              <p className="note">
+                No fix could be searched: {failure}.{' '}
+                <button type="button" className="text-link" onClick={again}>
+                  Try again
+                </button>
+              </p>
             )}
           </div>
         </div>
@@ -164,9 +171,11 @@ function Undo({ onUndone }: { onUndone: () => void }) {
   const isLast = useScenario((state) => isLastChange(applied, state));
   const button = useRef<HTMLButtonElement>(null);
 
-  // The button that was pressed is gone: whoever works by keyboard goes on here.
+  // The button that was pressed is gone: whoever works by keyboard goes on here, whoever is elsewhere stays.
   useEffect(() => {
-    if (isLast) button.current?.focus({ preventScroll: true });
+    const here = document.activeElement;
+    const isOurs = here === null || here === document.body || here.closest('.fixes') !== null;
+    if (isLast && isOurs) button.current?.focus({ preventScroll: true });
   }, [isLast, applied]);
 
   if (!applied || !isLast) return null;

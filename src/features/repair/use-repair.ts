@@ -13,13 +13,18 @@ const MANY_KEPT = 4;
 
 const known = new WeakMap<SimulationResult, Map<number, Repair>>();
 
-/** The fixes for a request of a finished run; undefined while they are searched, and where there is nothing to repair. */
-export function useRepair(
-  scenario: Scenario,
-  result: SimulationResult,
-  request: RequestResult | undefined,
-): Repair | undefined {
-  const [found, setFound] = useState<{ request: RequestResult; repair: Repair }>();
+interface Search {
+  /** undefined while it is searched, and where there is nothing to repair. */
+  repair?: Repair;
+  /** Why the search could not be made. */
+  failure?: string;
+  again: () => void;
+}
+
+/** The fixes for a request of a finished run. */
+export function useRepair(scenario: Scenario, result: SimulationResult, request: RequestResult | undefined): Search {
+  const [found, setFound] = useState<{ request: RequestResult; repair?: Repair; failure?: string }>();
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     if (!request || known.get(result)?.has(request.id)) return;
@@ -42,15 +47,22 @@ export function useRepair(
             known.set(result, new Map(known.get(result)).set(request.id, repair));
             setFound({ request, repair });
           },
-          () => undefined,
+          (error: unknown) => {
+            if (giving.signal.aborted) return;
+            setFound({ request, failure: error instanceof Error ? error.message : String(error) });
+          },
         );
     }, REST);
     return () => {
       clearTimeout(timer);
       giving.abort();
     };
-  }, [scenario, result, request]);
+  }, [scenario, result, request, attempt]);
 
-  if (!request) return undefined;
-  return found?.request === request ? found.repair : known.get(result)?.get(request.id);
+  const again = () => {
+    setFound(undefined);
+    setAttempt(attempt + 1);
+  };
+  if (!request) return { again };
+  return found?.request === request ? { ...found, again } : { repair: known.get(result)?.get(request.id), again };
 }
