@@ -133,7 +133,7 @@ test('everything is reached and used by keyboard alone', async ({ page }) => {
       if ((await focusedName(page)) === name) return;
       // Editors keep Tab for themselves until they are told otherwise.
       if (await page.evaluate(() => document.activeElement?.closest('.monaco-editor') != null)) {
-        await page.keyboard.press('Control+m');
+        await page.keyboard.press('Escape');
       }
     }
     throw new Error(`Tab never came to ${name}`);

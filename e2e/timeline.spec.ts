@@ -290,6 +290,21 @@ test('on a phone everything else is under More', async ({ page }) => {
   await expect(fold).toBeHidden();
 });
 
+test('on a phone the keys stay under the thumb, whatever opens above them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.toStart();
+  const place = () => workbench.stepForward.boundingBox().then((box) => box!.y);
+  const before = await place();
+  expect(before).toBeLessThan(664);
+  for (let stop = 1; stop <= (await end(workbench)); stop += 1) {
+    await workbench.stepForward.click();
+    await expect.poll(() => at(workbench)).toBe(stop);
+    expect(await place()).toBe(before);
+  }
+});
+
 test('a header that the pointer is on is marked in the code that sets it', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

@@ -63,6 +63,7 @@ export default function RichEditor(props: RichEditorProps) {
     if (area.current) predecessor.current = { area: area.current, hadFocus: document.activeElement === area.current };
     mounted.onDidFocusEditorText(() => setFocus(true));
     mounted.onDidBlurEditorText(() => setFocus(false));
+    letTabLeave(mounted);
     setEditor(mounted);
     onShown(true);
   };
@@ -149,11 +150,21 @@ export default function RichEditor(props: RichEditorProps) {
       />
       {hasFocus && (
         <p className="pointer-events-none absolute right-3 bottom-1 z-10 bg-margin px-1 text-fig text-ink-3">
-          Tab indents. Ctrl+M lets Tab leave the editor.
+          Tab indents. Escape, then Tab, leaves the editor.
         </p>
       )}
     </div>
   );
+}
+
+/** In an editor Tab indents; after Escape it goes on to what comes next, as in any field. Any other key ends that. */
+function letTabLeave(editor: MonacoEditor): void {
+  const letLeave = (tabFocusMode: boolean): void => editor.updateOptions({ tabFocusMode });
+  editor.onKeyDown(({ browserEvent: { key } }) => {
+    if (key === 'Escape') letLeave(true);
+    else if (key !== 'Tab' && key !== 'Shift') letLeave(false);
+  });
+  editor.onDidBlurEditorText(() => letLeave(false));
 }
 
 /** Text and selection of the text area, as they are at this moment. */
