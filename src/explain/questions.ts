@@ -49,7 +49,8 @@ function preflightSent({ door, stops, legs, exchanges }: Asked): Answered {
   if (never) return no(never);
   if (request?.response?.type === 'opaque') return no(say`Mode ${'no-cors'} never asks.`);
   if (legs.length === 0) return no(['Nothing was sent at all.']);
-  if (way('preflight-needed')?.answer === 'no') return no(['Method and headers are safelisted.']);
+  if (way('preflight-needed')?.answer === 'no')
+    return no(['A safelisted method, and only safelisted request-headers.']);
   return no(['This request needs none.']);
 }
 

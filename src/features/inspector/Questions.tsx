@@ -1,10 +1,13 @@
 import type { Question } from '@/explain';
 import { Icon } from '@/ui/Icon';
-import { Said } from '@/ui/Said';
+import { Said, type SaidPart } from '@/ui/Said';
 import './questions.css';
 
+/** A question whose reason may hold links. */
+export type LinkedQuestion = Omit<Question, 'because'> & { because: readonly SaidPart[] };
+
 /** What people ask about a request. An answer that is not known yet keeps its place. */
-export function Questions({ questions, here }: { questions: readonly Question[]; here: number }) {
+export function Questions({ questions, here }: { questions: readonly LinkedQuestion[]; here: number }) {
   return (
     <ul className="questions">
       {questions.map((question) => {

@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { hostOf, type Run, type Track } from '@/explain';
+import { withTerms } from '@/lessons/terms';
 import { usePlayhead } from '@/stores/playhead';
 import { useUi } from '@/stores/ui';
 import { onDemand } from '@/ui/on-demand';
@@ -19,11 +20,14 @@ export function WhyPanel({ run, here, fixes }: { run: Run; here: number; fixes?:
   if (!track) {
     return <p className="empty">No request was made, so there is no decision to show.</p>;
   }
+  /** Each term is a link where it comes first. */
+  const seen = new Set<string>();
+  const questions = track.questions.map((asked) => ({ ...asked, because: withTerms(asked.because, seen) }));
   return (
     <div className="why">
       <section>
         <h3>Three questions</h3>
-        <Questions questions={track.questions} here={here} />
+        <Questions questions={questions} here={here} />
       </section>
       <section>
         <div className="ladder-head">

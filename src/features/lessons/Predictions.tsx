@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Lesson } from '@/lessons/format/lesson';
 import { answersOf, questionText, type Prediction } from '@/lessons/format/predictions';
 import { useHold } from '@/stores/hold';
@@ -18,7 +18,8 @@ export function Predictions({ lesson, onRun }: { lesson: Lesson; onRun: () => vo
 function Form({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
   const { predictions } = lesson.setup;
   const [chosen, setChosen] = useState<(string | undefined)[]>([]);
-  const isComplete = predictions.every((_, index) => chosen[index] !== undefined);
+  const open = predictions.filter((_, index) => chosen[index] === undefined);
+  const isComplete = open.length === 0;
   const { form, isAsked } = useAskedFirst();
   return (
     <form
@@ -36,10 +37,10 @@ function Form({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
     >
       <h2>Before you press Run</h2>
       <p role="status" className="asked">
-        {isAsked && 'Not yet: first say what you expect. Then it runs.'}
+        {isAsked && <NotYet open={open} of={predictions.length} />}
       </p>
       {predictions.map((prediction, index) => (
-        <fieldset key={index}>
+        <fieldset key={index} data-open={chosen[index] === undefined}>
           <legend>
             <Plain text={questionText(prediction)} />
           </legend>
@@ -59,12 +60,41 @@ function Form({ lesson, onRun }: { lesson: Lesson; onRun: () => void }) {
       <button type="submit" className="solid-button" aria-disabled={!isComplete}>
         Lock in and run
       </button>
-      {!isComplete && <p className="aside">Choose an answer to each question; then it runs.</p>}
+      {!isComplete && (
+        <p className="aside">
+          {open.length === predictions.length ? (
+            'Choose an answer to each question; then it runs.'
+          ) : (
+            <StillOpen open={open} />
+          )}
+        </p>
+      )}
     </form>
   );
 }
 
-/** Run was pressed too early: leads to the questions and says why nothing ran. */
+/** What is to be said before it runs: of several questions those that are left. */
+function NotYet({ open, of }: { open: readonly Prediction[]; of: number }) {
+  if (open.length === of) return 'Not yet: first say what you expect. Then it runs.';
+  if (open.length > 0) return <StillOpen open={open} />;
+  return 'All said. Lock it in, and it runs.';
+}
+
+function StillOpen({ open }: { open: readonly Prediction[] }) {
+  return (
+    <>
+      Still open:{' '}
+      {open.map((prediction, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}“<Plain text={questionText(prediction)} />”
+        </Fragment>
+      ))}{' '}
+      Then it runs.
+    </>
+  );
+}
+
+/** Run was pressed too early: leads to the first open question and says why nothing ran. */
 function useAskedFirst() {
   const asked = useHold((state) => state.asked);
   const form = useRef<HTMLFormElement>(null);
@@ -73,7 +103,8 @@ function useAskedFirst() {
   useEffect(() => {
     if (!isAsked) return;
     form.current?.scrollIntoView({ block: 'nearest' });
-    form.current?.querySelector<HTMLInputElement>('input')?.focus();
+    const next = form.current?.querySelector<HTMLElement>('[data-open="true"] input');
+    (next ?? form.current?.querySelector<HTMLElement>('[type="submit"]'))?.focus();
   }, [asked, isAsked]);
   return { form, isAsked };
 }

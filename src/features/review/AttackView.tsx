@@ -64,11 +64,15 @@ function labelOf(attacker: Attacker, origin: string): string {
   return attacker === 'insecure' ? origin : hostOf(origin);
 }
 
+/** How many requests of such a page change what a server keeps. */
+export const changesIn = (rows: readonly Attacked[]): number =>
+  rows.filter(({ changes }) => changes !== null && changes.length > 0).length;
+
 function summaryOf(rows: readonly Attacked[]): string {
   const read = rows.filter(({ reads }) => reads !== null).length;
   const arrived = rows.filter(({ arrives }) => arrives === 'yes');
   const withCookies = arrived.filter(({ cookies }) => cookies.length > 0).length;
-  const changed = rows.filter(({ changes }) => changes !== null && changes.length > 0).length;
+  const changed = changesIn(rows);
   if (arrived.length === 0) return 'Nothing that such a page sends arrives, and nothing can be read.';
   return [
     `${arrived.length} of ${rows.length} arrive${withCookies > 0 ? `, ${withCookies} with the visitor’s cookies` : ', none with cookies'}.`,

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Review } from '@/review';
 import { useReview } from '@/stores/review';
 import { useScenario } from '@/stores/scenario';
-import { AttackView } from './AttackView';
+import { AttackView, changesIn } from './AttackView';
 import { Findings } from './Findings';
 import { reviewNow, subjectOf } from './run-review';
 import { Tried } from './Tried';
@@ -35,6 +35,7 @@ export function ReviewPanel() {
               : 'Asking the servers…'}
         </p>
         {status === 'failed' && <TryAgain onPress={() => void reviewNow({ patient: false })} />}
+        {isCurrent && review?.findings.length === 0 && <ElsewhereToo />}
         {review && <Findings review={review} isCurrent={isCurrent} />}
         {review && <Tried tried={review.tried} />}
       </section>
@@ -43,11 +44,27 @@ export function ReviewPanel() {
   );
 }
 
+/** What a review of answers has nothing to say about: that a request arrives and does its work, whoever may read the answer. */
+function ElsewhereToo() {
+  const changing = useReview(({ attacks }) =>
+    Math.max(0, ...Object.values(attacks).map((rows) => (Array.isArray(rows) ? changesIn(rows) : 0))),
+  );
+  if (changing === 0) return null;
+  return (
+    <p>
+      That is about who reads. What {changing === 1 ? 'a request' : 'requests'} of somebody else’s page can change all
+      the same stands under “Seen from”.
+    </p>
+  );
+}
+
 const NAMES = { severe: ['severe', 'severe'], warning: ['warning', 'warnings'], note: ['note', 'notes'] } as const;
 
 function summaryOf({ findings, tried }: Review): string {
   if (findings.length === 0) {
-    return tried.every(({ failure }) => failure) ? 'No server could be asked.' : 'Nothing to say.';
+    return tried.every(({ failure }) => failure)
+      ? 'No server could be asked.'
+      : 'Nothing found. For this page, for strangers and for look-alikes, no answer lets in more than it has to, breaks for a page that is let in, or says what no browser heeds.';
   }
   const counted = (['severe', 'warning', 'note'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;

@@ -30,6 +30,16 @@ export function VisitPicker() {
       )}
       {visitIndex !== undefined && (
         <>
+          <p role="status" className="py-1.5">
+            This is an earlier visit, and runs first.{' '}
+            <button
+              type="button"
+              className="h-(--hit) underline underline-offset-4"
+              onClick={() => showVisit(undefined)}
+            >
+              Back to the page’s own code
+            </button>
+          </p>
           <label className="flex min-h-8 flex-none items-center gap-1.5 hover:text-ink max-desk:min-h-11">
             <input type="checkbox" checked={isOther} onChange={(event) => setOtherUser(event.target.checked)} />
             Another user

@@ -2,6 +2,7 @@ import type { Server } from '@/scenario/document';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { CheckedField } from '@/ui/CheckedField';
 import { Picker } from '@/ui/Picker';
+import { AddedServer, noteAdded } from './AddedServer';
 import { KeptState } from './KeptState';
 import {
   NODE_ENV,
@@ -18,6 +19,8 @@ const action = 'h-(--hit) flex-none text-ink-2 hover:text-ink';
 /** What surrounds the server's code: its environment, a cache in front of it, and the other servers. */
 export function ServerSettings({ server }: { server: Server }) {
   const count = useScenario((state) => documentOf(state).servers.length);
+  const serverIndex = useScenario((state) => state.serverIndex);
+  const presetId = useScenario((state) => state.presetId);
   const { addServer, editServer, removeServer } = useScenario.getState();
   const hasCode = server.kind === 'express' || server.kind === 'flask' || server.kind === 'django';
 
@@ -57,9 +60,17 @@ export function ServerSettings({ server }: { server: Server }) {
         Shared cache
       </label>
       <KeptState />
-      <button type="button" className={action} onClick={addServer}>
+      <button
+        type="button"
+        className={action}
+        onClick={() => {
+          addServer();
+          noteAdded({ presetId, server: count, from: serverIndex });
+        }}
+      >
         Add a server
       </button>
+      <AddedServer />
       {count > 1 && (
         <button type="button" className={action} onClick={removeServer}>
           Remove this one
