@@ -23,6 +23,11 @@ test('a lesson shows no future before the prediction, explains a wrong one, and 
     .getByRole('group', { name: 'Will the PUT reach the server?' })
     .getByRole('radio', { name: 'Yes', exact: true })
     .check();
+  await workbench.run.click();
+  await expect(page.getByText('Still open: “May the code read the answer?” Then it runs.').first()).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'May the code read the answer?' }).getByRole('radio').first(),
+  ).toBeFocused();
   await page.getByRole('group', { name: 'May the code read the answer?' }).getByRole('radio', { name: 'No' }).check();
   await page.getByRole('button', { name: 'Lock in and run' }).click();
   await expect(workbench.verdict).toHaveText(/^Blocked/);
