@@ -55,6 +55,6 @@ export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
 function Aside() {
   const isFirst = useScenario(({ presetId, original, draft }) => presetId === 'classic' && draft.document === original);
   const isEarly = usePlayhead(({ position, playing, keys }) => !playing && position < keys.length - 1);
-  if (isFirst) return <p className="aside first">Edit either side, press Run, and see what the browser decides.</p>;
-  return isEarly && <p className="aside">At the end of the run</p>;
+  if (isEarly) return <p className="aside">At the end of the run</p>;
+  return isFirst && <p className="aside first">Edit either side, press Run, and see what the browser decides.</p>;
 }
