@@ -6,7 +6,6 @@ import { Workbench } from './workbench';
 const views = [
   { width: 390, height: 844, cases: ['preflighted-put', 'express-cors'] },
   { width: 1024, height: 768, cases: ['jsonp', 'microservices'] },
-  { width: 1440, height: 900, cases: ['nginx-map', 'event-source'] },
 ];
 
 /** Words of the picture that stand in each other's place, by more than the air around a letter. */

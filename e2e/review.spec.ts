@@ -49,6 +49,29 @@ test('the way back survives a reload', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('poisoned-cache');
 });
 
+test('Back of the browser leads from a demonstration to the learner’s scenario', async ({ page }) => {
+  const { workbench, review } = await opened(page, 'A shared cache without Vary: Origin');
+  const entries = (): Promise<number> => page.evaluate(() => history.length);
+  const before = await entries();
+  const watch = review.getByRole('button', { name: /^Watch:/ }).first();
+  const notice = page.getByRole('status', { name: 'Demonstration' });
+  await watch.click();
+  await expect(notice).toBeVisible();
+  await expect.poll(entries).toBe(before + 1);
+  await page.goBack();
+  await expect(notice).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('poisoned-cache');
+  await expect(workbench.verdict).toBeVisible();
+
+  // The button takes the entry along: Back need not be pressed for it.
+  await watch.click();
+  await notice.getByRole('button', { name: 'Back to my scenario' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(() => (history.state as { demonstration?: string }).demonstration))
+    .toBe('before');
+});
+
 test('the attack view says what a page of a stranger can do although it may not read, and shows it', async ({
   page,
 }) => {

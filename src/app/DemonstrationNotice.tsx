@@ -1,12 +1,14 @@
-import { hasChangedServers, leaveDemonstration } from '@/stores/demonstration';
+import { hasChangedServers } from '@/stores/demonstration';
 import { homeIdOf } from '@/stores/demonstration-home';
 import { documentOf, useScenario } from '@/stores/scenario';
+import { backHome, useDemonstrationHistory } from './demonstration-history';
 
 /** One line below the head while a demonstration stands in for the learner's scenario: what it shows, and the way back. */
 export default function DemonstrationNotice() {
   const isShown = useScenario((state) => homeIdOf(state) !== undefined);
   const title = useScenario((state) => documentOf(state).title);
   const isChanged = useScenario(hasChangedServers);
+  useDemonstrationHistory(isShown);
   const button =
     'h-(--hit) max-desk:h-11 text-ink underline decoration-rule underline-offset-4 hover:decoration-current';
   return (
@@ -16,11 +18,11 @@ export default function DemonstrationNotice() {
           <span>
             <b className="font-semibold">A demonstration.</b> {title}. Your own scenario waits unchanged.
           </span>
-          <button type="button" onClick={() => leaveDemonstration(false)} className={button}>
+          <button type="button" onClick={() => backHome(false)} className={button}>
             Back to my scenario
           </button>
           {isChanged && (
-            <button type="button" onClick={() => leaveDemonstration(true)} className={button}>
+            <button type="button" onClick={() => backHome(true)} className={button}>
               Back, with the server as it is here
             </button>
           )}

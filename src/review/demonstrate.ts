@@ -1,5 +1,5 @@
 import type { Scenario } from '@/scenario/document';
-import type { RequestResult, SimulationResult } from '@/scenario/result';
+import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
 import type { Target } from './ask/targets';
 import { isForbiddenRequestHeader } from '@/engine';
 import type { Demonstration, Simulate } from './contract';
@@ -66,7 +66,18 @@ export function codeFor(target: Target, { credentials, remark, stranger = false 
       : options.join(', ').length < 40
         ? `, { ${options.join(', ')} }`
         : `, {\n${options.map((option) => `  ${option},\n`).join('')}}`;
-  return `// ${remark}\nconst response = await fetch(${quoted(target.url)}${given});\nconsole.log(response.status, await response.text());\n`;
+  return `${commented(remark)}const response = await fetch(${quoted(target.url)}${given});\nconsole.log(response.status, await response.text());\n`;
+}
+
+/** As comment lines that an editor beside another shows whole. */
+function commented(remark: string): string {
+  const lines: string[] = [];
+  for (const word of remark.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= 60) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => `// ${line}\n`).join('');
 }
 
 export function quoted(text: string): string {
@@ -76,6 +87,12 @@ export function quoted(text: string): string {
 /** The request that the staged page itself made last. */
 export function outcomeOf(result: SimulationResult): RequestResult | undefined {
   return result.requests.findLast(({ visit }) => visit === undefined);
+}
+
+/** The exchange of that request which was no preflight, the last one after redirects; undefined: nothing but a preflight was sent. */
+export function actualOf(result: SimulationResult): Exchange | undefined {
+  const sent = outcomeOf(result)?.exchanges.flatMap((id) => result.exchanges[id] ?? []) ?? [];
+  return sent.findLast(({ kind }) => kind === 'actual');
 }
 
 /** The demonstration, if its run shows what it is to show. */

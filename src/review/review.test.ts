@@ -176,6 +176,40 @@ describe('a server that lets strangers in', () => {
   });
 });
 
+describe('as whom a stranger reads, where every origin is let in with credentials', () => {
+  const mirror = (status: number): Server => ({
+    origin: API,
+    kind: 'express',
+    code: `app.use(require('cors')({ origin: true, credentials: true }));\napp.get('/me', (req, res) => res.status(${status}).json({}));`,
+  });
+  const cookie = (setCookie: string) => [{ url: `${API}/`, setCookie }];
+
+  it.each([
+    { status: 200, cookies: cookie('session=ada; Secure; SameSite=None'), says: 'can read it as that visitor.' },
+    {
+      status: 401,
+      cookies: cookie('session=ada; Secure; SameSite=None'),
+      says: 'as that visitor, which here is a 401.',
+    },
+    {
+      status: 401,
+      cookies: [],
+      says: 'can read it, which here is a 401. No cookie of this server exists in this run; one that is SameSite=None would go along.',
+    },
+    {
+      status: 200,
+      cookies: cookie('session=ada; Secure; SameSite=Lax'),
+      says: 'can read it. The browser keeps the visitor’s cookies back (session).',
+    },
+  ])('$says', async ({ status, cookies, says }) => {
+    const { findings } = await reviewOf(scenarioWith(mirror(status), { cookies }), simulate);
+    const finding = findings.find(({ kind }) => kind === 'any-origin-with-credentials');
+    expect(plain(finding!.sentence)).toContain(says);
+    const remark = finding!.demonstration!.scenario.frontend.replaceAll('\n// ', ' ').split('\n')[0]!;
+    expect(remark.includes('sends the visitor’s cookies along')).toBe(says.includes('as that visitor'));
+  });
+});
+
 describe('a server that is well set up', () => {
   it.each<{ name: string; server: Server }>([
     {

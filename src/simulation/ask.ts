@@ -76,12 +76,17 @@ export async function ask(
   return answers;
 }
 
-function cookieHeader(url: string, cookies: SimulationResult['cookies']): [string, string][] {
+/** Those of a browser's cookies that belong to a URL's host. */
+export function cookiesAt(url: string, cookies: SimulationResult['cookies']): SimulationResult['cookies'] {
   const { hostname } = new URL(url);
-  const sent = cookies.filter(({ url: stored }) => {
+  return cookies.filter(({ url: stored }) => {
     if (!URL.canParse(stored)) return false;
     const host = new URL(stored).hostname.replace(/^\./, '');
     return hostname === host || hostname.endsWith(`.${host}`);
   });
+}
+
+function cookieHeader(url: string, cookies: SimulationResult['cookies']): [string, string][] {
+  const sent = cookiesAt(url, cookies);
   return sent.length > 0 ? [['Cookie', sent.map(({ name, value }) => `${name}=${value}`).join('; ')]] : [];
 }

@@ -92,10 +92,13 @@ function Changes({ row: { changes, arrives } }: { row: Attacked }) {
   );
 }
 
-function Reads({ row: { reads } }: { row: Attacked }) {
+function Reads({ row: { reads, status } }: { row: Attacked }) {
   if (reads === null) return <Mark tone="none">No</Mark>;
   return (
-    <Mark tone="failed" detail={reads === '' ? 'an empty body' : shortened(reads.slice(0, 200))}>
+    <Mark
+      tone={status >= 400 ? 'way' : 'failed'}
+      detail={reads === '' ? 'an empty body' : shortened(reads.slice(0, 200))}
+    >
       Yes
     </Mark>
   );

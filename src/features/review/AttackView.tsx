@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { hostOf } from '@/explain';
-import { ATTACKERS, originOfAttacker, type Attacked, type Attacker } from '@/review';
+import { ATTACKERS, attackSummary, originOfAttacker, type Attacker } from '@/review';
 import type { Scenario } from '@/scenario/document';
 import { useScenario } from '@/stores/scenario';
 import { useReview } from '@/stores/review';
@@ -35,7 +35,7 @@ export function AttackView({ isCurrent }: { isCurrent: boolean }) {
       </div>
       <p role="status" className="summary">
         {rows
-          ? summaryOf(rows)
+          ? attackSummary(rows)
           : failure !== undefined
             ? `The attack could not be tried: ${failure}`
             : isReviewing || isCurrent
@@ -62,23 +62,4 @@ function useChoices(): Choice<Attacker>[] {
 function labelOf(attacker: Attacker, origin: string): string {
   if (attacker === 'nameless') return 'null';
   return attacker === 'insecure' ? origin : hostOf(origin);
-}
-
-/** How many requests of such a page change what a server keeps. */
-export const changesIn = (rows: readonly Attacked[]): number =>
-  rows.filter(({ changes }) => changes !== null && changes.length > 0).length;
-
-function summaryOf(rows: readonly Attacked[]): string {
-  const read = rows.filter(({ reads }) => reads !== null).length;
-  const arrived = rows.filter(({ arrives }) => arrives === 'yes');
-  const withCookies = arrived.filter(({ cookies }) => cookies.length > 0).length;
-  const changed = changesIn(rows);
-  if (arrived.length === 0) return 'Nothing that such a page sends arrives, and nothing can be read.';
-  return [
-    `${arrived.length} of ${rows.length} arrive${withCookies > 0 ? `, ${withCookies} with the visitor’s cookies` : ', none with cookies'}.`,
-    read === 0 ? 'Nothing can be read.' : `${read} can be read.`,
-    ...(changed > 0
-      ? [`${changed} ${changed === 1 ? 'changes' : 'change'} what the server keeps, and CORS does not prevent that.`]
-      : []),
-  ].join(' ');
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { Review } from '@/review';
+import { changesIn, type Review } from '@/review';
 import { useReview } from '@/stores/review';
 import { useScenario } from '@/stores/scenario';
-import { AttackView, changesIn } from './AttackView';
+import { AttackView } from './AttackView';
 import { Findings } from './Findings';
 import { reviewNow, subjectOf } from './run-review';
 import { Tried } from './Tried';

@@ -21,7 +21,6 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
     () => new Map(instants.map((instant) => [instant, moment(instant.at, flows)])),
     [instants, flows],
   );
-  const spoken = useMemo(() => withRoom(held, words), [held, words]);
   return (
     <g>
       <Line from={[0, ruler]} to={[width, ruler]} className="hair" />
@@ -41,11 +40,7 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
               remark={index === 0 || instant.to - instant.from > 220}
               isClear={playhead < instant.from + 46 || playhead > instant.from + 226}
               figure={figureOf(words.get(instant)!)}
-              figureAt={
-                spoken.has(instant)
-                  ? beside(playhead, instant, figureOf(words.get(instant)!), () => around(instant, held, figures))
-                  : null
-              }
+              figureAt={beside(playhead, instant, figureOf(words.get(instant)!), () => around(instant, held, figures))}
             />
           ),
       )}
@@ -75,19 +70,6 @@ const FIGURE = 6.7;
 
 /** A held moment's figure, with its unit. */
 const figureOf = (words: string): string => words.replace(/\d$/, '$& ms');
-
-/** Held moments whose figures do not stand in each other. */
-function withRoom(held: readonly Instant[], words: ReadonlyMap<Instant, string>): Set<Instant> {
-  let end = -Infinity;
-  return new Set(
-    held.filter((instant) => {
-      const from = instant.from + 6;
-      if (from < end + 6) return false;
-      end = from + figureOf(words.get(instant)!).length * FIGURE;
-      return true;
-    }),
-  );
-}
 
 /** Where the figures before and after a moment end and begin. */
 function around(instant: Instant, held: readonly Instant[], figures: readonly Instant[]): readonly [number, number] {
@@ -174,8 +156,6 @@ const Held = memo(function Held({
 }) {
   const { ruler, size } = geometry;
   const width = instant.to - instant.from;
-  const remarkAt = instant.from + 58;
-  const figureEnds = figureAt === null ? 0 : figureAt + figure.length * FIGURE;
   return (
     <g>
       <rect className={`held${known ? '' : ' ahead'}`} x={instant.from} y={ruler - 4} width={width} height={4} />
@@ -184,8 +164,8 @@ const Held = memo(function Held({
           {figure}
         </text>
       )}
-      {remark && known && width > 240 && size === 'L' && isClear && figureEnds < remarkAt && (
-        <text x={remarkAt} y={ruler - 8} className="fig remark">
+      {remark && known && width > 240 && size === 'L' && isClear && (
+        <text x={instant.from + 58} y={ruler - 8} className="fig remark">
           browser decides, clock stands
         </text>
       )}

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import type { Run } from '@/explain';
 import { useFollowedStopOf } from '@/stores/followed';
 import { usePlayhead } from '@/stores/playhead';
@@ -8,7 +8,6 @@ import { StaleNote } from '@/ui/StaleNote';
 import { hasCallout } from './callouts';
 import { paceOf } from './pace';
 import { zoomOf } from './fit';
-import { type Geometry, stopAt } from './geometry';
 import { LaneNames } from './LaneNames';
 import { layOut, paperWidth, roomAhead } from './layout';
 import { sizeOf } from './measures';
@@ -78,7 +77,7 @@ export function Timeline({ run, children }: Props) {
       <div className="picture" ref={picture}>
         <div className="view" ref={view} style={{ height: geometry.height }} {...(paper > width && SCROLLED)}>
           {shown && (
-            <div className="paper" style={{ width: paper, height: geometry.height }} {...pressing(geometry)}>
+            <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} sight={sight} here={here} />
               {!below && !brisk && <AtRest stop={here}>{callout}</AtRest>}
             </div>
@@ -101,15 +100,6 @@ export function Timeline({ run, children }: Props) {
     </section>
   );
 }
-
-/** A press on the picture moves the playhead there; what is pressed for itself does not. */
-const pressing = (geometry: Geometry) => ({
-  onClick: ({ target, currentTarget, clientX, clientY }: MouseEvent) => {
-    if (target instanceof Element && target.closest('.callout, .fold, .playhead-way')) return;
-    const { left, top } = currentTarget.getBoundingClientRect();
-    usePlayhead.getState().seek(stopAt(geometry, clientX - left, clientY - top));
-  },
-});
 
 /** Only while the playhead stands at this stop. */
 function AtRest({ stop, children }: { stop: number; children: ReactNode }) {

@@ -120,16 +120,3 @@ export function nearestStop(places: readonly number[], x: number): number {
 export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: number } {
   return { x: x[0] + (x[1] - x[0]) * 0.82, y: yFrom + (yTo - yFrom) * 0.82 };
 }
-
-/** The stop that a press on the picture means: the nearest of the channel that it is on; elsewhere the nearest of all. */
-export function stopAt({ marks, channels, places }: Geometry, x: number, y: number): number {
-  const row = channels.findIndex(({ top, bottom }) => y >= top - 2 * HALF_THIN && y <= bottom + 2 * HALF_THIN);
-  const own = marks.filter((mark) => mark.row === row);
-  if (own.length === 0) return nearestStop(places, x);
-  return own[
-    nearestStop(
-      own.map((mark) => mark.x),
-      x,
-    )
-  ]!.stops[0]!;
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainRun, type Run } from '@/explain';
 import { allFixtures, blockedHeader, concurrent, connectionFailed, longWait } from '@/explain/fixtures';
-import { stopAt, xAt } from './geometry';
+import { xAt } from './geometry';
 import { layOut, paperWidth } from './layout';
 import { planRequests } from './many';
 import { fanned, plainPlan } from './plan';
@@ -88,22 +88,5 @@ describe('the traveller', () => {
     const run = explain(concurrent(2));
     const geometry = layOut(run, 1440, plainPlan(run));
     expect(travellerAt(roadOf(run.tracks[1]!, run, geometry), geometry.stops[0]!)).toBeNull();
-  });
-});
-
-describe('a press on the picture', () => {
-  it('means the nearest stop, of the channel that it is on', () => {
-    const run = explain(concurrent(4));
-    const geometry = layOut(run, 1440, planRequests(run, wishes));
-    for (const mark of geometry.marks) {
-      const channel = geometry.channels[mark.row]!;
-      expect(mark.stops).toContain(stopAt(geometry, mark.x + 2, channel.y));
-    }
-  });
-
-  it('means the nearest of all beside the channels', () => {
-    const run = explain(blockedHeader());
-    const geometry = layOut(run, 1440, plainPlan(run));
-    geometry.places.forEach((x, stop) => expect(geometry.places[stopAt(geometry, x, 0)]).toBe(geometry.places[stop]));
   });
 });

@@ -4,6 +4,7 @@ import { presets } from '@/scenario/presets';
 import { API, createTestSimulator, scenarioWith } from '../testing/environment';
 import { attack, type Attacked } from './attack';
 import type { Attacker } from './attackers';
+import { attackSummary } from './summary';
 
 const { simulate, close } = createTestSimulator();
 afterAll(close);
@@ -74,6 +75,92 @@ it('a mirror is read with the visitor’s cookies, also by a nameless page', asy
   for (const attacker of ['stranger', 'nameless', 'insecure'] as const) {
     expect(rowOf(await attacked(mirror, attacker), 'GET /me', 'fetch')).toMatchObject({ reads: expect.any(String) });
   }
+});
+
+/** The comment above the code, whose lines are as short as the editor is narrow. */
+const remarkOf = ({ scenario }: Attacked): string =>
+  scenario.frontend
+    .split('\n')
+    .flatMap((line) => (line.startsWith('// ') ? [line.slice(3)] : []))
+    .join(' ');
+
+describe('a page that saves with PUT, seen from a stranger', () => {
+  const app = (options: string): Scenario => ({
+    version: 1,
+    page: 'http://localhost:3000/',
+    frontend: `await fetch('http://localhost:4000/api/users/1', {
+  method: 'PUT',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ name: 'Eve' }),
+});\n`,
+    servers: [
+      {
+        origin: 'http://localhost:4000',
+        kind: 'express',
+        code: `const express = require('express');
+const app = express();
+app.use(require('cors')(${options}));
+app.use(express.json());
+const users = { 1: { name: 'Ada' } };
+app.put('/api/users/:id', (req, res) => {
+  users[req.params.id].name = req.body.name;
+  res.json(users[req.params.id]);
+});
+app.listen(4000);`,
+      },
+    ],
+  });
+  const PUT = 'PUT /api/users/1';
+
+  it('does it without credentials where everybody is allowed', async () => {
+    const rows = await attacked(app(''));
+    expect(rowOf(rows, PUT, 'fetch')).toMatchObject({ arrives: 'preflight', changes: [], reads: null });
+    const bare = rowOf(rows, PUT, 'fetch-without-credentials');
+    expect(bare).toMatchObject({ arrives: 'yes', isAllowed: true, cookies: [], reads: '{"name":"Eve"}' });
+    expect(bare.changes?.map(({ path }) => path)).toEqual(['users["1"].name']);
+    expect(remarkOf(bare)).toBe(
+      'Without credentials: no cookies go along. With credentials the browser would not send it.',
+    );
+    expect(bare.scenario.frontend).not.toContain('include');
+    expect(attackSummary(rows)).toBe(
+      '1 of 1 request arrives, only without credentials. 1 can be read. ' +
+        '1 changes what the server keeps, because the server’s answer to the preflight allows it.',
+    );
+  });
+
+  it('does it with credentials where every origin is repeated, though there is no cookie to send', async () => {
+    const rows = await attacked(app('{ origin: true, credentials: true }'));
+    expect(rows.map(({ means }) => means)).toEqual(['fetch']);
+    const row = rowOf(rows, PUT, 'fetch');
+    expect(row).toMatchObject({ arrives: 'yes', cookies: [], visitors: { sent: [], kept: [], wouldGo: true } });
+    const words = 'no cookie of this server exists in this run; one that is SameSite=None would go along.';
+    expect(remarkOf(row)).toBe(`With credentials: ${words}`);
+    expect(attackSummary(rows)).toContain(`1 of 1 request arrives, none with cookies: ${words} 1 can be read.`);
+  });
+
+  it('does not get a cookie along that is SameSite=Lax', async () => {
+    const cookies = [{ url: 'http://localhost:4000/', setCookie: 'sid=1; SameSite=Lax' }];
+    const rows = await attacked({ ...app('{ origin: true, credentials: true }'), cookies });
+    expect(rowOf(rows, PUT, 'fetch').visitors).toEqual({ sent: [], kept: ['sid'], wouldGo: false });
+    expect(attackSummary(rows)).toContain('none with cookies: the browser keeps the visitor’s cookies back (sid).');
+  });
+
+  it('gets no further than the preflight where it is not allowed', async () => {
+    const rows = await attacked(app(`{ origin: 'http://localhost:3000' }`));
+    expect(rows.map(({ means, arrives, reads }) => [means, arrives, reads])).toEqual([['fetch', 'preflight', null]]);
+    expect(attackSummary(rows)).toBe(
+      'Nothing that such a page sends arrives, with credentials or without, and nothing can be read.',
+    );
+  });
+});
+
+it('an answer that is an error is read as an error', async () => {
+  const login = server(
+    `app.use(require('cors')({ origin: true, credentials: true }));\napp.get('/me', (req, res) => res.status(401).send('no token'));`,
+  );
+  const rows = await attacked(scenarioWith(login));
+  expect(rowOf(rows, 'GET /me', 'fetch')).toMatchObject({ status: 401, cookies: ['session'], reads: 'no token' });
+  expect(attackSummary(rows)).toContain('1 can be read, 1 with those cookies, only errors.');
 });
 
 describe('what changes behind a proxy', () => {

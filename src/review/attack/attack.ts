@@ -1,11 +1,11 @@
-import { headerValue } from '@/explain/headers';
 import type { Scenario, Server } from '@/scenario/document';
-import type { Exchange, SimulationResult, StateChange } from '@/scenario/result';
+import type { Exchange, RequestResult, SimulationResult, StateChange } from '@/scenario/result';
 import { isSafe, targetsOf } from '../ask/targets';
 import type { Simulate } from '../contract';
-import { outcomeOf, pageAt, staged } from '../demonstrate';
+import { actualOf, outcomeOf, pageAt, staged } from '../demonstrate';
+import { cookieGoes, cookieNames, cookieWords, visitorsCookies, type VisitorsCookies } from '../visitors-cookies';
 import { originOf, type Attacker } from './attackers';
-import { attemptsAt, withoutCredentials, type Attempt, type Means } from './means';
+import { attemptsAt, fetchCode, withoutCredentials, WORDS, type Attempt, type Means } from './means';
 
 /** What came of one request of the attacker's page. */
 export interface Attacked {
@@ -16,10 +16,14 @@ export interface Attacked {
   means: Means;
   /** `preflight`: the browser asked, and sent nothing more. */
   arrives: 'yes' | 'preflight' | 'no';
+  /** The browser asked before it sent this, or had asked, and the server allowed it. */
+  isAllowed: boolean;
   /** The answer's status; 0 where there is none. */
   status: number;
   /** Names of the visitor's cookies that went along. */
   cookies: string[];
+  /** Where it was sent with credentials and arrived: what became of the visitor's cookies. */
+  visitors: VisitorsCookies | null;
   /** What changed in the server's variables; null: a server that took part is not watched. */
   changes: StateChange[] | null;
   /** What the page's code could read; null: nothing. */
@@ -46,26 +50,53 @@ export async function attack(
     const targets = targetsOf(server, scenario, result).slice(0, MOST_TARGETS);
     const firstSafe = targets.find(isSafe);
     const origin = originOf(attacker, server, scenario);
+    const around = { server, scenario, result, simulate, goes: new Map() };
     for (const attempt of targets.flatMap((target) => attemptsAt(target, target === firstSafe))) {
-      const row = await tried(attempt, origin, server, scenario, result, simulate);
+      const row = await tried(attempt, origin, around);
       if (!row) continue;
-      const again = attempt.means === 'fetch' && row.arrives === 'yes' && row.reads === null;
-      const bare = again
-        ? await tried(withoutCredentials(attempt), origin, server, scenario, result, simulate)
-        : undefined;
-      rows.push(row, ...(bare && bare.reads !== null ? [bare] : []));
+      rows.push(row);
+      if (attempt.means !== 'fetch' || isSameWithout(row)) continue;
+      const bare = await tried(withoutCredentials(attempt, remarkWithout(row)), origin, around);
+      if (bare && gains(bare, row)) rows.push(bare);
     }
   }
   return rows;
 }
 
+/** It was read, and no cookies went along: without credentials the browser sends the same, and checks less. */
+const isSameWithout = ({ reads, cookies }: Attacked): boolean => reads !== null && cookies.length === 0;
+
+/** Whether the request without credentials does something that the one with them does not. */
+function gains(bare: Attacked, row: Attacked): boolean {
+  const arrives = bare.arrives === 'yes' && row.arrives !== 'yes';
+  const reads = bare.reads !== null && row.reads === null;
+  const changes = (bare.changes?.length ?? 0) > 0 && row.changes?.length === 0;
+  return arrives || reads || changes;
+}
+
+function remarkWithout({ arrives, reads }: Attacked): string {
+  const otherwise =
+    arrives !== 'yes'
+      ? ' With credentials the browser would not send it.'
+      : reads === null
+        ? ' With credentials the answer could not be read.'
+        : '';
+  return `Without credentials: no cookies go along.${otherwise}`;
+}
+
+interface Around {
+  server: Server;
+  scenario: Scenario;
+  result: SimulationResult;
+  simulate: Simulate;
+  /** Whether a cookie would go along, by how the request is sent: tried once. */
+  goes: Map<Means, boolean>;
+}
+
 async function tried(
-  { means, request: name, code }: Attempt,
+  { means, target, request: name, code }: Attempt,
   origin: string,
-  server: Server,
-  scenario: Scenario,
-  result: SimulationResult,
-  simulate: Simulate,
+  { server, scenario, result, simulate, goes }: Around,
 ): Promise<Attacked | undefined> {
   const who = origin === 'null' ? 'A sandboxed page' : origin;
   const stage = staged({ scenario, result }, `${who}: ${name} by ${WORDS[means]}`, {
@@ -75,35 +106,40 @@ async function tried(
   const run = await simulate(stage);
   const request = outcomeOf(run);
   if (!request) return undefined;
-  const own = request.exchanges.flatMap((id) => run.exchanges[id] ?? []);
-  const actual = own.findLast(({ kind }) => kind === 'actual');
+  const actual = actualOf(run);
+  const doesGo = async (): Promise<boolean> => {
+    const known = goes.get(means) ?? (await cookieGoes(stage, server.origin, simulate));
+    goes.set(means, known);
+    return known;
+  };
+  const visitors =
+    actual && means !== 'fetch-without-credentials' ? await visitorsCookies(actual, result.cookies, doesGo) : null;
   const isReadable = request.verdict === 'allowed' && ['cors', 'basic'].includes(request.response?.type ?? '');
   return {
     server: server.origin,
     request: name,
     means,
-    arrives: actual ? 'yes' : own.length > 0 ? 'preflight' : 'no',
+    arrives: actual ? 'yes' : request.exchanges.length > 0 ? 'preflight' : 'no',
+    isAllowed: actual !== undefined && wasAsked(request, run),
     status: actual?.status ?? 0,
-    cookies: actual ? cookieNames(headerValue(actual.requestHeaders, 'cookie')) : [],
+    cookies: actual ? cookieNames(actual) : [],
+    visitors,
     changes: changesOf(run, scenario.servers),
     reads: isReadable ? (request.response?.body ?? '') : null,
-    scenario: stage,
+    // The same run, but for a comment that says what was seen of the cookies.
+    scenario:
+      means === 'fetch' && visitors
+        ? { ...stage, frontend: fetchCode(target, true, `With credentials: ${cookieWords(visitors)}.`) }
+        : stage,
   };
 }
 
-export const WORDS: Record<Means, string> = {
-  fetch: 'fetch',
-  'fetch-without-credentials': 'fetch without credentials',
-  'no-cors': 'no-cors fetch',
-  form: 'form',
-  image: 'image',
-};
-
-function cookieNames(value: string | null): string[] {
-  return (value ?? '')
-    .split(';')
-    .map((pair) => pair.split('=')[0]!.trim())
-    .filter((name) => name !== '');
+/** A preflight, or one that an earlier visit left in the cache. */
+function wasAsked({ id, exchanges }: RequestResult, run: SimulationResult): boolean {
+  return (
+    exchanges.some((exchange) => run.exchanges[exchange]?.kind === 'preflight') ||
+    run.events.some(({ request, step }) => request === id && step === 'cache-hit')
+  );
 }
 
 /** Of all servers that took part: a proxy changes nothing itself, what stands behind it may. */

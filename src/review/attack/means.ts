@@ -1,7 +1,7 @@
 import { nameOf, type Target } from '../ask/targets';
 import { codeFor, quoted } from '../demonstrate';
 
-/** How a page can send a request. */
+/** How a page can send a request; `fetch` is with credentials. */
 export type Means = 'fetch' | 'fetch-without-credentials' | 'no-cors' | 'form' | 'image';
 
 export interface Attempt {
@@ -12,13 +12,18 @@ export interface Attempt {
   code: string;
 }
 
-/** The ways in which any page can send this request, or one like it, without asking anybody. */
+export const WORDS: Record<Means, string> = {
+  fetch: 'fetch with credentials',
+  'fetch-without-credentials': 'fetch without credentials',
+  'no-cors': 'no-cors fetch',
+  form: 'form',
+  image: 'image',
+};
+
+/** The ways in which any page can send this request, or one like it. */
 export function attemptsAt(target: Target, isFirst: boolean): Attempt[] {
   const attempt = (means: Means, code: string): Attempt => ({ means, target, request: nameOf(target), code });
-  const byFetch = attempt(
-    'fetch',
-    codeFor(target, { credentials: true, stranger: true, remark: 'With the visitor’s credentials.' }),
-  );
+  const byFetch = attempt('fetch', fetchCode(target, true, 'With credentials.'));
   switch (target.method) {
     case 'GET':
       return [byFetch, ...(isFirst ? [attempt('image', imageCode(target))] : [])];
@@ -29,11 +34,13 @@ export function attemptsAt(target: Target, isFirst: boolean): Attempt[] {
   }
 }
 
-/** For an answer that may be read, but not with credentials: the same request without them. */
-export function withoutCredentials({ target, request }: Attempt): Attempt {
-  const code = codeFor(target, { credentials: false, stranger: true, remark: 'Without credentials.' });
-  return { means: 'fetch-without-credentials', target, request, code };
+export function withoutCredentials({ target, request }: Attempt, remark: string): Attempt {
+  return { means: 'fetch-without-credentials', target, request, code: fetchCode(target, false, remark) };
 }
+
+/** A fetch with the comment that says what its run showed. */
+export const fetchCode = (target: Target, credentials: boolean, remark: string): string =>
+  codeFor(target, { credentials, stranger: true, remark });
 
 function imageCode({ url }: Target): string {
   return `// An image may come from anywhere: no CORS, no preflight.\nconst image = document.createElement('img');\nimage.src = ${quoted(url)};\ndocument.body.append(image);\n`;

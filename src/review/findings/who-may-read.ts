@@ -1,12 +1,13 @@
 import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { isLoopback } from '@/engine/infrastructure/trustworthy';
-import { say } from '@/explain/sentence';
+import { join, say, type Sentence } from '@/explain/sentence';
 import { hostOf } from '@/explain/address';
 import { allowOrigin, placeOf, saysCredentials } from '../ask/answers';
 import { nameOf, type Target } from '../ask/targets';
 import type { Finding } from '../contract';
 import { EVIL, namesOf, STRANGER, type Dossier } from '../dossier';
-import { firstRead } from './first-read';
+import { cookieWords } from '../visitors-cookies';
+import { firstRead, type Read } from './first-read';
 import { slippedFindings } from './slipped-origins';
 
 /** What pages of others may read. Each such finding was tried: a browser let a page of that origin read the answer. */
@@ -45,7 +46,10 @@ async function anyOrigin(dossier: Dossier): Promise<Finding[]> {
         kind: 'any-origin-with-credentials',
         severity: 'severe',
         server: server.origin,
-        sentence: say`The answer to ${namesOf([target, ...withCredentials])} names whatever origin asks, and allows credentials. Any page that a visitor opens can read it as that visitor.`,
+        sentence: join(
+          say`The answer to ${namesOf([target, ...withCredentials])} names whatever origin asks, and allows credentials. `,
+          readAs(shown),
+        ),
         advice: say`Compare the origin with a list of complete origins, and answer with it only where it is on the list.`,
         proof: EVIL,
         place: placeOf(actual(target, EVIL)!.exchange, 'access-control-allow-origin'),
@@ -68,6 +72,18 @@ async function anyOrigin(dossier: Dossier): Promise<Finding[]> {
     },
   ];
 }
+
+/** As whom a page of anyone read the answer, as the run showed it. */
+function readAs({ cookies, status }: Read): Sentence {
+  const refused = status >= 400 ? `, which here is a ${status}` : '';
+  if (cookies && cookies.sent.length > 0) {
+    return [`Any page that a visitor opens can read it as that visitor${refused}.`];
+  }
+  const why = cookies ? ` ${capitalised(cookieWords(cookies))}.` : '';
+  return [`Any page that a visitor opens can read it${refused}.${why}`];
+}
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 async function nullOrigin(dossier: Dossier): Promise<Finding[]> {
   const { server, actual } = dossier;

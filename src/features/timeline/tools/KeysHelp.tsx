@@ -41,7 +41,7 @@ export const KeysHelp = memo(function KeysHelp() {
             </div>
           ))}
         </dl>
-        <p>They work everywhere but where the focus needs them itself: in fields and choices, and Space on a button.</p>
+        <p>They work everywhere but in a field that takes text.</p>
         <form method="dialog">
           <button type="submit" className="tool">
             Close
