@@ -1,8 +1,10 @@
 import { Suspense } from 'react';
 import { type RunVerdict, VERDICT_WORDS, plain } from '@/explain';
+import type { Exchange } from '@/scenario/result';
 import { strangerIn } from '@/stores/demonstration-home';
 import { usePlayhead } from '@/stores/playhead';
 import { usePythonWait } from '@/stores/python';
+import { useRun } from '@/stores/run';
 import { useScenario } from '@/stores/scenario';
 import { useStale } from '@/stores/stale';
 import { Icon } from '@/ui/Icon';
@@ -14,15 +16,22 @@ import './verdict.css';
 
 const WayToHelp = later(() => import('./WayToHelp').then((part) => part.WayToHelp));
 
+const carriesCookies = ({ visit, requestHeaders }: Exchange): boolean =>
+  visit === undefined && requestHeaders.some(([name]) => /^cookie$/i.test(name));
+
 /** The run in a word and a sentence. It is the run's; the picture above is the playhead's. */
 export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
   const stranger = useScenario(strangerIn);
+  const isVisitor = useRun(({ result }) => result?.exchanges.some(carriesCookies));
   const stale = useStale();
   const waitsFor = usePythonWait();
   const succeeds = stranger !== undefined && verdict.word === 'allowed' && !verdict.neutral;
   const tone = verdict.neutral || succeeds ? 'none' : verdict.word;
   const who = stranger === 'null' ? 'A page without an origin' : stranger?.replace(/^https?:\/\//, '');
-  const sentence = succeeds ? [...verdict.sentence, ` ${who} may read it: the attack works.`] : verdict.sentence;
+  const how = isVisitor ? 'with' : 'without';
+  const sentence = succeeds
+    ? [...verdict.sentence, ` ${who} may read it, ${how} the visitor’s cookies.`]
+    : verdict.sentence;
   const text = plain(sentence);
   return (
     <div className={`verdict ${tone}`} data-stale={stale}>
@@ -55,6 +64,6 @@ export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
 function Aside() {
   const isFirst = useScenario(({ presetId, original, draft }) => presetId === 'classic' && draft.document === original);
   const isEarly = usePlayhead(({ position, playing, keys }) => !playing && position < keys.length - 1);
-  if (isEarly) return <p className="aside">At the end of the run</p>;
-  return isFirst && <p className="aside first">Edit either side, press Run, and see what the browser decides.</p>;
+  if (isFirst) return <p className="aside first">Edit either side, press Run, and see what the browser decides.</p>;
+  return isEarly && <p className="aside">At the end of the run</p>;
 }
