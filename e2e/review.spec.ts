@@ -86,6 +86,29 @@ test('the attack view says what a page of a stranger can do although it may not 
   await expect(workbench.frontend).toContainText("form.action = 'https://bank.example/transfer'");
 });
 
+test('the verdict on a demonstration says whose cookies the stranger reads with', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith({
+    version: 1,
+    page: 'http://localhost:3000/',
+    frontend: `await fetch('http://localhost:4000/users/1', { method: 'PUT', body: '{}' });`,
+    servers: [
+      {
+        origin: 'http://localhost:4000',
+        kind: 'express',
+        code: `const app = require('express')();\napp.use(require('cors')());\napp.put('/users/:id', (req, res) => res.send('saved'));`,
+      },
+    ],
+  });
+  await workbench.inspector.getByRole('tab', { name: 'Review' }).click();
+  const view = workbench.inspector.getByRole('region', { name: 'Attack view' });
+  const row = view.getByRole('row', { name: /PUT \/users\/1 by fetch without credentials/ });
+  await expect(row).toContainText('without cookies', { timeout: 60_000 });
+  await row.getByRole('button', { name: /^Watch/ }).click();
+  await expect(workbench.frontend).toContainText('Without credentials: no cookies go along.');
+  await expect(workbench.verdict).toContainText('evil.example may read it, without the visitor’s cookies.');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the review, ${colorScheme}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', baseURL });
