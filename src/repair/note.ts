@@ -26,7 +26,7 @@ function aboutTheRoute(
   const isRead = !isHeldBack(request);
   if (isRead && meant === undefined && prefix === undefined) return null;
   const because =
-    status === 405
+    status === 405 || /^[A-Z]+$/.test(meant ?? '')
       ? say`nobody answers ${method} at ${path}.`
       : prefix === undefined
         ? say`no such address as ${path}.`

@@ -7,6 +7,7 @@ import type { Geometry } from './geometry';
 export function Call({
   track,
   x,
+  room,
   geometry,
   several,
   paths,
@@ -14,6 +15,8 @@ export function Call({
 }: {
   track: Track;
   x: number;
+  /** Of several calls: where the next one's words begin, from here. */
+  room: number;
   geometry: Geometry;
   several: boolean;
   /** Of all the equal requests that it stands for. */
@@ -29,18 +32,13 @@ export function Call({
   const name = nameOf(track);
   const path = shortened(track.path);
   const end = track.settledAt === null ? Infinity : geometry.places[track.settledAt]!;
-  const roomForState = end - x > callWidth(track) + path.length * 7.3 + 110;
+  const roomForState = end - x > callWidth(track) + path.length * CHARACTER + 110;
   const visit = track.earlier === null ? '' : `on ${hostOf(track.earlier)}, earlier`;
   return (
     <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
       {several ? '' : `${name} `}
       <tspan className="strong">
-        {paths.length > 1 ? `${paths.length}× ` : ''}
-        {brief
-          ? several && geometry.size !== 'S'
-            ? `${track.method} ${paths.length > 1 ? commonPath(paths) : lastSegment(track.path)}`
-            : track.method
-          : `${track.method} ${path}`}
+        {brief ? briefly(track, paths, geometry.size !== 'S', several ? room : Infinity) : `${track.method} ${path}`}
       </tspan>
       {visit !== '' && geometry.size !== 'S' && (
         <tspan dx={10} className="fig remark">
@@ -55,6 +53,17 @@ export function Call({
     </text>
   );
 }
+
+/** As much of it as stands before the next call. */
+function briefly({ method, path }: Track, paths: readonly string[], hasPath: boolean, room: number): string {
+  const times = paths.length > 1 ? `${paths.length}× ` : '';
+  const where = paths.length > 1 ? commonPath(paths) : lastSegment(path);
+  const words = [...(hasPath ? [`${times}${method} ${where}`] : []), `${times}${method}`];
+  return words.find(({ length }) => length * CHARACTER < room) ?? '';
+}
+
+/** Width of a character of a call. */
+const CHARACTER = 7.3;
 
 /** As the code writes it. */
 const NAMES: Record<string, string> = {
@@ -71,6 +80,6 @@ const NAMES: Record<string, string> = {
 const nameOf = ({ initiator }: Track) => NAMES[initiator] ?? initiator;
 
 /** Room for a call's words on a phone. */
-export const callWidth = (track: Track): number => (nameOf(track).length + track.method.length + 2) * 7.3;
+export const callWidth = (track: Track): number => (nameOf(track).length + track.method.length + 2) * CHARACTER;
 
 const lastSegment = (path: string) => (path.length <= 9 ? path : `…${path.slice(path.lastIndexOf('/'))}`);

@@ -5,6 +5,7 @@ import { pathsOf } from './common-path';
 import { Envelope } from './glyphs';
 import type { Geometry } from './geometry';
 import { Outcome } from './Outcome';
+import { silentOf } from './plan';
 
 interface Known {
   called: boolean;
@@ -42,7 +43,15 @@ export const TrackWords = memo(function TrackWords({
   return (
     <g>
       {called && channel.full && (
-        <Call track={track} x={stops[call]!} geometry={geometry} several={several} paths={paths} settled={settled} />
+        <Call
+          track={track}
+          x={stops[call]!}
+          room={roomForCall(geometry, track, run)}
+          geometry={geometry}
+          several={several}
+          paths={paths}
+          settled={settled}
+        />
       )}
       {called && <circle cx={stops[call]!} cy={pageY} r={3.5} className="dot" />}
       {closed && channel.full && (
@@ -68,6 +77,16 @@ export const TrackWords = memo(function TrackWords({
     </g>
   );
 });
+
+/** How much room a call's words have, up to the next call on the page's stave. */
+function roomForCall({ places, plan }: Geometry, track: Track, run: Run): number {
+  const silent = silentOf(plan);
+  const own = places[track.stops[0] ?? 0]!;
+  const others = run.tracks
+    .filter(({ request, stops }) => !silent.has(request) && stops.length > 0)
+    .map(({ stops }) => places[stops[0]!]!);
+  return Math.min(Infinity, ...others.filter((x) => x > own)) - own;
+}
 
 /** How much room there is behind a closed gate, up to what comes next in its channel. */
 function roomBehind({ marks, rests, places, plan, width }: Geometry, track: Track, run: Run): number {
