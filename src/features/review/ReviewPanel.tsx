@@ -64,7 +64,7 @@ function summaryOf({ findings, tried }: Review): string {
   if (findings.length === 0) {
     return tried.every(({ failure }) => failure)
       ? 'No server could be asked.'
-      : 'Nothing found. For this page, for strangers and for look-alikes, no answer lets in more than it has to, breaks for a page that is let in, or says what no browser heeds.';
+      : 'Nothing found. For this page, for strangers and for look-alikes, no answer lets a stranger in as the visitor, breaks for a page that is let in, or says what no browser heeds.';
   }
   const counted = (['severe', 'warning', 'note'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
