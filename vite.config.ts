@@ -26,7 +26,23 @@ export default defineConfig({
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
-  build: { target: 'es2022', manifest: true },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // What the page always loads and its later parts share is one file: each of thirty would be packed by itself.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /src\/(ui\/(on-demand|later|shortened|roving|Picker|Switch|CheckedField)|stores\/(ui|explained|followed|playhead|sharing|run|scenario|draft))\.tsx?$/,
+            },
+          ],
+        },
+      },
+    },
+  },
   test: {
     environment: 'node',
     // Patience for slow machines: Python starts from nothing in one test, and no test measures time.
