@@ -1,6 +1,7 @@
 import type { Run } from '@/explain';
 import type { ZoomWish } from '@/stores/score';
-import { layOut, paperWidth } from './layout';
+import { hasCallout } from './callouts';
+import { CALLOUT_FULL, layOut } from './layout';
 import { measuresOf, sizeOf } from './measures';
 import { placeInTime } from './place-in-time';
 import type { Plan } from './plan';
@@ -23,11 +24,14 @@ function fittingZoom(run: Run, view: number, plan: Plan): number {
   return fits(1) ? spreadZoom(run, view, plan) : greatest(LEAST, 1, fits);
 }
 
-/** As far as every callout still finds its room. On a phone, which has none beside the playhead, nothing is spread. */
+/** As far as every callout still has its full width. On a phone, which has none beside the playhead, nothing is spread. */
 function spreadZoom(run: Run, view: number, plan: Plan): number {
   const spreads = (zoom: number) => {
     const geometry = layOut(run, view, { ...plan, zoom });
-    return run.stops.every(({ index }) => paperWidth(geometry, run, index) <= view);
+    const ends = run.stops.map((stop) =>
+      hasCallout(stop) ? geometry.stops[stop.index]! + CALLOUT_FULL[geometry.size] : 0,
+    );
+    return Math.max(geometry.width, ...ends) <= view;
   };
   return sizeOf(view) === 'S' || !spreads(1) ? 1 : greatest(1, MOST, spreads);
 }

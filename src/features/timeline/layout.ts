@@ -9,6 +9,8 @@ import { type Plan, silentOf } from './plan';
 
 /** Room that a callout needs right of the playhead. */
 export const CALLOUT_ROOM = { L: 432, M: 330, S: 70 } as const;
+/** Room in which it has its full width. */
+export const CALLOUT_FULL = { L: 478, M: 378, S: 70 } as const;
 
 /** Puts a run on paper for a window of this width. Pure. */
 export function layOut(run: Run, view: number, plan: Plan): Geometry {
