@@ -59,6 +59,19 @@ test('on a phone the verdict leads to what helps, from any part and any stop', a
   await expect(apply).toBeFocused();
 });
 
+test('on a phone what helps stays in sight while what stands above it still comes', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A method that is not allowed');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await page.getByRole('button', { name: 'What helps' }).click();
+  const apply = bench.inspector.getByRole('button', { name: /^Apply: / });
+  await expect(apply).toBeFocused();
+  await expect(bench.inspector.getByRole('table')).toBeVisible();
+  await expect(apply).toBeInViewport();
+});
+
 test('on a phone the primary controls are as wide and high as a finger', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const bench = new Workbench(page);

@@ -46,7 +46,10 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
   // Whoever waits here for what helps goes on at it.
   useEffect(() => {
     const { current } = place;
-    if (current && current === document.activeElement) current.querySelector<HTMLElement>('.apply .solid')?.focus();
+    if (!current || current !== document.activeElement) return;
+    const apply = current.querySelector<HTMLElement>('.apply .solid');
+    apply?.focus();
+    if (apply) keepInSight(apply);
   }, [repair, isKnown, stale, wanted]);
 
   if (!mayHelp) return null;
@@ -79,6 +82,13 @@ export function Fixes({ scenario, result, request: id, isKnown }: Props) {
       )}
     </div>
   );
+}
+
+/** What is still being loaded above it would push it out of sight; until the focus goes on. */
+function keepInSight(focused: HTMLElement): void {
+  const growth = new ResizeObserver(() => focused.scrollIntoView({ block: 'nearest' }));
+  growth.observe(focused.closest('main') ?? document.body);
+  focused.addEventListener('blur', () => growth.disconnect(), { once: true });
 }
 
 interface FoundProps {
