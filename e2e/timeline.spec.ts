@@ -198,6 +198,28 @@ test('whatever the playhead jumps to, what is said there is in sight', async ({ 
   }
 });
 
+test.describe('while the tools beside it still come', () => {
+  // A service worker would hand out what it has kept.
+  test.use({ serviceWorkers: 'block' });
+
+  test('the scrubber has the place that it will keep', async ({ page }) => {
+    let letThrough!: () => void;
+    const held = new Promise<void>((done) => (letThrough = done));
+    await page.route(/\/assets\/tools-.*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const workbench = new Workbench(page);
+    await workbench.open();
+    const zoomIn = workbench.timeline.getByRole('button', { name: 'Zoom in' });
+    await expect(zoomIn).toHaveCount(0);
+    const before = await workbench.playhead.boundingBox();
+    letThrough();
+    await expect(zoomIn).toBeVisible();
+    expect(await workbench.playhead.boundingBox()).toEqual(before);
+  });
+});
+
 test('scrubbing moves the playhead to where the pointer is', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

@@ -59,9 +59,9 @@ export function Timeline({ run, children }: Props) {
     </Suspense>
   );
   const tools = (
-    <Suspense fallback={<div className="tools" />}>
-      {width > 0 && <Tools run={run} geometry={geometry} here={here} view={view} />}
-    </Suspense>
+    <div className="tools">
+      <Suspense>{width > 0 && <Tools run={run} geometry={geometry} here={here} view={view} />}</Suspense>
+    </div>
   );
   const below = geometry.size === 'S';
   const shown = width > 0 && planned !== null;

@@ -33,7 +33,7 @@ export function Tools({ run, geometry, here, view }: Props) {
   useEffect(() => followHeaders(document), []);
   if (run.stops.length === 0) return null;
   return (
-    <div className="tools">
+    <>
       <ToGate run={run} here={here} />
       <ZoomButtons zoom={zoom} />
       <Menu label="More" className="more">
@@ -47,6 +47,6 @@ export function Tools({ run, geometry, here, view }: Props) {
           </>
         )}
       </Menu>
-    </div>
+    </>
   );
 }
