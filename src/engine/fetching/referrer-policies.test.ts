@@ -14,6 +14,7 @@ async function follow(
   origins: readonly string[],
   headers: readonly HeaderList[],
   changes: Partial<RequestRecord> = {},
+  sandboxed = false,
 ) {
   const urls = origins.map((origin, index) => `${origin}/${index}`);
   const server: Server = Object.fromEntries(
@@ -23,7 +24,7 @@ async function follow(
       return [url, { response: { status: redirect ? 307 : 200, headers: allow('*', more) } }];
     }),
   );
-  const opened = openBrowser(profile, server);
+  const opened = openBrowser(profile, server, PAGE, sandboxed);
   await opened.browser.fetch(request(urls[0]!, changes), 1);
   return {
     referrers: opened.sent.map((message) => getHeader(message.headers, 'referer')),
@@ -65,6 +66,12 @@ describe('a referrer policy that tells other sites more than the default', () =>
     const refused = await follow('firefox', [OWN, OTHER], [UNSAFE], { mode: 'same-origin' });
     expect(refused.told[0]).toBe(`${OTHER}/1`);
     expect(refused.told[1]).toContain('may not load data from');
+  });
+
+  it('is told by Firefox once, of the first URL, where the page is sandboxed', async () => {
+    const { told } = await follow('firefox', [OTHER, OTHER], [UNSAFE], { referrerPolicy: 'unsafe-url' }, true);
+    expect(told).toEqual([`${OTHER}/0`]);
+    expect((await follow('firefox', [OTHER, OTHER], [UNSAFE], {}, true)).told).toEqual([]);
   });
 
   it('is not told by Firefox where there is no referrer', async () => {

@@ -25,10 +25,10 @@ export function referrerPolicyOf(response: HttpResponse): string | null {
 
 const LESS_RESTRICTED = new Set(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin']);
 
-/** The browser goes by its default instead, on the way to another site. */
+/** The browser goes by its default instead, on the way to another site: from an opaque origin every URL is one. */
 export function isPolicyIgnored({ profile, origin, clientUrl }: Environment, policy: string, url: ParsedUrl): boolean {
   if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return false;
-  return origin === 'null' ? url.origin !== clientUrl.origin : !isSchemelesslySameSite(clientUrl, url);
+  return origin === 'null' || !isSchemelesslySameSite(clientUrl, url);
 }
 
 /** Says so, before anything else is looked at. */
@@ -41,12 +41,14 @@ export function reportIgnoredPolicy({ environment, request, id }: FetchParams): 
 
 /**
  * Firefox says it of a redirect as soon as it has a channel for it, in two processes: in the browser's, unless it has
- * ignored the same policy just before, and in the page's, if the redirect gets that far.
+ * ignored the same policy just before, and in the page's, if the redirect gets that far. Of an opaque origin's requests,
+ * which have no referrer to cut, it says nothing more (153.8 ESR).
  */
 export function reportIgnoredPolicyOfRedirect(params: FetchParams, response: InternalResponse): void {
   const { environment, request, id } = params;
   const target = locationUrl(params, response, currentUrl(request));
-  if (request.referrer === 'no-referrer' || target === null || target === 'invalid' || !isHttp(target)) return;
+  if (request.referrer === 'no-referrer' || environment.origin === 'null') return;
+  if (target === null || target === 'invalid' || !isHttp(target)) return;
   if (new Set(getHeaderLines(response.headers, 'location')).size > 1) return;
   const given = referrerPolicyOf(response);
   const policy = given ?? request.referrerPolicy;
