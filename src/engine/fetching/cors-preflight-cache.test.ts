@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BrowserName, HeaderList, RequestRecord } from '../contract';
-import { allow, API, openBrowser, request } from '../testing/browser-under-test';
+import { allow, API, openBrowser, PAGE, request } from '../testing/browser-under-test';
 
 const put = request(API, { method: 'PUT' });
 
@@ -69,5 +69,37 @@ describe('the CORS-preflight cache', () => {
       stored: 0,
       expires: 60_000,
     });
+  });
+});
+
+describe('a request whose origin is null', () => {
+  const THIRD = 'https://third.test/items';
+  const asked = { headers: [['X-A', '1']] as HeaderList };
+  const answer = { preflight: { headers: allow('*', [['Access-Control-Allow-Headers', '*'], ...maxAge('600')]) } };
+
+  /** Twice the same, redirected from API to THIRD: how many preflights go where. */
+  async function twice(profile: BrowserName, sandboxed: boolean) {
+    const opened = openBrowser(
+      profile,
+      {
+        [API]: { ...answer, response: { status: 307, headers: allow('*', [['Location', THIRD]]) } },
+        [THIRD]: { ...answer, response: { headers: allow('*') } },
+      },
+      PAGE,
+      sandboxed,
+    );
+    for (const id of [1, 2]) await opened.browser.fetch(request(API, asked), id);
+    const to = opened.sent.filter(({ kind }) => kind === 'preflight').map(({ url }) => url);
+    return { first: to.filter((url) => url === API).length, redirected: to.filter((url) => url === THIRD).length };
+  }
+
+  it('uses WebKit’s cache from a sandboxed page, redirected or not, and not where only a redirect made it so', async () => {
+    expect(await twice('webkit', true)).toEqual({ first: 1, redirected: 1 });
+    expect(await twice('webkit', false)).toEqual({ first: 1, redirected: 2 });
+  });
+
+  it('never uses Chromium’s', async () => {
+    expect(await twice('chromium', true)).toEqual({ first: 2, redirected: 2 });
+    expect(await twice('chromium', false)).toEqual({ first: 1, redirected: 2 });
   });
 });

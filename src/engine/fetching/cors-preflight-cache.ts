@@ -144,10 +144,9 @@ function held(params: FetchParams): PreflightCacheEntry[] {
 
 function mayCache(params: FetchParams): boolean {
   if (cacheOrigin(params) !== 'null') return true;
-  const { forOpaqueOrigins } = params.environment.profile.cache;
-  return (
-    forOpaqueOrigins === 'always' || (forOpaqueOrigins === 'page' && params.request.redirectTaint === 'same-origin')
-  );
+  const { profile, origin } = params.environment;
+  const { forOpaqueOrigins } = profile.cache;
+  return forOpaqueOrigins === 'always' || (forOpaqueOrigins === 'page' && origin === 'null');
 }
 
 function isForThisRequest(entry: PreflightCacheEntry, params: FetchParams): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestRecord } from '../contract';
+import type { BrowserName, RequestRecord } from '../contract';
 import { createBrowser } from '../browser';
-import { bytes, PAGE, request } from '../testing/browser-under-test';
+import { bytes, openBrowser, PAGE, request } from '../testing/browser-under-test';
 
 const URL = 'https://other.test/script.js';
 
@@ -41,5 +41,19 @@ describe('what WebKit says of the content that failed its integrity check', () =
     expect(await lineOf('')).toContain('Content length: (no content), Expected content length: 0,');
     const head = await lineOf('', { method: 'HEAD' }, 11);
     expect(head).toContain('Content length: (no content), Expected content length: 11,');
+  });
+});
+
+describe('integrity metadata of nothing but white space', () => {
+  const outcome = async (profile: BrowserName) => {
+    const { browser } = openBrowser(profile, { [URL]: { response: {} } });
+    const { failure } = await browser.fetch(request(URL, { mode: 'no-cors', integrity: ' \t' }), 1);
+    return failure?.reason ?? 'passed';
+  };
+
+  it('asks for no check in WebKit; elsewhere what cannot be read never passes one', async () => {
+    expect(await outcome('webkit')).toBe('passed');
+    expect(await outcome('chromium')).toBe('integrity-mismatch');
+    expect(await outcome('firefox')).toBe('integrity-mismatch');
   });
 });

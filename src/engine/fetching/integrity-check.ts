@@ -6,6 +6,7 @@ import { currentUrl, type FetchParams, type InternalResponse } from './fetch-par
 import { gate, isIn, isNot } from './trace';
 
 const SPEC = 'https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist';
+const BLANK = /^[\t\n\f\r ]+$/;
 const STRENGTH = ['sha256', 'sha384', 'sha512'];
 const DIGEST_NAMES: Record<string, string> = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
 
@@ -13,8 +14,9 @@ const DIGEST_NAMES: Record<string, string> = { sha256: 'SHA-256', sha384: 'SHA-3
 export async function integrityCheck(params: FetchParams, response: InternalResponse): Promise<Outcome> {
   const { request } = params;
   const { integrity } = request.record;
-  if (integrity === '') return PASSED;
   const { environment } = params;
+  const isNone = integrity === '' || (environment.profile.request.blankIntegrityIsNone && BLANK.test(integrity));
+  if (isNone) return PASSED;
   for (const line of environment.profile.words.integrityRead(integrity)) environment.print(line, params.id);
   const strongest = strongestMetadata(integrity);
   if (request.tainting === 'opaque') {

@@ -95,6 +95,7 @@ export const CHROMIUM: Profile = {
     loopbackIsNotMixedContent: true,
     restrictsReferrerPolicy: false,
     opaquePageReferrer: 'none',
+    blankIntegrityIsNone: false,
   },
   safelist: {
     // services/network/public/cpp/cors/cors.cc, IsCorsSafelistedHeader

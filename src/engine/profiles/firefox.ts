@@ -89,6 +89,7 @@ export const FIREFOX: Profile = {
     loopbackIsNotMixedContent: true,
     restrictsReferrerPolicy: true,
     opaquePageReferrer: 'none',
+    blankIntegrityIsNone: false,
   },
   safelist: {
     // dom/base/nsContentUtils.cpp, IsCORSSafelistedRequestHeader: value by value, without a limit for all

@@ -37,6 +37,8 @@ export interface RequestSwitches {
   restrictsReferrerPolicy: boolean;
   /** Referer that a page with an opaque origin sends. */
   opaquePageReferrer: 'none' | 'page';
+  /** Integrity metadata of nothing but white space asks for no check. */
+  blankIntegrityIsNone: boolean;
 }
 
 export type PreflightCheckName =
@@ -84,7 +86,7 @@ export interface PreflightCacheSwitches {
   headIsExempt: boolean;
   /** A result is stored as soon as the answer parses, whether or not it allows this request. */
   storesRefusals: boolean;
-  /** Whether requests from opaque origins use the cache; `page`: those of sandboxed pages, but not redirected ones. */
+  /** Whether requests with the origin `null` use the cache; `page`: those of sandboxed pages, but none that only a redirect made so. */
   forOpaqueOrigins: 'never' | 'page' | 'always';
   /** Cache modes of the request that look past the preflight cache. */
   bypassedBy: readonly string[];

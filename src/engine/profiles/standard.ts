@@ -33,6 +33,7 @@ export const STANDARD: Profile = {
     loopbackIsNotMixedContent: true,
     restrictsReferrerPolicy: false,
     opaquePageReferrer: 'none',
+    blankIntegrityIsNone: false,
   },
   safelist: STANDARD_SAFELIST,
   preflight: {

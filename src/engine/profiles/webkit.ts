@@ -65,6 +65,7 @@ export const WEBKIT: Profile = {
     loopbackIsNotMixedContent: false,
     restrictsReferrerPolicy: true,
     opaquePageReferrer: 'page',
+    blankIntegrityIsNone: true,
   },
   safelist: {
     // Source/WebCore/platform/network/HTTPParsers.cpp, isCrossOriginSafeRequestHeader
