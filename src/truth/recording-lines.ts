@@ -41,8 +41,11 @@ export function writeRecording(recording: Recording): string {
   return JSON.stringify(line);
 }
 
+/** @throws TypeError where a step does not say what it asks */
 export function readRecording(text: string): Recording {
   const { unrecorded, steps, server, tags = [], ...rest } = JSON.parse(text) as RecordingLine;
+  const nowhere = steps.findIndex(({ url }) => typeof url !== 'string');
+  if (nowhere >= 0) throw new TypeError(`${rest.id}: step ${nowhere + 1} has no "url"`);
   return {
     ...rest,
     tags,
