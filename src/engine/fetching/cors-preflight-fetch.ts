@@ -234,13 +234,14 @@ function headerPresent(response: HttpResponse, header: string, tokens: string[])
   return getHeader(response.headers, header) === null ? null : tokens;
 }
 
+/** As often as the header was named. */
 function warnAboutAuthorization(params: FetchParams, { headerNames }: PreflightResult, names: readonly string[]): void {
-  if (!names.includes('authorization') || !headerNames.ok || params.request.record.credentials === 'include') return;
+  if (!headerNames.ok || params.request.record.credentials === 'include') return;
   const { tokens } = headerNames;
   if (!tokens.includes('*') || tokens.some((token) => token.toLowerCase() === 'authorization')) return;
-  const { words } = params.environment.profile;
-  for (const line of words.authorizationUnderWildcard(currentUrl(params.request).wire)) {
-    params.environment.print(line, params.id);
+  const lines = params.environment.profile.words.authorizationUnderWildcard(currentUrl(params.request).wire);
+  for (const name of names) {
+    if (name === 'authorization') for (const line of lines) params.environment.print(line, params.id);
   }
 }
 

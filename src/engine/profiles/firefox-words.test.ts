@@ -59,3 +59,16 @@ describe('a connection that is closed without an answer', () => {
     expect(await lines({ method })).toEqual([didNotSucceed]);
   });
 });
+
+describe('Authorization that only a wildcard allows', () => {
+  it('is warned of as often as it was given', async () => {
+    const preflight = { headers: allow('*', [['Access-Control-Allow-Headers', '*']]) };
+    const warned = async (times: number) => {
+      const { browser, lines } = openBrowser('firefox', { [API]: { preflight, response: { headers: allow('*') } } });
+      const headers = Array.from({ length: times }, (): [string, string] => ['Authorization', 'Bearer 1']);
+      await browser.fetch(request(API, { headers }), 1);
+      return lines.filter(({ text }) => text.startsWith('Cross-Origin Request Warning:')).length;
+    };
+    expect([await warned(0), await warned(1), await warned(2)]).toEqual([0, 1, 2]);
+  });
+});
