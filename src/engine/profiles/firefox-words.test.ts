@@ -72,3 +72,15 @@ describe('Authorization that only a wildcard allows', () => {
     expect([await warned(0), await warned(1), await warned(2)]).toEqual([0, 1, 2]);
   });
 });
+
+describe('mixed content', () => {
+  it('is told of, unless the request may outlive its page', async () => {
+    const lines = async (keepalive: boolean) => {
+      const opened = openBrowser('firefox', {});
+      await opened.browser.fetch(request('http://api.example.com/items', { keepalive }), 1);
+      return opened.lines.map(({ text }) => text);
+    };
+    expect(await lines(false)).toEqual(['Blocked loading mixed active content “http://api.example.com/items”']);
+    expect(await lines(true)).toEqual([]);
+  });
+});

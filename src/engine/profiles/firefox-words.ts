@@ -46,7 +46,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const value = decodeUtf8Lossy(failure.value ?? '');
   switch (failure.reason) {
     case 'mixed-content':
-      return [error(`Blocked loading mixed active content “${url}”`), ...didNotSucceedAfterRedirect()];
+      return [...mixedContent(), ...didNotSucceedAfterRedirect()];
     case 'same-origin-mode-violation':
       return ['javascript', 'ws', 'wss'].includes(failure.url.scheme)
         ? []
@@ -210,6 +210,11 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
           ? [blocked('CORS request not http', undefined, to), ...then]
           : then;
     }
+  }
+
+  /** Who looks after a request that may outlive its page knows of no console (153.8 ESR). */
+  function mixedContent(): ConsoleLine[] {
+    return params.request.record.keepalive ? [] : [error(`Blocked loading mixed active content “${url}”`)];
   }
 
   function didNotSucceedAfterRedirect(): ConsoleLine[] {
