@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { draftOf } from '@/stores/draft';
@@ -29,7 +29,7 @@ function showRun(frontend: string): void {
     scenario: scenario(frontend),
     result: nothing,
     runs: runs + 1,
-    source: { caseId: 'mine', isTyped: false },
+    source: { caseId: 'mine', edit: 0 },
     isAside: false,
   }));
 }
@@ -68,13 +68,66 @@ describe('what is kept when Run is pressed again', () => {
   });
 });
 
+describe('the run before the last edit', () => {
+  const type = async (frontend: string, wait: number): Promise<void> => {
+    useScenario.setState({ draft: draftOf(scenario(frontend)), lastChange: 'typed' });
+    await vi.advanceTimersByTimeAsync(wait);
+  };
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    stop = runOnEdit();
+    await type('first();', 20_000);
+  });
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+  });
+  let stop: () => void = () => undefined;
+
+  it('is the one that was on show before typing began, though typing brought runs of its own', async () => {
+    await type('sec', 1_000);
+    await type('second();', 1_000);
+    expect(useRun.getState()).toMatchObject({
+      scenario: { frontend: 'second();' },
+      previous: { frontend: 'first();' },
+    });
+  });
+
+  it('is what was typed before, where that was looked at before typing on', async () => {
+    await type('second();', 20_000);
+    await type('third();', 1_000);
+    expect(useRun.getState()).toMatchObject({
+      scenario: { frontend: 'third();' },
+      previous: { frontend: 'second();' },
+    });
+  });
+
+  it('is what was typed before, where Run was pressed between', async () => {
+    await type('second();', 1_000);
+    runNow('run');
+    await type('third();', 1_000);
+    expect(useRun.getState()).toMatchObject({
+      scenario: { frontend: 'third();' },
+      previous: { frontend: 'second();' },
+    });
+  });
+
+  it('is what was typed before a choice', async () => {
+    await type('second();', 1_000);
+    useScenario.setState({ draft: draftOf(scenario('chosen();')), lastChange: 'chosen' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(useRun.getState()).toMatchObject({ previous: { frontend: 'second();' } });
+  });
+});
+
 it('Run takes the place of the run that an edit has asked for', async () => {
   vi.useFakeTimers();
-  runOnEdit();
+  const stop = runOnEdit();
   const before = useRun.getState().runs;
   useScenario.setState({ draft: draftOf(scenario('edited();')), lastChange: 'typed' });
   runNow('run');
   await vi.advanceTimersByTimeAsync(10_000);
   expect(useRun.getState()).toMatchObject({ runs: before + 1, trigger: 'run', scenario: { frontend: 'edited();' } });
+  stop();
   vi.useRealTimers();
 });

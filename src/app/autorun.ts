@@ -6,20 +6,35 @@ import { hasRun, routeOf } from './route';
 
 const typingPause = 400;
 
+/** Who looks at a run for so long before typing on makes another edit. */
+const editPause = 5_000;
+
 /** The run that an edit has asked for, and that has not begun. */
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** How many edits there were, and when the last one was typed; undefined where what is typed next is another. */
+let edit = 0;
+let typedAt: number | undefined;
 
 /** The number of the run that was kept last. */
 let lastKept: number | undefined;
 
 /** An edit re-runs by itself: a choice at once, typing when the keys have rested. */
-export function runOnEdit(): void {
-  useScenario.subscribe((state, before) => {
+export function runOnEdit(): () => void {
+  return useScenario.subscribe((state, before) => {
     if (documentOf(state) === documentOf(before)) return;
     clearTimeout(timer);
+    countEdit(state.lastChange === 'typed');
     const trigger = state.lastChange === 'staged' ? 'run' : 'edit';
     timer = setTimeout(() => runNow(trigger), state.lastChange === 'typed' ? typingPause : 0);
   });
+}
+
+/** Typing goes on with what was typed just before, unless that was run or looked at meanwhile. */
+function countEdit(isTyped: boolean): void {
+  const now = performance.now();
+  if (!isTyped || typedAt === undefined || now - typedAt > editPause) edit += 1;
+  typedAt = isTyped ? now : undefined;
 }
 
 /** Another case, or this one as it was made, meets fresh servers; what is kept, or kept no longer, gives another run. */
@@ -45,14 +60,16 @@ export function runNow(trigger: RunTrigger): void {
   const { keeps, add } = useKept.getState();
   const state = useScenario.getState();
   // What was edited last runs now: a second run a moment later would stop the first one's playing.
-  if (trigger === 'run') clearTimeout(timer);
+  if (trigger === 'run') {
+    clearTimeout(timer);
+    typedAt = undefined;
+  }
   // An edit shows the same run anew; Run is another one. However often it is pressed, what is on show has happened once.
   if (trigger === 'run' && keeps && shown && source?.caseId === state.presetId && runs !== lastKept) {
     add(shown);
     lastKept = runs;
   }
-  const isTyped = trigger === 'edit' && state.lastChange === 'typed';
-  void run(documentOf(state), trigger, useKept.getState().kept, { caseId: state.presetId, isTyped });
+  void run(documentOf(state), trigger, useKept.getState().kept, { caseId: state.presetId, edit });
 }
 
 /** Ctrl+Enter and Cmd+Enter run from anywhere on a page that has a Run button, also from inside an editor that has plans of its own for these keys. */

@@ -54,21 +54,22 @@ describe('a run', () => {
     expect(store.getState().kept).toEqual([]);
   });
 
-  it('knows what its case was before the edit, which typing brings in several runs', async () => {
+  it('knows what its case was before the last edit, which typing may bring in several runs', async () => {
     const { runs, store } = controlled();
-    const show = async (asked: Scenario, caseId: string, isTyped: boolean) => {
-      const running = store.getState().run(asked, 'edit', [], { caseId, isTyped });
+    const show = async (asked: Scenario, caseId: string, edit: number) => {
+      const running = store.getState().run(asked, 'edit', [], { caseId, edit });
       runs.at(-1)?.finish(result());
       await running;
       return store.getState().previous;
     };
-    const [first, second, half, whole, other] = ['1', '2', '3', '4', '5'].map(scenario) as [Scenario, ...Scenario[]];
-    expect(await show(first, 'a case', false)).toBeUndefined();
-    expect(await show(second!, 'a case', false)).toBe(first);
-    expect(await show(half!, 'a case', true)).toBe(second);
-    expect(await show(whole!, 'a case', true)).toBe(second);
-    expect(await show(whole!, 'a case', false)).toBe(second);
-    expect(await show(other!, 'another case', false)).toBeUndefined();
+    const [first, second, half, whole, next] = ['1', '2', '3', '4', '5'].map(scenario) as [Scenario, ...Scenario[]];
+    expect(await show(first, 'a case', 0)).toBeUndefined();
+    expect(await show(second!, 'a case', 1)).toBe(first);
+    expect(await show(half!, 'a case', 2)).toBe(second);
+    expect(await show(whole!, 'a case', 2)).toBe(second);
+    expect(await show(whole!, 'a case', 3)).toBe(second);
+    expect(await show(next!, 'a case', 4)).toBe(whole);
+    expect(await show(next!, 'another case', 5)).toBeUndefined();
   });
 
   it('is dropped where a later one has begun, also when it finishes last', async () => {

@@ -12,8 +12,8 @@ export type RunTrigger = 'edit' | 'run';
 export interface RunSource {
   /** The case whose document it is. */
   caseId: string;
-  /** It was brought by typing: one of several, perhaps, on the way to what is meant. */
-  isTyped: boolean;
+  /** The edit that it shows, counted. What is typed in one go is one, in several runs perhaps on the way to what is meant. */
+  edit: number;
 }
 
 export interface RunState {
@@ -103,10 +103,10 @@ export function createRunStore(simulate: Simulate) {
   }));
 }
 
-/** What is typed in one go is one edit, however often it was run meanwhile. */
+/** One edit has one state before it, however often it was run meanwhile. */
 function previousOf(before: RunState, scenario: Scenario, source: RunSource | undefined): Scenario | undefined {
   if (!source || source.caseId !== before.source?.caseId) return undefined;
-  const isSameEdit = before.scenario === scenario || (source.isTyped && before.source.isTyped);
+  const isSameEdit = before.scenario === scenario || source.edit === before.source.edit;
   return isSameEdit ? before.previous : before.scenario;
 }
 
