@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { complaints, Workbench } from './workbench';
 
 test('all three browsers say in their own words what blocked the request, part by part', async ({ page }) => {
@@ -98,4 +98,41 @@ test('the run before the last edit is offered beside the case as it came', async
   await expect(page.getByRole('status')).toContainText('Both end blocked');
   await before.selectOption({ label: 'As it came' });
   await expect(page.getByRole('status')).toContainText('The first difference');
+});
+
+test('where one edit is typed after another, the run between them is before', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  const pageUrl = bench.frontend.getByRole('textbox', { name: 'Page URL' });
+  await pageUrl.fill('https://first.example.com/');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await bench.run.click();
+  await bench.toEnd();
+  await pageUrl.fill('https://app.example.com/');
+  await expect(bench.verdict).toHaveText(/^Allowed/);
+  await page.goto('./#/compare?by=edit');
+  await expect(page.getByRole('combobox', { name: 'Before' }).locator('option:checked')).toHaveText('The run before');
+  await expect(page.getByRole('status')).toContainText('So Before ends blocked, Now allowed.');
+});
+
+test('where only the console words differ, both stand there with the differing words marked', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('No CORS headers');
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await page.goto('./#/compare?by=browser&browser=chromium&browser=firefox');
+  await expect(page.getByRole('status')).toContainText('Only the console words differ');
+  const words = page.getByRole('region', { name: 'What stands in the console' });
+  const [chromium, firefox] = ['Chromium', 'Firefox'].map((name) => words.getByRole('figure', { name }).first());
+  await expect(chromium!).toContainText('has been blocked by CORS policy');
+  await expect(chromium!.locator('mark').filter({ hasText: 'has been blocked by CORS policy' })).toHaveCount(1);
+  await expect(firefox!).toContainText('(Reason: CORS header ‘Access-Control-Allow-Origin’ missing)');
+  await expect(firefox!.locator('mark').filter({ hasText: 'https://api.example.com/users' })).toHaveCount(0);
+  const top = async (side: Locator) => (await side.boundingBox())!.y;
+  expect(await top(chromium!)).toBe(await top(firefox!));
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await top(firefox!)).toBeGreaterThan(await top(chromium!));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

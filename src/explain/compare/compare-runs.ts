@@ -4,6 +4,7 @@ import { type Sentence, join, plain } from '../sentence';
 import { typeset } from '../typeset';
 import { VERDICT_WORDS } from '../verdict';
 import { align, type Pair, stopKeys } from './align';
+import { type ComparedLine, compareWords } from './words';
 
 /** A run, and what it is called beside the other. */
 export interface Side {
@@ -22,6 +23,8 @@ export interface Comparison {
   first: number | null;
   /** What differs first, and what follows from it. */
   sentence: Sentence;
+  /** What the browsers wrote, where it is not the same. */
+  words: ComparedLine[];
 }
 
 /**
@@ -41,7 +44,10 @@ export function compareRuns(left: Side, right: Side): Comparison {
   });
   const index = pairs.findIndex(({ same }) => !same);
   const first = index === -1 ? null : index;
-  return { pairs, first, sentence: sentenceOf(first === null ? null : pairs[first]!, left, right) };
+  const words = compareWords(left.run, right.run);
+  const end = outcome(left, right);
+  const sentence = first === null ? agreement(words, end) : parting(pairs[first]!, left, right, end);
+  return { pairs, first, sentence, words };
 }
 
 /** What a stop found, without the page's own name. */
@@ -61,22 +67,18 @@ function findings(run: Run): (stop: Stop) => string {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function sentenceOf(pair: ComparedStops | null, left: Side, right: Side): Sentence {
-  const end = outcome(left, right);
-  if (!pair) {
-    const words = printed(left.run) === printed(right.run) ? '' : 'the console words differ. ';
-    return join([`Both runs take the same steps and find the same${words === '' ? '. ' : '; '}${words}`], end);
-  }
+function agreement(words: readonly ComparedLine[], end: Sentence): Sentence {
+  const isAlike = words.length === 0;
+  return join([`Both runs take the same steps and find the same${isAlike ? '' : '; the console words differ'}. `], end);
+}
+
+function parting(pair: ComparedStops, left: Side, right: Side, end: Sentence): Sentence {
   if (pair.left && pair.right) {
     return join([`${left.name}: `], typeset(pair.left), [` ${right.name}: `], typeset(pair.right), [' '], end);
   }
   const [only, other, stop] = pair.left ? [left, right, pair.left] : [right, left, pair.right!];
   return join([`Only ${only.name}: `], typeset(stop), [` ${other.name} does not come to this. `], end);
 }
-
-/** What the browser wrote. */
-const printed = ({ console: rows }: Run): string =>
-  rows.flatMap(({ entry }) => (entry.source === 'browser' ? [entry.text] : [])).join('\n');
 
 /** "Both end blocked." or what each comes to. */
 function outcome(left: Side, right: Side): Sentence {

@@ -1,9 +1,10 @@
 import { VERDICT_WORDS } from '@/explain';
-import type { Side } from '@/explain/compare';
+import type { Comparison, Side } from '@/explain/compare';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { Choices } from './Choices';
 import { Twins } from './Twins';
+import { Words } from './Words';
 import { type Compared, usePair } from './use-pair';
 import { useQuestion } from './use-question';
 import './compare.css';
@@ -38,7 +39,7 @@ function Result({ compared }: { compared: Compared }) {
   return (
     <>
       <div role="status" className={`finding ${comparison.first === null ? 'none' : ''}`}>
-        <h3>{comparison.first === null ? 'No difference' : 'The first difference'}</h3>
+        <h3>{headingOf(comparison)}</h3>
         <p>
           <Said sentence={comparison.sentence} />
         </p>
@@ -48,9 +49,15 @@ function Result({ compared }: { compared: Compared }) {
           <SideHead key={index} side={side} />
         ))}
       </div>
+      <Words compared={compared} />
       <Twins compared={compared} />
     </>
   );
+}
+
+function headingOf({ first, words }: Comparison): string {
+  if (first !== null) return 'The first difference';
+  return words.length > 0 ? 'Only the console words differ' : 'No difference';
 }
 
 function SideHead({ side: { name, run } }: { side: Side }) {
