@@ -64,12 +64,23 @@ test('Back of the browser leads from a demonstration to the learner’s scenario
   await expect(workbench.verdict).toBeVisible();
 
   // The button takes the entry along: Back need not be pressed for it.
+  const entry = (): Promise<string | undefined> =>
+    page.evaluate(() => (history.state as { demonstration?: string }).demonstration);
   await watch.click();
+  await expect.poll(entry).toBe('shown');
   await notice.getByRole('button', { name: 'Back to my scenario' }).click();
   await expect(notice).toHaveCount(0);
-  await expect
-    .poll(() => page.evaluate(() => (history.state as { demonstration?: string }).demonstration))
-    .toBe('before');
+  await expect.poll(entry).toBe('before');
+
+  // And so does a case that is chosen meanwhile.
+  await watch.click();
+  await expect.poll(entry).toBe('shown');
+  await workbench.choose('No CORS headers');
+  await expect(notice).toHaveCount(0);
+  await expect.poll(entry).toBe('before');
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('no-cors-headers');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  expect(await entries()).toBe(before + 1);
 });
 
 test('the attack view says what a page of a stranger can do although it may not read, and shows it', async ({

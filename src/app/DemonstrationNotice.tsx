@@ -1,7 +1,7 @@
-import { hasChangedServers } from '@/stores/demonstration';
+import { hasChangedServers, leaveDemonstration } from '@/stores/demonstration';
 import { homeIdOf } from '@/stores/demonstration-home';
 import { documentOf, useScenario } from '@/stores/scenario';
-import { backHome, useDemonstrationHistory } from './demonstration-history';
+import { useDemonstrationHistory } from './demonstration-history';
 
 /** One line below the head while a demonstration stands in for the learner's scenario: what it shows, and the way back. */
 export default function DemonstrationNotice() {
@@ -18,11 +18,11 @@ export default function DemonstrationNotice() {
           <span>
             <b className="font-semibold">A demonstration.</b> {title}. Your own scenario waits unchanged.
           </span>
-          <button type="button" onClick={() => backHome(false)} className={button}>
+          <button type="button" onClick={() => leaveDemonstration(false)} className={button}>
             Back to my scenario
           </button>
           {isChanged && (
-            <button type="button" onClick={() => backHome(true)} className={button}>
+            <button type="button" onClick={() => leaveDemonstration(true)} className={button}>
               Back, with the server as it is here
             </button>
           )}

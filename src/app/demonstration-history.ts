@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { leaveDemonstration } from '@/stores/demonstration';
+import { homeIdOf } from '@/stores/demonstration-home';
+import { useScenario } from '@/stores/scenario';
 
 /** What an entry of the browser's history is to a demonstration: the one it was opened from, or its own. */
 type Part = 'before' | 'shown';
@@ -8,7 +10,10 @@ const isPart = (part: Part): boolean => (history.state as { demonstration?: Part
 
 const withPart = (demonstration: Part): object => ({ ...(history.state as object | null), demonstration });
 
-/** Gives the demonstration an entry of its own in the browser's history, so that Back leads to the learner's scenario. */
+/**
+ * Gives the demonstration an entry of its own in the browser's history, so that Back leads to the learner's scenario. However
+ * the demonstration is left, its entry goes with it.
+ */
 export function useDemonstrationHistory(isShown: boolean): void {
   useEffect(() => {
     if (!isShown) return;
@@ -22,12 +27,20 @@ export function useDemonstrationHistory(isShown: boolean): void {
       if (isPart('before')) leaveDemonstration(false);
     };
     addEventListener('popstate', went);
-    return () => removeEventListener('popstate', went);
+    const stop = useScenario.subscribe((state, before) => {
+      const home = homeIdOf(before);
+      if (home === undefined || homeIdOf(state) !== undefined || !isPart('shown')) return;
+      if (state.presetId !== home) addEventListener('popstate', forgetMoment, { once: true });
+      history.back();
+    });
+    return () => {
+      removeEventListener('popstate', went);
+      stop();
+    };
   }, [isShown]);
 }
 
-/** Leaves the demonstration, and its entry in the history. */
-export function backHome(bringServers: boolean): void {
-  leaveDemonstration(bringServers);
-  if (isPart('shown')) history.back();
+/** The entry names a moment of the run that the demonstration was opened from, and another case is open. */
+function forgetMoment(): void {
+  history.replaceState(history.state, '', location.pathname + location.search);
 }
