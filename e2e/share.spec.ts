@@ -50,3 +50,29 @@ test('a second link opens what it carries, and the first stays in the menu', asy
   await workbench.choose('Link 1');
   await expect(workbench.frontend).toContainText("'X-Number': '1'");
 });
+
+test('a case that was edited is called that, and one that was replaced is nobody’s but the learner’s', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const workbench = new Workbench(page);
+  const cases = page.getByRole('combobox', { name: 'Case' });
+  await workbench.open();
+  await expect(cases.locator('option:checked')).toHaveText('The classic case');
+  await workbench.frontend.getByRole('textbox', { name: 'Page URL' }).fill('https://shop.example/');
+  await expect(cases.locator('option:checked')).toHaveText('The classic case, edited');
+
+  await retype(page, workbench.frontendCode(), "await fetch('https://api.example.com/mine');");
+  await retype(page, workbench.serverCode(), "require('express')().get('/mine', (q, s) => s.send('ok')).listen(1);");
+  await expect(page.locator('.picker-face').filter({ hasText: 'Your own case' })).toBeVisible();
+  await expect(cases.locator('option:checked')).toHaveText('Your own, begun with “The classic case”');
+  await expect(cases).toHaveValue('classic');
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('status', { name: 'Link' })).toContainText('Link copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(workbench.frontend).toContainText('/mine');
+  await expect(cases.locator('option:checked')).toHaveText('A shared case');
+});

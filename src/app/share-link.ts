@@ -1,6 +1,8 @@
 import { errorLine } from '@/scenario/parse';
 import { decodeScenario, encodeScenario } from '@/scenario/share';
+import { originalOf, titledAsShown } from '@/stores/case-name';
 import { sharedPreset } from '@/stores/preset-id';
+import { usePresets } from '@/stores/presets';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { useSharing } from '@/stores/sharing';
 import { copyText } from '@/ui/copy-text';
@@ -9,7 +11,9 @@ import { otherParts, SCENARIO_PART, sharedCode } from './address-parts';
 /** The address that opens what is being edited, at the moment that the page's own address names. */
 async function shareLink(href: string): Promise<string> {
   const url = new URL(href);
-  const code = await encodeScenario(documentOf(useScenario.getState()));
+  const state = useScenario.getState();
+  const original = originalOf(state, usePresets.getState().presets);
+  const code = await encodeScenario(titledAsShown(documentOf(state), original));
   url.hash = [`${SCENARIO_PART}${code}`, ...otherParts(url.hash)].join('&');
   return url.href;
 }

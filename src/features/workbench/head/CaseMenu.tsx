@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { menu } from '@/scenario/presets/menu';
 import type { Scenario } from '@/scenario/document';
 import type { Preset } from '@/scenario/presets';
-import { isEdited } from '@/stores/draft';
+import { nameOf, originalOf, remainsOf, type Remains } from '@/stores/case-name';
 import { isSharedPreset } from '@/stores/preset-id';
 import { loadPresets, usePresets } from '@/stores/presets';
 import { useRun } from '@/stores/run';
@@ -19,10 +19,15 @@ const SHARED_TITLE = 'A shared case';
 const sharedCase = (id: string, scenario: Scenario | undefined): Preset | undefined =>
   scenario && { id, title: scenario.title ?? SHARED_TITLE, group: 'Shared', scenario };
 
+/** In the list it is also said where a case of one's own began. */
+const listed = (title: string, remains: Remains): string =>
+  remains === 'nothing' ? `Your own, begun with “${title}”` : nameOf(title, remains);
+
 /** Chooses a ready-made case. Edits of a case stay with it, and the list says which have some. */
 export function CaseMenu() {
   const presetId = useScenario((state) => state.presetId);
   const document = useScenario(documentOf);
+  const original = useScenario((state) => state.original);
   const left = useScenario((state) => state.left);
   const loadPreset = useScenario((state) => state.loadPreset);
 
@@ -39,18 +44,18 @@ export function CaseMenu() {
 
   const shared = Object.entries(left).filter(([id]) => isSharedPreset(id) && id !== presetId);
   const known = menu.find(({ id }) => id === presetId);
-  const title = known?.title ?? document.title ?? 'A case of your own';
-  const edited = (id: string): boolean => {
-    const original = presets.find((known) => known.id === id);
+  const title = known?.title ?? document.title ?? (isSharedPreset(presetId) ? SHARED_TITLE : 'A case of your own');
+  const remains = (id: string): Remains => {
+    const made = originalOf({ presetId: id, original }, presets);
     const current = id === presetId ? document : left[id]?.document;
-    return original !== undefined && current !== undefined && isEdited(current, original.scenario);
+    return made && current ? remainsOf(current, made) : 'all';
   };
 
   return (
     <Picker
       label="Case"
       value={presetId}
-      face={title}
+      face={nameOf(title, remains(presetId))}
       onChange={(id) => {
         loadPresets().then(
           (all) => {
@@ -64,7 +69,7 @@ export function CaseMenu() {
         );
       }}
     >
-      {!known && <option value={presetId}>{title}</option>}
+      {!known && <option value={presetId}>{nameOf(title, remains(presetId))}</option>}
       {shared.length > 0 && (
         <optgroup label="Opened from links">
           {shared.map(([id, draft]) => (
@@ -80,7 +85,7 @@ export function CaseMenu() {
             .filter((known) => known.group === group)
             .map(({ id, title }) => (
               <option key={id} value={id}>
-                {edited(id) && id !== presetId ? `${title} (edited)` : title}
+                {listed(title, remains(id))}
               </option>
             ))}
         </optgroup>
