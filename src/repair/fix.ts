@@ -12,6 +12,13 @@ export type Place = 'server' | 'page' | 'both';
 export const OPENINGS = ['nothing', 'name', 'origin', 'credentials', 'everyone', 'unsafe'] as const;
 export type Opening = (typeof OPENINGS)[number];
 
+/** What the page's code misspells. The server that is meant knows it by its name: it has nothing to change. */
+export interface Slip {
+  of: 'method' | 'path' | 'header' | 'address';
+  /** "PATCH", "/users", "X-Trace", "https://api.example.com/users" */
+  meant: string;
+}
+
 /** One change, as part of a fix. */
 export interface Step {
   /** In plain words, as an order: "Allow the method PUT". */
@@ -22,8 +29,8 @@ export interface Step {
   opens: string;
   /** Something new where something that is there may do: only for want of better. */
   isFallback?: boolean;
-  /** It asks for something else, where the server has no such route: "/users", "POST". */
-  meant?: string;
+  /** The change puts it right. */
+  slip?: Slip;
 }
 
 /** A change of the scenario that has been run: the request passes. */

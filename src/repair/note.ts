@@ -22,11 +22,12 @@ function aboutTheRoute(
   { request }: Blockage,
   fixes: readonly Fix[],
 ): Sentence | null {
-  const meant = fixes.flatMap(({ steps }) => steps.flatMap((step) => step.meant ?? []))[0];
+  const slips = fixes.flatMap(({ steps }) => steps.flatMap(({ slip }) => slip ?? []));
+  const meant = slips.find(({ of }) => of !== 'header');
   const isRead = !isHeldBack(request);
   if (isRead && meant === undefined && prefix === undefined) return null;
   const because =
-    status === 405 || /^[A-Z]+$/.test(meant ?? '')
+    status === 405 || meant?.of === 'method'
       ? say`nobody answers ${method} at ${path}.`
       : prefix === undefined
         ? say`no such address as ${path}.`
@@ -34,7 +35,7 @@ function aboutTheRoute(
   return join(
     isRead ? say`The answer is a ${String(status)}: ` : say`Behind this is a ${String(status)}: `,
     because,
-    meant === undefined ? [] : say` Did you mean ${meant}?`,
+    meant === undefined ? [] : say` Did you mean ${meant.meant}?`,
     isRead ? [] : [' Headers only let the page read that.'],
   );
 }

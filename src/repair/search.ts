@@ -89,7 +89,7 @@ export async function search(
     if (signal?.aborted) return [];
     const same = counterpart(result, request, changed);
     if (!same || !nothingGotWorse(result, changed, request)) continue;
-    if (asksElse(steps) && !isThere(same)) continue;
+    if (missing && asksElse(steps) && !isThere(same)) continue;
     if (passes(request, same)) {
       const stays = same.response && same.response.status >= 400 && same.response.status === before;
       fixes.push(fixOf(scenario, candidate.scenario, steps, stays ? same.response!.status : null));
@@ -105,7 +105,8 @@ function missesRoute(steps: readonly Step[], missing: MissingRoute | null): bool
   return missing !== null && !asksElse(steps);
 }
 
-const asksElse = (steps: readonly Step[]): boolean => steps.some(({ meant }) => meant !== undefined);
+/** A header's name is no part of what is asked for. */
+const asksElse = (steps: readonly Step[]): boolean => steps.some(({ slip }) => slip && slip.of !== 'header');
 
 const COST_OF_MISSING = 2e6;
 
@@ -118,13 +119,17 @@ function isFurther(from: Node, scenario: Scenario, result: SimulationResult, req
   return print(blockageOf(from.scenario, from.result, from.request)) !== print(blockageOf(scenario, result, request));
 }
 
-/** Safety first, then whose change it is, then how much changes. */
+/**
+ * Safety first, then whose change it is, then how much changes. What the page misspells is put right before a server learns to
+ * take the misspelling; where the page does not, it is the server that has to say yes.
+ */
 function costOfSteps(steps: readonly Step[], size: number): number {
   const worst = Math.max(...steps.map(({ opening }) => OPENINGS.indexOf(opening)));
   const danger = worst < OPENINGS.indexOf('everyone') ? 0 : worst;
-  const isPages = steps.some(({ place }) => place !== 'server') ? 1 : 0;
+  const isPages = steps.some(({ place, slip }) => place !== 'server' && !slip);
+  const whose = isPages ? 2 : steps.some(({ slip }) => slip) ? 0 : 1;
   const fallbacks = steps.filter(({ isFallback }) => isFallback).length;
-  return danger * 1e7 + fallbacks * 1e6 + isPages * 1e5 + size;
+  return danger * 1e7 + fallbacks * 1e6 + whose * 1e5 + size;
 }
 
 /** How much there is to read: a little for each line, and its text. */

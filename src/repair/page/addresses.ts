@@ -1,14 +1,17 @@
 import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { hostOf } from '@/explain';
+import { headerValue } from '@/explain/headers';
 import type { Scenario } from '@/scenario/document';
-import type { SimulationResult } from '@/scenario/result';
-import { serverAt, valuesOf, type Blockage } from '../blockage';
+import type { Exchange, SimulationResult } from '@/scenario/result';
+import { serverAt, type Blockage } from '../blockage';
+import type { Slip } from '../fix';
 import type { RequestCall } from './call';
 
 interface Address {
   url: string;
   title: string;
   opens: string;
+  slip?: Slip;
   also?: (scenario: Scenario) => Scenario;
 }
 
@@ -27,19 +30,16 @@ export function otherAddresses(
       return [...withScheme(url.text, scenario), ...atOtherServers(url.text, request.url, scenario)];
     case 'mixed-content':
       return secure(url.text, request.url, scenario);
-    case 'preflight-redirect':
-    case 'redirect-url-has-credentials': {
-      const [location] = exchange ? valuesOf(exchange, 'location') : [];
-      if (!exchange || location === undefined || !URL.canParse(location, exchange.url)) return [];
-      const target = new URL(location, exchange.url);
-      target.username = '';
-      target.password = '';
-      return [directly(target.href, scenario)];
-    }
     default: {
+      const target = exchange && targetOf(exchange);
+      const isNeverFollowed = reason === 'preflight-redirect' || reason === 'redirect-url-has-credentials';
+      if (target && (isNeverFollowed || isMisspelt(request.url, target)))
+        return [directly(target, request.url, scenario)];
       const hops = request.exchanges.map((id) => result.exchanges[id]!).filter(({ kind }) => kind === 'actual');
       const isRedirected = origin === 'null' || hops.length > 1;
-      return isRedirected && exchange && exchange.url !== request.url ? [directly(exchange.url, scenario)] : [];
+      return isRedirected && exchange && exchange.url !== request.url
+        ? [directly(exchange.url, request.url, scenario)]
+        : [];
     }
   }
 }
@@ -93,13 +93,32 @@ function secure(text: string, resolvedUrl: string, scenario: Scenario): Address[
   ];
 }
 
+/** Where an answer leads, without the name and password in it. */
+function targetOf({ status, url, responseHeaders }: Exchange): string | null {
+  const location = headerValue(responseHeaders, 'location');
+  if (status < 300 || status > 399 || location === null || !URL.canParse(location, url)) return null;
+  const target = new URL(location, url);
+  target.username = '';
+  target.password = '';
+  return /^https?:$/.test(target.protocol) ? target.href : null;
+}
+
 /** Relative where it leads to the page's own origin. */
-function directly(target: string, { page }: Scenario): Address {
+function directly(target: string, asked: string, { page }: Scenario): Address {
   const { origin, pathname, search } = new URL(target);
   const isHome = URL.canParse(page) && new URL(page).origin === origin;
   return {
     url: isHome ? pathname + search : target,
     title: isHome ? `Ask for ${pathname} at once` : `Ask ${hostOf(origin)} at once`,
     opens: 'That is where the redirect leads. Asked directly, there is none.',
+    ...(isMisspelt(asked, target) ? { slip: { of: 'address', meant: target } } : {}),
   };
+}
+
+/** The server only corrects how the address is written: its scheme, or a slash too many or too few. */
+function isMisspelt(asked: string, target: string): boolean {
+  const [a, b] = [new URL(asked), new URL(target)];
+  const path = ({ pathname }: URL): string => pathname.replace(/\/$/, '');
+  const isSecured = a.protocol === 'http:' && b.protocol === 'https:' && a.hostname === b.hostname;
+  return (a.origin === b.origin || isSecured) && path(a) === path(b) && a.search === b.search;
 }

@@ -1,14 +1,15 @@
 import { headerValue, members } from '@/explain/headers';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
-import type { Blockage } from '../blockage';
+import { valuesOf, type Blockage } from '../blockage';
 import { asWritten, missingHeaders } from '../proposals';
 import { quoted } from '@/realm/syntax/tree';
 import { spliced, type Splice } from '../splice';
-import type { Step } from '../fix';
+import type { Slip, Step } from '../fix';
 import { callOf, withoutCredentials, withoutHeaders, withoutOption, type RequestCall } from './call';
 import { codeOf, withCode } from './code';
 import { otherAddresses } from './addresses';
+import { meantHeader, renamed } from './misspelt-header';
 import { atTheServerThereIs } from './moved-server';
 import { throughTheProxy } from './through-proxy';
 
@@ -21,6 +22,7 @@ interface Change {
   title: string;
   opens: string;
   splices: Splice[] | null;
+  slip?: Slip;
   /** With another server too, where the page's change needs it. */
   also?: (scenario: Scenario) => Scenario;
 }
@@ -35,31 +37,34 @@ export function pageCandidates(scenario: Scenario, result: SimulationResult, blo
     ...atTheServerThereIs(code, scenario, blockage),
     ...throughTheProxy(code, scenario, blockage),
   ];
-  return changes.flatMap(({ title, opens, splices, also }): PageCandidate[] => {
+  return changes.flatMap(({ title, opens, splices, slip, also }): PageCandidate[] => {
     if (!splices) return [];
     const changed = withCode(scenario, request, spliced(code, splices));
     return [
       {
         scenario: also ? also(changed) : changed,
-        step: { title, place: also ? 'both' : 'page', opening: 'nothing', opens },
+        step: { title, place: also ? 'both' : 'page', opening: 'nothing', opens, ...(slip ? { slip } : {}) },
       },
     ];
   });
 }
 
 function changesFor(found: RequestCall, scenario: Scenario, result: SimulationResult, blockage: Blockage): Change[] {
-  const { reason, request } = blockage;
+  const { reason } = blockage;
   const option = (name: string, title: string, opens: string): Change => ({
     title,
     opens,
     splices: withoutOption(found, name),
   });
-  const addresses = otherAddresses(found, scenario, result, blockage).map(({ url, title, opens, also }): Change => ({
-    title,
-    opens,
-    splices: [{ start: found.url!.node.start, end: found.url!.node.end, text: quoted(url, found.code) }],
-    ...(also ? { also } : {}),
-  }));
+  const addresses = otherAddresses(found, scenario, result, blockage).map(
+    ({ url, title, opens, slip, also }): Change => ({
+      title,
+      opens,
+      splices: [{ start: found.url!.node.start, end: found.url!.node.end, text: quoted(url, found.code) }],
+      ...(slip ? { slip } : {}),
+      ...(also ? { also } : {}),
+    }),
+  );
   switch (reason) {
     case null:
       return [option('mode', 'Take the mode no-cors out', 'It sealed the answer. Without it the server decides.')];
@@ -84,27 +89,19 @@ function changesFor(found: RequestCall, scenario: Scenario, result: SimulationRe
         },
         ...addresses,
       ];
-    case 'method-not-allowed': {
-      const upper = request.method.toUpperCase();
-      const { method } = found;
-      return method && upper !== request.method
-        ? [
-            {
-              title: `Write the method as ${upper}`,
-              opens: 'Methods are compared letter by letter, and this one was sent in small letters.',
-              splices: [{ start: method.node.start, end: method.node.end, text: quoted(upper, found.code) }],
-            },
-          ]
-        : [];
-    }
+    case 'method-not-allowed':
+      return inCapitals(found, blockage);
     case 'header-not-allowed':
     case 'allow-headers-invalid':
     case 'preflight-status-not-ok': {
       const names = reason === 'header-not-allowed' ? missingHeaders(blockage) : askedHeaders(blockage);
       // Without these two it is another request.
-      if (names.length === 0 || names.some((name) => /^(authorization|content-type)$/.test(name))) return addresses;
+      const meant = reason === 'header-not-allowed' ? asAllowed(found, blockage) : [];
+      if (names.length === 0 || names.some((name) => /^(authorization|content-type)$/.test(name)))
+        return [...meant, ...addresses];
       const written = names.map((name) => asWritten(name, found.code)).join(', ');
       return [
+        ...meant,
         {
           title: `Do not send ${written}`,
           opens: `Where the server can do without ${names.length === 1 ? 'it' : 'them'}, nothing else has to change.`,
@@ -116,6 +113,40 @@ function changesFor(found: RequestCall, scenario: Scenario, result: SimulationRe
     default:
       return addresses;
   }
+}
+
+/** Methods are compared letter by letter. */
+function inCapitals({ method, code }: RequestCall, { request, exchange }: Blockage): Change[] {
+  const upper = request.method.toUpperCase();
+  if (!method || upper === request.method) return [];
+  const isAllowed = exchange && members(valuesOf(exchange, 'access-control-allow-methods')).includes(upper);
+  const change: Change = {
+    title: `Write the method as ${upper}`,
+    opens: `Methods are compared letter by letter, and browsers put only ${NORMALIZED} in capitals.`,
+    splices: [{ start: method.node.start, end: method.node.end, text: quoted(upper, code) }],
+  };
+  if (!isAllowed) return [change];
+  const opens = `The server allows ${upper} already. ${change.opens}`;
+  return [{ ...change, opens, slip: { of: 'method', meant: upper } }];
+}
+
+/** https://fetch.spec.whatwg.org/#concept-method-normalize */
+const NORMALIZED = 'DELETE, GET, HEAD, OPTIONS, POST and PUT';
+
+/** Header names that the server allows with a letter more, less or other. */
+function asAllowed(found: RequestCall, blockage: Blockage): Change[] {
+  return missingHeaders(blockage).flatMap((name): Change[] => {
+    const meant = meantHeader(name, blockage);
+    if (meant === undefined) return [];
+    return [
+      {
+        title: `Write the header as ${meant}`,
+        opens: `The server allows ${meant} already, and ${asWritten(name, found.code)} is another name.`,
+        splices: renamed(found, name, meant),
+        slip: { of: 'header', meant },
+      },
+    ];
+  });
 }
 
 function askedHeaders({ exchange }: Blockage): string[] {

@@ -88,10 +88,10 @@ const nameOf = ({ path, method }: Pick<Question, 'path' | 'method'>, other: { me
   method === other.method ? path : `${method} ${path}`;
 
 function candidateFor(scenario: Scenario, request: RequestResult, question: Question, opens: string): Candidate {
-  const { splice, title, meant } = question;
+  const { splice, title, slip } = question;
   return {
     scenario: withCode(scenario, request, spliced(codeOf(scenario, request), [splice])),
-    step: { title, place: 'page', opening: 'nothing', opens, meant },
+    step: { title, place: 'page', opening: 'nothing', opens, slip },
   };
 }
 

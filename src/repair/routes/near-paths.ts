@@ -1,4 +1,4 @@
-import { editDistance } from '@/explain/edit-distance';
+import { wordSlips } from '../word-slips';
 
 export interface NearPath {
   path: string;
@@ -61,7 +61,7 @@ function fits(asked: string, route: string): NearPath[] {
     if (head.some(isParameter) || rest.length < 1) continue;
     const body = wanted.slice(head.length);
     if (body.length === 0 || rest.length < body.length || (!isPrefix && rest.length > body.length)) continue;
-    const slips = body.map((segment, at) => slipsBetween(rest[at]!, segment));
+    const slips = body.map((segment, at) => (isParameter(segment) ? 0 : wordSlips(rest[at]!, segment)));
     if (slips.includes(Infinity)) continue;
     const meant = [...head, ...body.map((segment, at) => (isParameter(segment) ? rest[at]! : segment))];
     const tail = isPrefix ? rest.slice(body.length) : [];
@@ -78,15 +78,6 @@ function fits(asked: string, route: string): NearPath[] {
 }
 
 const isParameter = (segment: string): boolean => /^:|^<|\(|^\*/.test(segment);
-
-/** Infinity: another word. A number is nobody's misspelling: it says which one. */
-function slipsBetween(given: string, wanted: string): number {
-  if (isParameter(wanted) || given === wanted) return 0;
-  if (/^\d+$/.test(given) || /^\d+$/.test(wanted)) return Infinity;
-  if (given.toLowerCase() === wanted.toLowerCase()) return 1;
-  const distance = editDistance(given.toLowerCase(), wanted.toLowerCase());
-  return distance <= Math.max(given.length, wanted.length) / 3 ? distance : Infinity;
-}
 
 /** A slash, a plural, capitals, and a prefix: `/api`, or one that a route of the server has. */
 function usualSlips(asked: string, routes: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import type { CodeRoute } from '@/servers/routes-in-code';
 import { quoted } from '@/realm/syntax/tree';
 import { callOf } from '../page/call';
 import { withPath } from '../page/path-literal';
+import type { Slip } from '../fix';
 import type { Splice } from '../splice';
 import { isAt, nearPaths } from './near-paths';
 
@@ -12,7 +13,7 @@ export interface Question {
   method: string;
   splice: Splice;
   title: string;
-  meant: string;
+  slip: Slip;
 }
 
 /** So many are asked for. */
@@ -48,7 +49,7 @@ function otherMethods(
       method,
       splice: { start: literal.node.start, end: literal.node.end, text: quoted(method, code) },
       title: `Ask with ${method}`,
-      meant: method,
+      slip: { of: 'method', meant: method },
     }));
 }
 
@@ -60,6 +61,8 @@ function otherPaths(code: string, request: RequestResult, routes: readonly CodeR
   );
   return near.flatMap(({ path }): Question[] => {
     const splice = withPath(code, request, path);
-    return splice ? [{ path, method: request.method, splice, title: `Ask ${origin}${path}`, meant: path }] : [];
+    return splice
+      ? [{ path, method: request.method, splice, title: `Ask ${origin}${path}`, slip: { of: 'path', meant: path } }]
+      : [];
   });
 }
