@@ -41,6 +41,84 @@ describe('the verdict on code that fails by itself', () => {
     expect(served(200)).toBe(own);
   });
 
+  describe('over an answer that is no JSON', () => {
+    const V8 = (excerpt: string) => `Unexpected token '<', ${excerpt} is not valid JSON`;
+    const read = (
+      response: { status: number; statusText: string; body: string; type?: string },
+      message = V8('"<!DOCTYPE "...'),
+      change: Partial<SimulationResult> = {},
+    ) =>
+      verdictOf(({ requests }) => ({
+        requests: requests.map((request) => ({
+          ...request,
+          response: {
+            ...request.response!,
+            status: response.status,
+            statusText: response.statusText,
+            headers: [['content-type', response.type ?? 'text/html; charset=utf-8']],
+            body: response.body,
+          },
+        })),
+        error: { name: 'SyntaxError', message, line: 2 },
+        ...change,
+      })).sentence;
+    const PAGE = '<!DOCTYPE html>\n<pre>Cannot GET /user</pre>';
+    const NOT_FOUND = { status: 404, statusText: 'Not Found', body: PAGE };
+    const then = (message: string) => `So the code failed (line 2): SyntaxError: ${message}.`;
+    const before = (what: string) => `PUT /users/7 was answered with ${what}`;
+
+    it('says the status and what the body is, and the error as what came of it, in the words of each browser', () => {
+      for (const message of [
+        V8('"<!DOCTYPE "...'),
+        'JSON.parse: unexpected character at line 1 column 1 of the JSON data',
+        "JSON Parse error: Unrecognized token '<'",
+      ]) {
+        expect(read(NOT_FOUND, message)).toBe(
+          `${before('404 Not Found')}, and the body is HTML, not JSON. ${then(message)}`,
+        );
+      }
+    });
+
+    it('names the failure of the server before what came of it', () => {
+      const serverErrors = [{ origin: 'https://api.example.com', message: "KeyError: 'nope'", line: 16 }];
+      const failed = { ...NOT_FOUND, status: 500, statusText: 'Internal Server Error' };
+      expect(read(failed, undefined, { serverErrors })).toBe(
+        `${before('500 Internal Server Error')}, and the body is HTML, not JSON. The server’s code failed (line 16): KeyError: 'nope'. ${then(V8('"<!DOCTYPE "...'))}`,
+      );
+    });
+
+    it('knows an empty body, another type and JSON that is broken', () => {
+      const empty = 'Unexpected end of JSON input';
+      expect(read({ status: 204, statusText: 'No Content', body: '' }, empty)).toContain('the body is empty. So');
+      const csv = { status: 200, statusText: 'OK', body: 'a;b', type: 'text/csv' };
+      expect(read(csv, `Unexpected token 'a', "a;b" is not valid JSON`)).toContain('the body is text/csv, not JSON.');
+      const broken = { status: 200, statusText: 'OK', body: '{"a":', type: 'application/json' };
+      expect(read(broken, empty)).toContain('the body is no valid JSON.');
+    });
+
+    it('says the same where only the console has the error', () => {
+      const message = V8('"<!DOCTYPE "...');
+      const sentence = read(NOT_FOUND, message, {
+        error: undefined,
+        console: [thrown(`Uncaught (in promise) SyntaxError: ${message}`)],
+      });
+      expect(sentence).toBe(
+        `${before('404 Not Found')}, and the body is HTML, not JSON. Nothing catches what the code threw: SyntaxError: ${message}.`,
+      );
+    });
+
+    it('blames no answer that is JSON, none that the words are not of, and for no other error', () => {
+      const json = { status: 404, statusText: 'Not Found', body: '{}', type: 'application/json' };
+      for (const sentence of [
+        read(json),
+        read(NOT_FOUND, V8('"<other"')),
+        read(NOT_FOUND, 'Invalid or unexpected token'),
+      ]) {
+        expect(sentence).toMatch(/^The code itself failed \(line 2\): SyntaxError: /);
+      }
+    });
+  });
+
   it('praises nothing where there was no request', () => {
     expect(verdictOf(() => empty)).toEqual({ word: 'allowed', neutral: true, sentence: 'The code made no request.' });
   });

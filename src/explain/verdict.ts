@@ -1,6 +1,7 @@
 import type { CodeError, SimulationResult, VerdictWord } from '@/scenario/result';
 import { originOf } from './address';
 import { permittedByExtension } from './extension';
+import { noJsonBehind } from './no-json';
 import type { RunVerdict, Track } from './run';
 import { type Sentence, join, list, say, sayError } from './sentence';
 import { serverErrorSentence } from './server-failure';
@@ -18,13 +19,16 @@ export const VERDICT_WORDS: Record<VerdictWord, string> = {
 /** The run in one word and one sentence. Requests of earlier visits count only where there are no others. */
 export function verdictOf(result: SimulationResult, tracks: readonly Track[]): RunVerdict {
   const own = result.error && !isConsequence(result, result.error.message) ? result.error : null;
-  if (own) return { word: 'failed', sentence: join(codeFailure(own), failureBehind(result)) };
+  if (own) return { word: 'failed', sentence: codeFailure(own, result) };
   const here = tracks.filter((track) => track.earlier === null);
   const settled = (here.length > 0 ? here : tracks).filter((track) => track.verdict !== null);
   const worst = [...settled].sort((a, b) => ORDER.indexOf(a.verdict!) - ORDER.indexOf(b.verdict!))[0];
   const word = worst?.verdict ?? 'allowed';
   const uncaught = word === 'allowed' && uncaughtError(result);
-  if (uncaught) return { word: 'failed', sentence: ['Nothing catches what the code threw: ', sayError(uncaught)] };
+  if (uncaught) {
+    const thrown = ['Nothing catches what the code threw: ', sayError(uncaught)];
+    return { word: 'failed', sentence: join(noJsonBehind(result, uncaught) ?? [], thrown) };
+  }
   if (!worst) {
     const server = result.serverErrors?.[0];
     if (server) return { word: 'failed', sentence: serverErrorSentence(server) };
@@ -65,11 +69,14 @@ function changedAnyway(result: SimulationResult, settled: readonly Track[]): Sen
 
 const all = (count: number) => (count === 2 ? 'Both requests' : `All ${count} requests`);
 
-function codeFailure({ name, message, line, hint }: CodeError): Sentence {
+function codeFailure({ name, message, line, hint }: CodeError, result: SimulationResult): Sentence {
   // The sandbox's own words for code that did not come to an end: a whole sentence already.
   if (name === 'Stopped') return [sayError(message)];
   const where = line === undefined ? '' : ` (line ${line})`;
-  return [`The code itself failed${where}: `, sayError(`${name}: ${message}`), ...(hint ? [` ${hint}`] : [])];
+  const error = sayError(`${name}: ${message}`);
+  const cause = noJsonBehind(result, `${name}: ${message}`);
+  if (cause) return join(cause, [`So the code failed${where}: `, error]);
+  return join([`The code itself failed${where}: `, error], hint ? [` ${hint}`] : [], failureBehind(result));
 }
 
 /** Code that reads an error page stumbles over it: what went wrong is the server's. */
