@@ -60,21 +60,22 @@ export function codeFor(target: Target, { credentials, remark, stranger = false 
       : []),
     ...(target.body === null || target.method === 'GET' ? [] : [`body: ${quoted(target.body)}`]),
   ];
-  const given =
-    options.length === 0
-      ? ''
-      : options.join(', ').length < 40
-        ? `, { ${options.join(', ')} }`
-        : `, {\n${options.map((option) => `  ${option},\n`).join('')}}`;
-  return `${commented(remark)}const response = await fetch(${quoted(target.url)}${given});\nconsole.log(response.status, await response.text());\n`;
+  const call = `const response = await fetch(${quoted(target.url)}`;
+  const inLine = options.length === 0 ? ');' : `, { ${options.join(', ')} });`;
+  const inLines = `, {\n${options.map((option) => `  ${option},\n`).join('')}});`;
+  const given = options.length === 0 || call.length + inLine.length <= WIDTH ? inLine : inLines;
+  return `${commented(remark)}${call}${given}\nconsole.log(response.status, await response.text());\n`;
 }
 
-/** As comment lines that an editor beside another shows whole. */
-function commented(remark: string): string {
+/** Columns of an editor beside another on a screen of 1024 pixels. */
+const WIDTH = 48;
+
+/** As comment lines that stand there whole. */
+export function commented(remark: string): string {
   const lines: string[] = [];
   for (const word of remark.split(' ')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && longer.length <= 60) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && longer.length <= WIDTH - '// '.length) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines.map((line) => `// ${line}\n`).join('');

@@ -154,6 +154,17 @@ app.listen(4000);`,
   });
 });
 
+it('has no comment longer than an editor beside another is wide', async () => {
+  const code = `let n = 0;\napp.use(require('cors')());\napp.get('/me', (q, s) => s.send('a'));\napp.post('/me', (q, s) => { n += 1; s.send('b'); });\napp.put('/me', (q, s) => s.send('c'));`;
+  const rows = await attacked(scenarioWith(server(code)));
+  expect(new Set(rows.map(({ means }) => means)).size).toBe(5);
+  const comments = rows.flatMap(({ scenario }) =>
+    scenario.frontend.split('\n').filter((line) => line.startsWith('//')),
+  );
+  expect(comments.length).toBeGreaterThan(rows.length);
+  expect(comments.filter((line) => line.length > 48)).toEqual([]);
+});
+
 it('an answer that is an error is read as an error', async () => {
   const login = server(
     `app.use(require('cors')({ origin: true, credentials: true }));\napp.get('/me', (req, res) => res.status(401).send('no token'));`,

@@ -1,5 +1,5 @@
 import { nameOf, type Target } from '../ask/targets';
-import { codeFor, quoted } from '../demonstrate';
+import { codeFor, commented, quoted } from '../demonstrate';
 
 /** How a page can send a request; `fetch` is with credentials. */
 export type Means = 'fetch' | 'fetch-without-credentials' | 'no-cors' | 'form' | 'image';
@@ -43,18 +43,17 @@ export const fetchCode = (target: Target, credentials: boolean, remark: string):
   codeFor(target, { credentials, stranger: true, remark });
 
 function imageCode({ url }: Target): string {
-  return `// An image may come from anywhere: no CORS, no preflight.\nconst image = document.createElement('img');\nimage.src = ${quoted(url)};\ndocument.body.append(image);\n`;
+  return `${commented('An image may come from anywhere: no CORS, no preflight.')}const image = document.createElement('img');\nimage.src = ${quoted(url)};\ndocument.body.append(image);\n`;
 }
 
 function noCorsCode({ url, body }: Target): string {
   const sent = body === null ? '' : `\n  body: ${quoted(body)},`;
-  return `// Sent as text/plain: nobody is asked first. The answer is opaque.\nawait fetch(${quoted(url)}, {\n  method: 'POST',\n  mode: 'no-cors',\n  credentials: 'include',${sent}\n});\n`;
+  return `${commented('Sent as text/plain: nobody is asked first. The answer is opaque.')}await fetch(${quoted(url)}, {\n  method: 'POST',\n  mode: 'no-cors',\n  credentials: 'include',${sent}\n});\n`;
 }
 
 function formCode({ url, body }: Target): string {
   const fields = JSON.stringify(fieldsOf(body)).replaceAll('","', '", "').replaceAll('":"', '": "');
-  return `// No fetch, no CORS, no preflight: a form goes anywhere.
-const form = document.createElement('form');
+  return `${commented('No fetch, no CORS, no preflight: a form goes anywhere.')}const form = document.createElement('form');
 form.method = 'post';
 form.action = ${quoted(url)};
 
