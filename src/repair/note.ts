@@ -24,6 +24,14 @@ function aboutTheRoute(
 ): Sentence | null {
   const slips = fixes.flatMap(({ steps }) => steps.flatMap(({ slip }) => slip ?? []));
   const meant = slips.find(({ of }) => of !== 'header');
+  const didYouMean = meant === undefined ? [] : say` Did you mean ${meant.meant}?`;
+  if (status === null) {
+    const { origin } = new URL(request.url);
+    return join(
+      say`This is not about CORS: ${path} names no origin, which means the page’s own, and no server is at ${origin}.`,
+      didYouMean,
+    );
+  }
   const isRead = !isHeldBack(request);
   if (isRead && meant === undefined && prefix === undefined) return null;
   const because =
@@ -35,7 +43,7 @@ function aboutTheRoute(
   return join(
     isRead ? say`The answer is a ${String(status)}: ` : say`Behind this is a ${String(status)}: `,
     because,
-    meant === undefined ? [] : say` Did you mean ${meant.meant}?`,
+    didYouMean,
     isRead ? [] : [' Headers only let the page read that.'],
   );
 }

@@ -45,7 +45,7 @@ export function otherAddresses(
 }
 
 /** `api.example.com/users` is a path of the page's own origin, and `localhost:3000` a scheme. */
-function withScheme(text: string, scenario: Scenario): Address[] {
+export function withScheme(text: string, scenario: Scenario): Address[] {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || !/^(\/\/)?[\w.-]+(:\d+)?(\/|$|\?)/.test(text)) return [];
   return ['https://', 'http://']
     .map((scheme) => scheme + text.replace(/^\/\//, ''))

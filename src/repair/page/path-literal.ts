@@ -27,6 +27,29 @@ export function withPath(code: string, request: RequestResult, path: string): Sp
   return anywhere.length === 1 ? replaced(anywhere[0]!, asked, path) : null;
 }
 
+/**
+ * Has the code ask at an origin where it names none and so asks its own page's: in front of what the address begins with, in the
+ * call or as the only literal of the code that the path begins with.
+ * @returns null where the code names an origin, or makes the address up as it runs
+ */
+export function withOrigin(code: string, request: RequestResult, origin: string): Splice | null {
+  const asked = URL.canParse(request.url) ? new URL(request.url) : null;
+  const address = callOf(code, request)?.address;
+  if (!asked || !address) return null;
+  const before = ({ start, text }: Piece): Splice => ({
+    start,
+    end: start,
+    text: origin + (text[0] === '/' ? '' : '/'),
+  });
+  const first = piecesIn(code, address).find(({ start, text }) => start === address.start + 1 && text !== '');
+  if (first) return beginsPath(first, asked) ? before(first) : null;
+  const program = parseCode(code);
+  const anywhere = (program ? piecesIn(code, program) : []).filter(
+    (piece) => /^\/./.test(piece.text) && beginsPath(piece, asked),
+  );
+  return anywhere.length === 1 ? before(anywhere[0]!) : null;
+}
+
 /** Strings and the constant parts of templates, as far as they are written without escapes. */
 function piecesIn(code: string, root: AnyNode): Piece[] {
   return nodesOf(root).flatMap((node): Piece[] => {
@@ -51,6 +74,13 @@ function saysPath(piece: Piece, { origin, pathname }: URL): boolean {
   const { at, path } = pathIn(piece);
   if (at > 0) return path === pathname && new URL(piece.text, origin).origin === origin;
   return path.length > 1 && (path.startsWith('/') ? pathname.endsWith(path) : pathname === `/${path}`);
+}
+
+/** The piece holds the beginning of the path, from its first slash on, or a relative path as a whole. */
+function beginsPath(piece: Piece, { pathname }: URL): boolean {
+  const { at, path } = pathIn(piece);
+  if (at > 0) return false;
+  return path.startsWith('/') ? pathname.startsWith(path) : pathname === `/${path}`;
 }
 
 function replaced(piece: Piece, { pathname }: URL, wanted: string): Splice | null {

@@ -1,6 +1,6 @@
 import { headerValue, members, tellingHeaders } from '@/explain/headers';
-import type { Scenario } from '@/scenario/document';
-import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
+import type { Scenario, Server } from '@/scenario/document';
+import type { RequestResult, SimulationResult } from '@/scenario/result';
 import { targetUrl } from '@/servers/proxy/target-url';
 import { ask, type Probe } from '@/simulation/ask';
 import { serverAt, type Blockage } from '../blockage';
@@ -9,11 +9,13 @@ import { codeOf, withCode } from '../page/code';
 import type { Run } from '../search';
 import { spliced } from '../splice';
 import { routesAt } from './known-routes';
+import { questionsElsewhere } from './elsewhere';
 import { otherQuestions, type Question } from './questions';
 
 /** The server has no route for the request: it said so when it was asked the same without a browser in between. */
 export interface MissingRoute {
-  status: number;
+  /** null: no server is there. */
+  status: number | null;
   method: string;
   path: string;
   /** Of the proxy that was asked, and that passes on only what begins so. */
@@ -47,66 +49,103 @@ export async function missingRoute(
   run: Run,
 ): Promise<MissingRoute | null> {
   const { exchange, request } = blockage;
-  const index = exchange && serverAt(scenario, exchange.url);
-  if (!exchange || index === null || !NO_ROUTE.has(exchange.status)) return null;
-  if (exchange.url !== request.url.replace(/#.*$/, '')) return null;
+  const url = request.url.replace(/#.*$/, '');
+  const isRefused = isNobodyThere(blockage);
+  const index = serverAt(scenario, url);
+  if (!isRefused && (index === null || exchange?.url !== url || !NO_ROUTE.has(exchange.status))) return null;
 
-  const { pathname, search, origin } = new URL(exchange.url);
-  const allowed = members(headerValue(exchange.responseHeaders, 'allow'));
-  const questions = otherQuestions(codeOf(scenario, request), request, routesAt(scenario, index), allowed);
-  const probe = probeLike(blockage, exchange);
-  const asked = [{ path: pathname, method: request.method }, ...questions];
-  const [here, ...there] = await ask(
+  const code = codeOf(scenario, request);
+  const allowed = members(exchange && headerValue(exchange.responseHeaders, 'allow'));
+  const here = index === null ? [] : otherQuestions(code, request, routesAt(scenario, index), allowed);
+  const elsewhere = questionsElsewhere(code, scenario, request);
+  if (isRefused && elsewhere.length === 0) return null;
+  const probe = probeLike(blockage);
+  const [first, ...others] = await ask(
     scenario,
     result.cookies,
-    asked.map(({ path, method }) => ({ ...probe, method, url: origin + path + search })),
+    [{ method: request.method, url }, ...here, ...elsewhere].map(({ method, url: asked }) => ({
+      ...probe,
+      method,
+      url: asked,
+    })),
     run,
   );
-  if (!here || !NO_ROUTE.has(here.exchange.status)) return null;
-  const { status } = here.exchange;
-  const server = scenario.servers[index]!;
-  const isOutside = server.kind === 'proxy' && targetUrl(server, exchange.url) === null;
-  const candidates = questions.flatMap((question, at): Candidate[] => {
-    const answered = there[at]?.exchange.status;
-    if (answered === undefined || !hasRoute(answered)) return [];
-    const opens = isOutside
-      ? `The proxy passes on what begins with ${server.prefix}, and ${pathname} does not.`
-      : `The server answers ${nameOf(question, request)} with ${answered}, and ${nameOf({ path: pathname, method: request.method }, question)} with ${status}.`;
-    return [candidateFor(scenario, request, question, opens)];
-  });
+  const status = first?.exchange.status ?? null;
+  if (status === null ? !isRefused : !NO_ROUTE.has(status)) return null;
+  const prefix = index === null ? null : prefixMissed(scenario.servers[index]!, url);
+  const candidatesOf = (questions: readonly Question[], from: number): Candidate[] =>
+    questions.flatMap((question, at): Candidate[] => {
+      const answered = others[from + at]?.exchange.status;
+      if (answered === undefined || !hasRoute(answered)) return [];
+      return [candidateFor(scenario, request, question, whyAsk(question, answered, request, status, prefix))];
+    });
+  const near = candidatesOf(here, 0);
+  // Where the page's own server has what may be meant, no other is.
+  const candidates = near.length > 0 ? near : candidatesOf(elsewhere, here.length);
+  if (isRefused && candidates.length === 0) return null;
   return {
     status,
     method: request.method,
-    path: pathname,
-    ...(isOutside ? { prefix: server.prefix } : {}),
+    path: new URL(url).pathname,
+    ...(prefix === null ? {} : { prefix }),
     candidates: candidates.slice(0, MOST_TRIED),
   };
 }
 
-/** The path, and the method where that is what differs. */
-const nameOf = ({ path, method }: Pick<Question, 'path' | 'method'>, other: { method: string }): string =>
-  method === other.method ? path : `${method} ${path}`;
+function isNobodyThere({ reason, exchange, request }: Blockage): boolean {
+  return !exchange && (reason === 'connection-refused' || reason === 'name-not-resolved') && URL.canParse(request.url);
+}
+
+/** The prefix of a proxy that does not pass this URL on. */
+const prefixMissed = (server: Server, url: string): string | null =>
+  server.kind === 'proxy' && targetUrl(server, url) === null ? server.prefix : null;
+
+/** What the servers answer. `status` null: no server is where the request asked. */
+function whyAsk(
+  { url, method }: Question,
+  answered: number,
+  request: RequestResult,
+  status: number | null,
+  prefix: string | null,
+): string {
+  const [there, here] = [new URL(url), new URL(request.url)];
+  if (there.origin !== here.origin) {
+    const instead =
+      status === null ? `no server is at ${here.host}` : `${here.host} answers ${here.pathname} with ${status}`;
+    return `${there.host} answers ${there.pathname} with ${answered}, and ${instead}.`;
+  }
+  if (prefix !== null) return `The proxy passes on what begins with ${prefix}, and ${here.pathname} does not.`;
+  const name = (its: string, { pathname }: URL): string =>
+    method === request.method ? pathname : `${its} ${pathname}`;
+  return `The server answers ${name(method, there)} with ${answered}, and ${name(request.method, here)} with ${status}.`;
+}
 
 function candidateFor(scenario: Scenario, request: RequestResult, question: Question, opens: string): Candidate {
-  const { splice, title, slip } = question;
+  const { splices, title, slip } = question;
   return {
-    scenario: withCode(scenario, request, spliced(codeOf(scenario, request), [splice])),
+    scenario: withCode(scenario, request, spliced(codeOf(scenario, request), splices)),
     step: { title, place: 'page', opening: 'nothing', opens, slip },
   };
 }
 
-/** The request as it was sent; of one that was not, as its preflight announced it. */
-function probeLike({ request, origin }: Blockage, { kind, requestHeaders, requestBody }: Exchange): Omit<Probe, 'url'> {
-  const names = new Set(tellingHeaders(requestHeaders).filter((name) => name !== 'cookie'));
-  const announced = members(headerValue(requestHeaders, 'access-control-request-headers'));
-  const isSent = kind === 'actual';
+/** The request as it was sent; of one that was not, as its preflight announced it, or as such requests mostly are. */
+function probeLike({ request, exchange, origin }: Blockage): Omit<Probe, 'url'> {
+  const { method } = request;
+  if (exchange?.kind === 'actual') {
+    const names = new Set(tellingHeaders(exchange.requestHeaders).filter((name) => name !== 'cookie'));
+    const headers = exchange.requestHeaders.filter(([name]) => names.has(name.toLowerCase()));
+    return { method, origin, headers, body: exchange.requestBody || null, cookies: true };
+  }
+  const names = exchange
+    ? members(headerValue(exchange.requestHeaders, 'access-control-request-headers'))
+    : /^(GET|HEAD)$/.test(method)
+      ? []
+      : ['content-type'];
   return {
-    method: request.method,
+    method,
     origin,
-    headers: isSent
-      ? requestHeaders.filter(([name]) => names.has(name.toLowerCase()))
-      : announced.map((name) => [name, name === 'content-type' ? 'application/json' : '1']),
-    body: isSent ? requestBody || null : announced.includes('content-type') ? '{}' : null,
+    headers: names.map((name) => [name, name === 'content-type' ? 'application/json' : '1']),
+    body: names.includes('content-type') ? '{}' : null,
     cookies: true,
   };
 }

@@ -9,9 +9,10 @@ import { isAt, nearPaths } from './near-paths';
 
 /** Another request that the code may have meant, and how it would be written. */
 export interface Question {
-  path: string;
   method: string;
-  splice: Splice;
+  /** Complete, without a fragment. */
+  url: string;
+  splices: readonly Splice[];
   title: string;
   slip: Slip;
 }
@@ -40,29 +41,30 @@ function otherMethods(
 ): Question[] {
   const literal = callOf(code, request)?.method;
   if (!literal) return [];
-  const path = new URL(request.url).pathname;
+  const { pathname: path, origin, search } = new URL(request.url);
   const known = routes.filter((route) => isAt(path, route.path)).map(({ method }) => method);
   return [...new Set([...allowed, ...known])]
     .filter((method) => method !== request.method && !NEVER_MEANT.has(method))
     .map((method) => ({
-      path,
       method,
-      splice: { start: literal.node.start, end: literal.node.end, text: quoted(method, code) },
+      url: origin + path + search,
+      splices: [{ start: literal.node.start, end: literal.node.end, text: quoted(method, code) }],
       title: `Ask with ${method}`,
       slip: { of: 'method', meant: method },
     }));
 }
 
 function otherPaths(code: string, request: RequestResult, routes: readonly CodeRoute[]): Question[] {
-  const { pathname, origin } = new URL(request.url);
+  const { pathname, origin, search } = new URL(request.url);
   const near = nearPaths(
     pathname,
     routes.map(({ path }) => path),
   );
   return near.flatMap(({ path }): Question[] => {
     const splice = withPath(code, request, path);
-    return splice
-      ? [{ path, method: request.method, splice, title: `Ask ${origin}${path}`, slip: { of: 'path', meant: path } }]
-      : [];
+    if (!splice) return [];
+    const title = `Ask ${origin}${path}`;
+    const url = origin + path + search;
+    return [{ method: request.method, url, splices: [splice], title, slip: { of: 'path', meant: path } }];
   });
 }
