@@ -126,7 +126,8 @@ export async function investigate(
 }
 
 /** The name is another's, so it is not one that the server means. */
-const isOthers = (difference: Mutation['difference']): boolean => ['end', 'beginning', 'dot'].includes(difference);
+const isOthers = (difference: Mutation['difference']): boolean =>
+  ['end', 'short', 'beginning', 'dot'].includes(difference);
 
 /** So many of the origins that are let in are varied. */
 const MOST_LIKENESSES = 12;

@@ -12,7 +12,7 @@ type Slipped = Dossier['slipped'][number];
 /** Origins that are let in because they resemble one that should be. One finding for each way of resembling. */
 export async function slippedFindings(dossier: Dossier): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const strangers: readonly Difference[] = ['end', 'beginning', 'dot'];
+  const strangers: readonly Difference[] = ['end', 'short', 'beginning', 'dot'];
   const tooWide = dossier.slipped.filter(({ difference }) => strangers.includes(difference));
   for (const difference of strangers) {
     const found = await made(
@@ -83,6 +83,8 @@ function whyFor({ difference, like, origin }: Slipped): Sentence {
   switch (difference) {
     case 'end':
       return say`what is compared with ${host} does not say that the name ends there. Anyone can have a name that goes on`;
+    case 'short':
+      return say`a part of ${host} passes for all of it, and ${hostOf(origin)} is a name that anyone can register`;
     case 'beginning':
       return say`what is compared with ${host} does not say where the name begins. Anyone can register one that ends the same`;
     case 'dot':
@@ -102,6 +104,8 @@ function adviceFor({ difference, like }: Slipped): Sentence {
   switch (difference) {
     case 'end':
       return say`Close the pattern with ${'$'}, or better compare with the complete origin ${like}.`;
+    case 'short':
+      return say`Compare for equality, with the complete origin ${like}: a list is an array, and no text to search in.`;
     case 'beginning':
       return say`Open the pattern with ${'^https://'} and put the dot before the domain, or compare with the complete origin ${like}.`;
     case 'dot':

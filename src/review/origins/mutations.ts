@@ -1,7 +1,7 @@
 import { registrableDomain } from '@/engine';
 
 /** How an origin differs from one that is let in. Each is a way in which a comparison can be too wide. */
-export type Difference = 'end' | 'beginning' | 'dot' | 'shared-suffix' | 'subdomain' | 'scheme' | 'port';
+export type Difference = 'end' | 'short' | 'beginning' | 'dot' | 'shared-suffix' | 'subdomain' | 'scheme' | 'port';
 
 export interface Mutation {
   origin: string;
@@ -24,6 +24,7 @@ export function mutationsOf(origin: string): Mutation[] {
         on(`${hostname}.evil.example`, 'end'),
         on(`${hostname}.evil.example`, 'end', protocol, ''),
         on(`${hostname}-evil.example`, 'end'),
+        ...cut(hostname).map((host) => on(host, 'short', protocol, '')),
         ...(domain.includes('.') ? beginnings(hostname, domain).map((host) => on(host, 'beginning')) : []),
         ...dots(hostname).map((host) => on(host, 'dot')),
         ...siblings(hostname, domain).map((host) => on(host, 'shared-suffix')),
@@ -40,6 +41,15 @@ function beginnings(hostname: string, domain: string): string[] {
   const before = hostname.slice(0, -domain.length);
   return [`evil${domain}`, `evil-${domain}`, `${before || 'app.'}evil${domain}`];
 }
+
+/** The name where it stops after two letters of its end, which are a country's: `.co` of `.com`. Anybody can have that. */
+function cut(hostname: string): string[] {
+  const short = hostname.replace(/(?<=\.[a-z]{2})[a-z]+$/, '');
+  return short !== hostname && isCountry(short.slice(-2)) ? [short] : [];
+}
+
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const isCountry = (code: string): boolean => countries.of(code.toUpperCase()) !== undefined;
 
 /** Other hosts of the same owner, from the domain down. */
 function neighbours(hostname: string, domain: string): string[] {
