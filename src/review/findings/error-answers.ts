@@ -1,5 +1,5 @@
 import { say } from '@/explain/sentence';
-import { allowOrigin, lets, placeOf } from '../ask/answers';
+import { allowOrigin, lets, placeOf, saysCredentials } from '../ask/answers';
 import type { Answer } from '@/simulation/ask';
 import { nameOf, type Target } from '../ask/targets';
 import type { Demonstration, Finding } from '../contract';
@@ -41,8 +41,24 @@ export async function errorAnswers(dossier: Dossier): Promise<Finding[]> {
   return [];
 }
 
-/** The page meets the error, and the browser keeps it from the code. */
-async function hidden(dossier: Dossier, { probe, exchange }: Answer): Promise<Demonstration | null> {
+/** The page meets the error, and the browser keeps it from the code. Whether cookies make it may depend on the server. */
+async function hidden(dossier: Dossier, answer: Answer): Promise<Demonstration | null> {
+  const isCredentialed = dossier.targets.some((target) => {
+    const allowed = dossier.actual(target, dossier.trusted);
+    return allowed && saysCredentials(allowed.exchange);
+  });
+  for (const credentials of answer.probe.cookies ? [isCredentialed, !isCredentialed] : [false]) {
+    const demonstration = await hiddenFrom(dossier, answer, credentials);
+    if (demonstration) return demonstration;
+  }
+  return null;
+}
+
+function hiddenFrom(
+  dossier: Dossier,
+  { probe, exchange }: Answer,
+  credentials: boolean,
+): Promise<Demonstration | null> {
   const target: Target = {
     ...probe,
     headers: [...probe.headers].map(([name, value]) => [name, value]),
@@ -54,7 +70,7 @@ async function hidden(dossier: Dossier, { probe, exchange }: Answer): Promise<De
     staged(dossier, title, {
       ...pageAt(trusted),
       frontend: codeFor(target, {
-        credentials: probe.cookies,
+        credentials,
         remark: `The server answers ${exchange.status}; the code is not told.`,
       }),
       ...(probe.cookies ? {} : { cookies: [], earlier: [] }),
