@@ -1,4 +1,6 @@
+import { headerValue } from '@/explain/headers';
 import { say } from '@/explain/sentence';
+import type { Exchange } from '@/scenario/result';
 import { allowOrigin, placeOf, variesByOrigin } from '../ask/answers';
 import { nameOf, type Target } from '../ask/targets';
 import type { Demonstration, Finding } from '../contract';
@@ -43,8 +45,19 @@ function variants({ actual, trusted, allowed }: Dossier, target: Target): (strin
   const askers = [...new Set([null, EVIL, trusted, ...allowed.keys()])];
   return askers.filter((origin) => {
     const answer = actual(target, origin);
-    return answer && answer.exchange.status > 0 && !variesByOrigin(answer.exchange);
+    return answer && mayBeKept(answer.exchange) && !variesByOrigin(answer.exchange);
   });
+}
+
+/** Of these a cache may keep the answer without being told to: https://www.rfc-editor.org/rfc/rfc9110#section-15.1 */
+const KEPT_UNASKED = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501]);
+
+/** Whether any cache ever may: https://www.rfc-editor.org/rfc/rfc9111#section-3 */
+function mayBeKept({ status, responseHeaders }: Exchange): boolean {
+  const control = headerValue(responseHeaders, 'cache-control') ?? '';
+  if (status === 0 || /\bno-store\b/i.test(control)) return false;
+  const isTold = /\b(?:max-age|s-maxage|public)\b/i.test(control) || headerValue(responseHeaders, 'expires') !== null;
+  return isTold || KEPT_UNASKED.has(status);
 }
 
 /** Allowed by name for one, and not the same for others. */
