@@ -101,6 +101,12 @@ describe('a server that lets strangers in', () => {
       proof: 'https://app.example.com.evil.example',
     },
     {
+      name: 'a text that is searched for the origin',
+      server: allowing(`'https://app.example.com,https://admin.example.com'.includes(origin)`),
+      kind: 'origin-pattern-too-wide',
+      proof: 'https://app.example.co',
+    },
+    {
       name: 'endsWith without a dot',
       server: allowing(`origin.endsWith('example.com')`),
       kind: 'origin-pattern-too-wide',
@@ -219,6 +225,16 @@ describe('a server that is well set up', () => {
     {
       name: 'Express with a closed pattern',
       server: allowing(`/^https:\\/\\/(app|admin)\\.example\\.com$/.test(origin)`),
+    },
+    {
+      name: 'cors that refuses strangers with an error',
+      server: cors(
+        `{ origin: (origin, done) => !origin || origin === '${PAGE}' ? done(null, true) : done(new Error('no')), credentials: true }`,
+      ),
+    },
+    {
+      name: 'Express with a pattern in two lines',
+      server: allowing(`/^https:\\/\\/app\\.example\\.com$/m.test(origin)`),
     },
     { name: 'cors with a list', server: cors(`{ origin: ['https://app.example.com'], credentials: true }`) },
     { name: 'cors with one origin', server: cors(`{ origin: 'https://app.example.com', credentials: true }`) },

@@ -19,6 +19,23 @@ const put = (part: Partial<Scenario> = {}): Partial<Scenario> => ({
   ...part,
 });
 
+/** Says `Vary` to the page alone, and no to everybody else. */
+const refusing = (also: string): string => `app.use((req, res, next) => {
+  ${also}
+  if (req.headers.origin !== '${PAGE}') return res.status(403).send('no');
+  res.set('Access-Control-Allow-Origin', '${PAGE}').vary('Origin');
+  next();
+});
+${ME}`;
+const READING = `app.use(require('express').json());
+app.options('/me', (req, res) => {
+  res.set({ 'Access-Control-Allow-Origin': '${PAGE}', 'Access-Control-Allow-Headers': 'Content-Type' }).sendStatus(204);
+});
+app.post('/me', (req, res) => res.set('Access-Control-Allow-Origin', '${PAGE}').json(req.body));`;
+const post = {
+  frontend: `await fetch('${API}/me', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });`,
+};
+
 function table(actual: HeaderRow[], preflight: HeaderRow[] = actual): Server {
   const route = (method: string, headers: HeaderRow[], status: number): Route => ({
     method,
@@ -140,6 +157,31 @@ const cases: Case[] = [
     shown: true,
   },
   {
+    name: 'an answer to strangers without Vary that a cache may keep',
+    kind: 'vary-origin-missing',
+    bad: scenarioWith(express(`${LIST.replace("res.vary('Origin');", '')}\n${ME}`)),
+    good: scenarioWith(
+      express(`${LIST.replace("res.vary('Origin');", "res.set('Cache-Control', 'no-store');")}\n${ME}`),
+    ),
+    says: 'No cache keeps this answer today',
+  },
+  {
+    name: 'a refusal of strangers that a cache is told to keep',
+    kind: 'vary-origin-missing',
+    bad: scenarioWith(express(refusing("res.set('Cache-Control', 'max-age=60');")), { cookies: [] }),
+    good: scenarioWith(express(refusing('')), { cookies: [] }),
+    says: 'refuses https://app.example.com with it',
+    shown: true,
+  },
+  {
+    name: 'an error of a body that cannot be read',
+    kind: 'error-answer-without-cors',
+    bad: scenarioWith(express(READING), post),
+    good: scenarioWith(express(`app.use(cors({ origin: '${PAGE}' }));\n${READING}`), post),
+    says: 'POST /me can be answered with 400',
+    shown: true,
+  },
+  {
     name: 'a pattern with the flag g',
     kind: 'answers-differ',
     bad: scenarioWith(
@@ -204,6 +246,7 @@ const cases: Case[] = [
       frontend: `console.log((await fetch('${API}/me')).headers.get('X-Total'));`,
     }),
     says: 'its code gets null',
+    shown: true,
   },
   {
     name: 'semicolons in a list',
@@ -211,6 +254,7 @@ const cases: Case[] = [
     bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT; DELETE')]), put()),
     good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT, DELETE')]), put()),
     says: 'cannot be read',
+    shown: true,
   },
   {
     name: '* in a list beside credentials',
@@ -218,6 +262,7 @@ const cases: Case[] = [
     bad: scenarioWith(table([origin(PAGE), CREDENTIALS], [origin(PAGE), CREDENTIALS, methods('*')]), put()),
     good: scenarioWith(table([origin('*')], [origin('*'), methods('*'), headers('*')]), put()),
     says: 'a name like any other',
+    shown: true,
   },
   {
     name: 'put in small letters',
@@ -225,6 +270,45 @@ const cases: Case[] = [
     bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('put')]), put()),
     good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT')]), put()),
     says: 'letter by letter',
+    shown: true,
+  },
+  {
+    name: 'get in small letters, which needs no leave',
+    kind: 'method-without-effect',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('get, PUT')]), put()),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('GET, PUT')]), put()),
+    says: 'get in Access-Control-Allow-Methods allows nothing: methods are compared letter by letter, and browsers write this one large.',
+  },
+  {
+    name: '* among the headers beside credentials',
+    kind: 'wildcard-taken-literally',
+    bad: scenarioWith(table([origin(PAGE), CREDENTIALS], [origin(PAGE), CREDENTIALS, headers('*')])),
+    good: scenarioWith(table([origin('*')], [origin('*'), headers('*')])),
+    says: 'Access-Control-Allow-Headers: *',
+    shown: true,
+  },
+  {
+    name: '* among the exposed headers beside credentials',
+    kind: 'wildcard-taken-literally',
+    bad: scenarioWith(
+      table([origin(PAGE), CREDENTIALS, ['X-Total', '3'], ['Access-Control-Expose-Headers', '*']], [origin(PAGE)]),
+    ),
+    good: scenarioWith(
+      table(
+        [origin(PAGE), CREDENTIALS, ['X-Total', '3'], ['Access-Control-Expose-Headers', 'X-Total']],
+        [origin(PAGE)],
+      ),
+    ),
+    says: 'Access-Control-Expose-Headers: *',
+    shown: true,
+  },
+  {
+    name: 'semicolons among the headers',
+    kind: 'list-unreadable',
+    bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), headers('X-A; X-B')])),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), headers('X-A, X-B')])),
+    says: 'X-A; X-B is no name',
+    shown: true,
   },
   {
     name: 'safelisted methods alone',
@@ -294,6 +378,20 @@ const cases: Case[] = [
     bad: scenarioWith(table([origin(PAGE)], [origin(PAGE), ['Access-Control-Max-Age', '10m']])),
     good: scenarioWith(table([origin(PAGE)], [origin(PAGE), ['Access-Control-Max-Age', '600']])),
     says: 'no number of seconds',
+  },
+  {
+    name: 'words as a time, before a request that asks for leave',
+    kind: 'max-age-unreadable',
+    bad: scenarioWith(
+      table([origin(PAGE)], [origin(PAGE), methods('PUT'), headers('Content-Type'), ['Access-Control-Max-Age', '1h']]),
+      put(),
+    ),
+    good: scenarioWith(
+      table([origin(PAGE)], [origin(PAGE), methods('PUT'), headers('Content-Type'), ['Access-Control-Max-Age', '600']]),
+      put(),
+    ),
+    says: 'keep the answer for 5 seconds then',
+    shown: true,
   },
   {
     name: 'credentials nobody sends',

@@ -10,6 +10,8 @@ import { asksFirst } from './what-breaks';
 
 /** Seconds for which each keeps a preflight's answer at most: the sources stand in docs/review.md. */
 const CAPS = { chromium: 7200, firefox: 86_400, webkit: 600, standard: 86_400 } as const;
+/** And for which each keeps one whose time it cannot read. */
+const UNREADABLE = { chromium: 5, firefox: 0, webkit: 5, standard: 5 } as const;
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit', standard: 'A browser' } as const;
 
 /** A time that the browser does not keep, or cannot read. */
@@ -30,7 +32,7 @@ export async function maxAge(dossier: Dossier): Promise<Finding[]> {
           sentence: say`${`Access-Control-Max-Age: ${value}`} is no number of seconds. Chromium and WebKit keep the answer for 5 seconds then, Firefox not at all.`,
           advice: say`Write digits alone: ${'600'}.`,
           place,
-          demonstration: null,
+          demonstration: asksFirst(target) ? await askedAgain(dossier, target, UNREADABLE[browser]) : null,
         },
       ];
     }
@@ -59,7 +61,7 @@ async function askedAgain(dossier: Dossier, target: Target, cap: number) {
     'again',
   );
   return verified(
-    staged(dossier, `${nameOf(target)} asks again after ${cap} seconds`, {
+    staged(dossier, `${nameOf(target)} asks again ${cap === 0 ? 'at once' : `after ${cap} seconds`}`, {
       ...pageAt(dossier.trusted),
       frontend: `${code}\nawait new Promise((resolve) => setTimeout(resolve, ${(cap + 1) * 1000}));\n\n${again}`,
     }),

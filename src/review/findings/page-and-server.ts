@@ -8,6 +8,7 @@ import type { Finding } from '../contract';
 import { isBlocked, staged, verified } from '../demonstrate';
 import { namesOf, type Dossier } from '../dossier';
 import { speaksOfCors } from './lists';
+import { SAFELISTED_RESPONSE_HEADERS, unshown } from './unshown';
 import { asksFirst, refused } from './what-breaks';
 
 /** What this page and this server do not agree about. */
@@ -15,7 +16,7 @@ export async function pageAndServer(dossier: Dossier): Promise<Finding[]> {
   return [
     ...(await notCovered(dossier)),
     ...(await permissionElsewhere(dossier)),
-    ...unexposed(dossier),
+    ...(await unexposed(dossier)),
     ...unusedCredentials(dossier),
   ];
 }
@@ -46,7 +47,9 @@ async function notCovered({ result, server, scenario, simulate }: Dossier): Prom
           list(missing),
           say`, and ${titleCase(header)} ${allowed.length > 0 ? `says ${members(headerValue(exchange.responseHeaders, header)).join(', ')}` : 'is missing'}.`,
         ),
-        advice: join(['Add '], list(missing), say` to ${titleCase(header)}, if pages may send it.`),
+        advice: join(['Add '], list(missing), say` to ${titleCase(header)}`, [
+          missing.length > 1 ? ', if pages may send them.' : ', if pages may send it.',
+        ]),
         place: placeOf(exchange, header),
         demonstration: await verified(
           staged({ scenario, result }, title, { ...pageOf(scenario), frontend: scenario.frontend }),
@@ -119,11 +122,9 @@ async function permissionElsewhere(dossier: Dossier): Promise<Finding[]> {
   ];
 }
 
-const SAFELISTED_RESPONSE_HEADERS =
-  /^(cache-control|content-language|content-length|content-type|expires|last-modified|pragma|set-cookie2?)$/;
-
 /** Headers that the page's code asks for by name, that are sent, and that are not shown to it. */
-function unexposed({ scenario, targets, actual, server, trusted }: Dossier): Finding[] {
+async function unexposed(dossier: Dossier): Promise<Finding[]> {
+  const { scenario, targets, actual, server, trusted } = dossier;
   if (server.origin === originOfPage(scenario.page, scenario.sandbox)) return [];
   const reads = [...scenario.frontend.matchAll(/(?:headers\.(?:get|has)|getResponseHeader)\(\s*(['"`])([\w-]+)\1/g)];
   for (const target of targets.filter(({ isPages }) => isPages)) {
@@ -154,7 +155,7 @@ function unexposed({ scenario, targets, actual, server, trusted }: Dossier): Fin
         ),
         advice: join(say`Say ${'Access-Control-Expose-Headers'}: `, list(names), ['.']),
         place: placeOf(exchange, (names[0] ?? '').toLowerCase()),
-        demonstration: null,
+        demonstration: await unshown(dossier, target, names[0] ?? '', saysCredentials(exchange)),
       },
     ];
   }

@@ -1,3 +1,4 @@
+import type { Reason } from '@/engine';
 import { headerValue } from '@/explain/headers';
 import { say } from '@/explain/sentence';
 import type { Exchange } from '@/scenario/result';
@@ -19,13 +20,14 @@ export async function whatBreaks(dossier: Dossier): Promise<Finding[]> {
   ];
 }
 
+/** An answer, and the request that it is about. */
+export interface Answered {
+  target: Target;
+  exchange: Exchange;
+}
+
 /** Answers to the trusted origin, with the request: the actual ones, and the preflights where they were asked for. */
-export function trustedAnswers({
-  targets,
-  trusted,
-  actual,
-  preflight,
-}: Dossier): { target: Target; exchange: Exchange }[] {
+export function trustedAnswers({ targets, trusted, actual, preflight }: Dossier): Answered[] {
   return targets.flatMap((target) =>
     [actual(target, trusted), preflight(target, trusted)].flatMap((answer) =>
       answer ? [{ target, exchange: answer.exchange }] : [],
@@ -163,8 +165,16 @@ export function asksFirst({ method, headers }: Target): boolean {
   return !['GET', 'HEAD', 'POST'].includes(method) || headers.length > 0;
 }
 
-/** A page that the server trusts, refused by the browser. */
-export async function refused(dossier: Dossier, target: Target, credentials: boolean): Promise<Demonstration | null> {
+/**
+ * A page that the server trusts, refused by the browser.
+ * @param reasons what it has to be refused for; left out, for anything
+ */
+export async function refused(
+  dossier: Dossier,
+  target: Target,
+  credentials: boolean,
+  reasons?: readonly Reason[],
+): Promise<Demonstration | null> {
   const { trusted } = dossier;
   return verified(
     staged(dossier, `${trusted === 'null' ? 'A sandboxed page' : trusted} asks for ${nameOf(target)}`, {
@@ -174,7 +184,13 @@ export async function refused(dossier: Dossier, target: Target, credentials: boo
         remark: credentials ? 'With credentials.' : 'The browser keeps the answer from this code.',
       }),
     }),
-    isBlocked,
+    (request) => isBlocked(request) && (!reasons || (request.reason !== undefined && reasons.includes(request.reason))),
     dossier.simulate,
   );
 }
+
+/** The same with a header that a browser asks leave for. */
+export const withHeader = (target: Target): Target => ({
+  ...target,
+  headers: [...target.headers, ['X-Requested-With', 'fetch']],
+});
