@@ -1,4 +1,5 @@
 import { hostOf } from '@/explain';
+import { align } from '@/explain/align';
 import type { Scenario } from '@/scenario/document';
 import { hasLines, textOf } from './document-text';
 import type { Diff, DiffLine } from './fix';
@@ -71,41 +72,10 @@ interface Operation {
   text: string;
 }
 
-/** Longest common subsequence of lines, between the common beginning and the common end. */
-function operations(a: readonly string[], b: readonly string[]): Operation[] {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const same = (text: string): Operation => ({ sign: ' ', text });
-  return [...a.slice(0, start).map(same), ...between(left, right), ...a.slice(a.length - end).map(same)];
-}
-
-function between(a: readonly string[], b: readonly string[]): Operation[] {
-  const length: number[][] = Array.from({ length: a.length + 1 }, () => Array<number>(b.length + 1).fill(0));
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      length[i]![j] = a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
-    }
-  }
-  const ops: Operation[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      ops.push({ sign: ' ', text: a[i]! });
-      i += 1;
-      j += 1;
-    } else if (i < a.length && (j >= b.length || length[i + 1]![j]! >= length[i]![j + 1]!)) {
-      ops.push({ sign: '-', text: a[i]! });
-      i += 1;
-    } else {
-      ops.push({ sign: '+', text: b[j]! });
-      j += 1;
-    }
-  }
-  return ops;
-}
+const operations = (a: readonly string[], b: readonly string[]): Operation[] =>
+  align(a, b, (line) => line).map(({ left, right }) =>
+    left === null ? { sign: '+', text: right! } : { sign: right === null ? '-' : ' ', text: left },
+  );
 
 /** A removed line and the one in its place mark what differs between them. */
 function paired(removed: readonly string[], added: readonly string[]): DiffLine[] {

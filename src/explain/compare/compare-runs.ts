@@ -1,9 +1,9 @@
 import type { VerdictWord } from '@/scenario/result';
+import { align, type Pair } from '../align';
 import type { Run, Stop } from '../run';
 import { type Sentence, join, plain } from '../sentence';
 import { typeset } from '../typeset';
 import { VERDICT_WORDS } from '../verdict';
-import { align, type Pair, stopKeys } from './align';
 import { type ComparedLine, compareWords } from './words';
 
 /** A run, and what it is called beside the other. */
@@ -88,4 +88,13 @@ function outcome(left: Side, right: Side): Sentence {
   return plain(a.sentence) === plain(b.sentence) || a.word === 'allowed'
     ? [`Both end ${word(a.word)}.`]
     : [`Both end ${word(a.word)}, for reasons of their own.`];
+}
+
+/** What makes two stops the same step of a run, whatever they found: whose request it is, and what is done. */
+function stopKeys(stops: readonly Stop[]): (stop: Stop) => string {
+  const ordinals = new Map<number, number>();
+  for (const { request } of stops) {
+    if (request !== null && !ordinals.has(request)) ordinals.set(request, ordinals.size);
+  }
+  return ({ request, step }) => `${request === null ? '' : ordinals.get(request)} ${step}`;
 }

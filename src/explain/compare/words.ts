@@ -1,5 +1,5 @@
 import type { Run } from '../run';
-import { align, type Pair } from './align';
+import { align, type Pair } from '../align';
 
 /** A stretch of a console line: what the other side says too, or what only this one says. */
 export interface Stretch {

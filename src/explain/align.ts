@@ -1,14 +1,12 @@
-import type { Stop } from '../run';
-
-/** A step of either run, or the same step of both. At least one of them is there. */
+/** An item of either sequence, or the same item of both. At least one of them is there. */
 export interface Pair<Step> {
   left: Step | null;
   right: Step | null;
 }
 
 /**
- * Two runs side by side: as many steps as possible stand beside their like, and each run keeps its order. Longest common
- * subsequence by key; where both runs are very long, only near the other's place.
+ * Two sequences side by side, steps of runs or lines of text: as many items as possible stand beside their like, and each keeps
+ * its order. Longest common subsequence by key; where both are very long, only near the other's place.
  */
 export function align<Step>(
   left: readonly Step[],
@@ -74,13 +72,4 @@ function alignMiddle<Step>(
     }
   }
   return pairs;
-}
-
-/** What makes two stops the same step of a run, whatever they found: whose request it is, and what is done. */
-export function stopKeys(stops: readonly Stop[]): (stop: Stop) => string {
-  const ordinals = new Map<number, number>();
-  for (const { request } of stops) {
-    if (request !== null && !ordinals.has(request)) ordinals.set(request, ordinals.size);
-  }
-  return ({ request, step }) => `${request === null ? '' : ordinals.get(request)} ${step}`;
 }
