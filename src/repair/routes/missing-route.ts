@@ -1,4 +1,5 @@
-import { headerValue, members, tellingHeaders } from '@/explain/headers';
+import { headerValue, members } from '@/explain/headers';
+import { sentByCode } from '@/explain/sent-by-code';
 import type { Scenario, Server } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
 import { targetUrl } from '@/servers/proxy/target-url';
@@ -128,24 +129,11 @@ function candidateFor(scenario: Scenario, request: RequestResult, question: Ques
   };
 }
 
-/** The request as it was sent; of one that was not, as its preflight announced it, or as such requests mostly are. */
-function probeLike({ request, exchange, origin }: Blockage): Omit<Probe, 'url'> {
-  const { method } = request;
-  if (exchange?.kind === 'actual') {
-    const names = new Set(tellingHeaders(exchange.requestHeaders).filter((name) => name !== 'cookie'));
-    const headers = exchange.requestHeaders.filter(([name]) => names.has(name.toLowerCase()));
-    return { method, origin, headers, body: exchange.requestBody || null, cookies: true };
-  }
-  const names = exchange
-    ? members(headerValue(exchange.requestHeaders, 'access-control-request-headers'))
-    : /^(GET|HEAD)$/.test(method)
-      ? []
-      : ['content-type'];
-  return {
-    method,
-    origin,
-    headers: names.map((name) => [name, name === 'content-type' ? 'application/json' : '1']),
-    body: names.includes('content-type') ? '{}' : null,
-    cookies: true,
-  };
+/** The request as it was sent; of one that never was, as such requests mostly are. */
+function probeLike({ request: { method }, exchange, origin }: Blockage): Omit<Probe, 'url'> {
+  const isBare = /^(GET|HEAD)$/.test(method);
+  const usual = isBare
+    ? { headers: [], body: null }
+    : { headers: [['Content-Type', 'application/json'] as const], body: '{}' };
+  return { method, origin, ...(exchange ? sentByCode(exchange) : usual), cookies: true };
 }

@@ -1,6 +1,6 @@
-import { tellingHeaders } from '@/explain/headers';
+import { sentByCode } from '@/explain/sent-by-code';
 import type { Route, Scenario, Server } from '@/scenario/document';
-import type { Exchange, SimulationResult } from '@/scenario/result';
+import type { SimulationResult } from '@/scenario/result';
 import { locationsIn, routesInCode } from '@/servers/routes-in-code';
 
 /** A request that makes sense to a server: what the page sends, what its routes answer. */
@@ -57,33 +57,10 @@ function pagesTargets(server: Server, result: SimulationResult): Target[] {
     const sent = request.exchanges.map((id) => result.exchanges[id]).filter((exchange) => exchange !== undefined);
     const actual = sent.find(({ kind, url }) => kind === 'actual' && url === request.url);
     const preflight = sent.find(({ kind }) => kind === 'preflight');
-    return [
-      {
-        method: request.method,
-        url: request.url,
-        headers: actual ? setByCode(actual) : askedHeaders(preflight),
-        body: actual?.requestBody ? actual.requestBody : null,
-        isPages: true,
-      },
-    ];
+    const carried = actual ?? preflight;
+    const { headers, body } = carried ? sentByCode(carried) : { headers: [], body: null };
+    return [{ method: request.method, url: request.url, headers, body, isPages: true }];
   });
-}
-
-function setByCode({ requestHeaders }: Exchange): Target['headers'] {
-  const names = new Set(tellingHeaders(requestHeaders).filter((name) => name !== 'cookie'));
-  return requestHeaders.filter(([name]) => names.has(name.toLowerCase()));
-}
-
-/** A refused preflight is all there is of some requests: it names the headers, not their values. */
-function askedHeaders(preflight: Exchange | undefined): Target['headers'] {
-  const names = preflight?.requestHeaders.find(
-    ([name]) => name.toLowerCase() === 'access-control-request-headers',
-  )?.[1];
-  return (names ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => [name, name === 'content-type' ? 'application/json' : '1']);
 }
 
 function offeredRoutes(server: Server): { method: string; path: string }[] {
