@@ -25,10 +25,10 @@ describe('the first fix of Flask code', () => {
       ['+ from flask_cors import CORS', "+ CORS(app, origins=['https://app.example.com'])"],
     ],
     [
-      'gives CORS() the argument it lacks',
+      'gives CORS() the argument it lacks, and lets nobody else in with it',
       GET_WITH_COOKIES,
       `${CORS_HEAD}CORS(app)\n${ROUTES}`,
-      ['- CORS(app)', '+ CORS(app, supports_credentials=True)'],
+      ['- CORS(app)', "+ CORS(app, supports_credentials=True, origins=['https://app.example.com'])"],
     ],
     [
       'edits an entry of resources',
@@ -115,6 +115,22 @@ const settings = (
 describe('the first fix of Django settings', () => {
   it.each([
     ['writes the setting that is missing', GET, settings(''), ["+ CORS_ALLOWED_ORIGINS = ['https://app.example.com']"]],
+    [
+      'lets the page in alone, where everybody is let in without credentials',
+      GET_WITH_COOKIES,
+      settings('CORS_ALLOW_ALL_ORIGINS = True\n'),
+      [
+        '- CORS_ALLOW_ALL_ORIGINS = True',
+        "+ CORS_ALLOWED_ORIGINS = ['https://app.example.com']",
+        '+ CORS_ALLOW_CREDENTIALS = True',
+      ],
+    ],
+    [
+      'takes the setting away that has the list not looked at',
+      GET_WITH_COOKIES,
+      settings("CORS_ALLOW_ALL_ORIGINS = True\nCORS_ALLOWED_ORIGINS = ['https://app.example.com']\n"),
+      ['- CORS_ALLOW_ALL_ORIGINS = True', '+ CORS_ALLOW_CREDENTIALS = True'],
+    ],
     [
       'finds the comma that is missing',
       GET,

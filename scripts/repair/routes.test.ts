@@ -65,7 +65,9 @@ describe('a path that the server has no route for', () => {
   it('is repaired before headers are put on the 404, which say that it stays one', async () => {
     const { fixes } = await opened.repair(asking(ask('/user'), rows(route({ path: '/users', headers: [CORS] }))));
     expect(fixes.map(({ place }) => place)).toEqual(['page', 'server', 'server']);
-    expect(fixes[1]!.opens).toBe('This one origin, and no other. The answer stays a 404.');
+    expect(fixes[1]!.opens).toBe(
+      'Pages of https://app.example.com may then read it; a stranger’s may not. The answer stays a 404.',
+    );
   });
 
   it('is repaired together with the headers that the right answer lacks', async () => {
@@ -75,7 +77,7 @@ describe('a path that the server has no route for', () => {
       `- ${ask('/user')}`,
       `+ ${ask('/users')}`,
     ]);
-    expect(fixes[0]!.opens).toBe('This one origin, and no other.');
+    expect(fixes[0]!.opens).toBe('Pages of https://app.example.com may then read it; a stranger’s may not.');
   });
 
   it('is found where code makes its routes up, for the usual slips', async () => {

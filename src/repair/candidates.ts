@@ -1,10 +1,11 @@
 import { hostOf } from '@/explain';
 import type { Scenario } from '@/scenario/document';
-import type { SimulationResult } from '@/scenario/result';
-import { serverAt, type Blockage } from './blockage';
+import type { RequestResult, SimulationResult } from '@/scenario/result';
+import { lookAt, serverAt, type Blockage } from './blockage';
 import type { Step } from './fix';
 import { pageCandidates } from './page';
-import { proposalsFor } from './proposals';
+import { onlyTo, proposalsFor } from './proposals';
+import type { Proposal } from './wish';
 import { editServer } from './stacks';
 
 /** A changed scenario that may get the request past the gate that closed. */
@@ -18,21 +19,39 @@ export async function candidates(
   result: SimulationResult,
   blockage: Blockage,
 ): Promise<Candidate[]> {
-  return [...(await serverCandidates(scenario, blockage)), ...pageCandidates(scenario, result, blockage)];
+  const fromServers = await serverCandidates(scenario, blockage, proposalsFor(blockage, scenario));
+  return [...fromServers, ...pageCandidates(scenario, result, blockage)];
 }
 
-async function serverCandidates(scenario: Scenario, blockage: Blockage): Promise<Candidate[]> {
+/** Where a request passes, and strangers' would too: let the page in, and nobody else. */
+export async function narrower(
+  scenario: Scenario,
+  result: SimulationResult,
+  request: RequestResult,
+): Promise<Candidate[]> {
+  const look = lookAt(scenario, result, request);
+  if (look.origin === 'null') return [];
+  const found = await serverCandidates(scenario, look, [onlyTo(look.origin)]);
+  // what stands there is what lets everybody in: to put something in its place is no last resort
+  return found.map(({ step, ...candidate }) => ({ ...candidate, step: { ...step, isFallback: false } }));
+}
+
+async function serverCandidates(
+  scenario: Scenario,
+  blockage: Blockage,
+  proposals: readonly Proposal[],
+): Promise<Candidate[]> {
   const places = blockage.chain.flatMap((exchange) => {
     const index = serverAt(scenario, exchange.url);
     return index === null ? [] : [{ exchange, index, server: scenario.servers[index]! }];
   });
   const several = places.filter(({ server }) => server.kind !== 'proxy').length > 1;
   const found: Candidate[] = [];
-  for (const { wish, title, opening, opens } of proposalsFor(blockage, scenario)) {
+  for (const { wish, title, opening, opens } of proposals) {
     for (const { exchange, index, server } of places) {
       const edits = await editServer(server, wish, { exchange, origin: blockage.origin });
-      for (const { server: changed, how, isFallback } of edits) {
-        const words = [title, how, several ? `(${hostOf(server.origin)})` : undefined];
+      for (const { server: changed, does, how, isFallback } of edits) {
+        const words = [does ?? title, how, several ? `(${hostOf(server.origin)})` : undefined];
         found.push({
           scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === index ? changed : each)) },
           step: {

@@ -7,7 +7,8 @@ export type Place = 'server' | 'page' | 'both';
 /**
  * What a change opens, from harmless to dangerous. The order is the order of safety.
  * `nothing`: nobody may more than before. `name`: one more method or header. `origin`: this one origin. `credentials`: it reads
- * what the user may read. `everyone`: any site, without cookies. `unsafe`: whoever can have the origin "null".
+ * what the user may read. `everyone`: any site, without cookies. `unsafe`: whoever can have the origin "null", or any
+ * site, with the user's cookies.
  */
 export const OPENINGS = ['nothing', 'name', 'origin', 'credentials', 'everyone', 'unsafe'] as const;
 export type Opening = (typeof OPENINGS)[number];

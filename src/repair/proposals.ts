@@ -96,7 +96,7 @@ function origins({ origin, reason }: Blockage): Proposal[] {
     wish: { kind: 'header', name: ALLOW_ORIGIN, value: origin, adds: false },
     title: `Allow ${origin}`,
     opening: 'origin',
-    opens: 'This one origin, and no other.',
+    opens: `Pages of ${origin} may then read it; a stranger’s may not.`,
   };
   const everyone: Proposal = {
     wish: { kind: 'header', name: ALLOW_ORIGIN, value: '*', adds: false },
@@ -112,6 +112,16 @@ function origins({ origin, reason }: Blockage): Proposal[] {
     opens: 'null is nobody’s name: any site gets it with a sandboxed frame, and so does any local file.',
   };
   return reason === 'allow-origin-wildcard-with-credentials' ? [opaque] : [everyone, opaque];
+}
+
+/** What is said to everybody is said to one origin alone. */
+export function onlyTo(origin: string): Proposal {
+  return {
+    wish: { kind: 'header', name: ALLOW_ORIGIN, value: origin, adds: false },
+    title: `Allow only ${origin}`,
+    opening: 'origin',
+    opens: `Pages of ${origin} may then read it, and no others.`,
+  };
 }
 
 /** Behind a shared cache an answer for another origin may have been kept: it has to be kept apart. */

@@ -1,7 +1,8 @@
 import type { Scenario } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
 import { type Blockage, blockageOf, lookAt } from './blockage';
-import { candidates, type Candidate } from './candidates';
+import { admissionTo, isMore, widened, type Admission } from './admission';
+import { candidates, narrower, type Candidate } from './candidates';
 import { diffsOf } from './diff';
 import { OPENINGS, type Fix, type Opening, type Place, type Step } from './fix';
 import { isThere, type MissingRoute } from './routes/missing-route';
@@ -54,7 +55,8 @@ export async function search(
 ): Promise<Fix[]> {
   const costOf = (steps: readonly Step[], after: Scenario): number =>
     costOfSteps(steps, sizeOf(scenario, after)) + (missesRoute(steps, missing) ? COST_OF_MISSING : 0);
-  const before = lookAt(scenario, result, request).made?.status;
+  const status = lookAt(scenario, result, request).made?.status;
+  let before: Admission | undefined;
   const fixes: Fix[] = [];
   const tried = new Set([JSON.stringify(scenario)]);
   const open: Open[] = [];
@@ -70,6 +72,13 @@ export async function search(
     if (!blockage || from.steps.length >= limits.steps) return;
     put(await candidates(from.scenario, from.result, blockage), from);
   };
+  /** The stranger who may read more than before, where a server was changed. */
+  const newlyAdmitted = async ({ steps, ...after }: Node): Promise<Admission | null> => {
+    if (steps.every(({ place }) => place === 'page')) return null;
+    const now = await admissionTo(after.scenario, after.result, after.request, run);
+    before ??= await admissionTo(scenario, result, request, run);
+    return isMore(now, before) ? now : null;
+  };
   const beginning: Node = { scenario, result, request, steps: [] };
   put(missing?.candidates ?? [], beginning);
   await expand(beginning);
@@ -79,7 +88,9 @@ export async function search(
     if (
       tried.has(key) ||
       fixes.some(
-        ({ steps: found }) => isPartOf(found, steps) || (!missesRoute(found, missing) && isBetter(found, steps)),
+        ({ steps: found }) =>
+          opened(steps) >= opened(found) &&
+          (isPartOf(found, steps) || (!missesRoute(found, missing) && isBetter(found, steps))),
       )
     )
       continue;
@@ -91,8 +102,13 @@ export async function search(
     if (!same || !nothingGotWorse(result, changed, request)) continue;
     if (missing && asksElse(steps) && !isThere(same)) continue;
     if (passes(request, same)) {
-      const stays = same.response && same.response.status >= 400 && same.response.status === before;
-      fixes.push(fixOf(scenario, candidate.scenario, steps, stays ? same.response!.status : null));
+      const stays = same.response && same.response.status >= 400 && same.response.status === status;
+      const node: Node = { scenario: candidate.scenario, result: changed, request: same, steps };
+      const admitted = await newlyAdmitted(node);
+      const opens = admitted ? widened(steps, admitted) : steps;
+      if (fixes.some(({ steps: found }) => isPartOf(found, opens) && opened(opens) >= opened(found))) continue;
+      fixes.push(fixOf(scenario, node.scenario, opens, stays ? same.response!.status : null));
+      if (admitted?.reads === 'private') put(await narrower(node.scenario, changed, same), node);
     } else if (isFurther(from, candidate.scenario, changed, same)) {
       await expand({ scenario: candidate.scenario, result: changed, request: same, steps });
     }
@@ -142,14 +158,13 @@ function sizeOf(before: Scenario, after: Scenario): number {
 }
 
 /**
- * The server can do it alone, with what is there: then nothing new is put in, and nothing is changed on both sides, unless
- * that opens less.
+ * The server can do it alone, with what is there: then nothing new is put in, and nothing is changed on both sides.
  */
 function isBetter(found: readonly Step[], steps: readonly Step[]): boolean {
   if (!found.every(({ place }) => place === 'server')) return false;
   const isNew = (all: readonly Step[]) => all.some(({ isFallback }) => isFallback);
   const isMixed = steps.some(({ place }) => place !== 'server') && steps.some(({ place }) => place === 'server');
-  return (isNew(steps) && !isNew(found)) || (isMixed && opened(steps) >= opened(found));
+  return isMixed || (isNew(steps) && !isNew(found));
 }
 
 /** How far the steps open the server; one more name is as good as nothing. */

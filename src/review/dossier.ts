@@ -5,11 +5,12 @@ import { allowOrigin } from './ask/answers';
 import { ask, type Answer, type Probe } from '@/simulation/ask';
 import { isSafe, nameOf, targetsOf, type Target } from './ask/targets';
 import type { Simulate } from './contract';
-import { mutationsOf, type Mutation } from './origins/mutations';
+import { mutationsOf, type Mutation } from '@/explain/origins/mutations';
+import { EVIL } from '@/explain/origins/strangers';
 import { seedsOf } from './origins/seeds';
 
-/** Two strangers: who lets in both lets in everybody. */
-export const EVIL = 'https://evil.example';
+export { EVIL };
+/** Another stranger than EVIL: who lets in both lets in everybody. */
 export const STRANGER = 'https://stranger.example.net';
 
 /** What one server answered, and what it was asked: all that the findings are made from. */

@@ -17,6 +17,9 @@ import type { Edit, Editor } from './edit';
 
 const MIDDLEWARE = 'corsheaders.middleware.CorsMiddleware';
 
+/** `True`: lists are not looked at. The second is the name of old. */
+const ALLOW_ALL = ['CORS_ALLOW_ALL_ORIGINS', 'CORS_ORIGIN_ALLOW_ALL'];
+
 /** settings.py of Django with django-cors-headers. */
 export const editDjango: Editor<DjangoServer> = (server, wish) => {
   const python = readPython(server.code);
@@ -39,20 +42,11 @@ function edits(server: DjangoServer, ways: readonly Way[]): Edit<DjangoServer>[]
 }
 
 function settingsFor(python: PythonCode, { name, value, adds }: HeaderWish): Way[] {
-  const { code } = python;
   switch (name.toLowerCase()) {
-    case 'access-control-allow-origin': {
-      if (value === '*') return [{ splices: [setTo(python, 'CORS_ALLOW_ALL_ORIGINS', 'True')] }];
-      const list = ['CORS_ALLOWED_ORIGINS', 'CORS_ORIGIN_WHITELIST'].find((setting) => valueOf(python, setting));
-      if (!list) return [{ splices: [setTo(python, 'CORS_ALLOWED_ORIGINS', `[${quotedPython(value, code)}]`)] }];
-      const span = valueOf(python, list)!;
-      if (oneString(python, span)) return [{ splices: [put(span, `[${quotedPython(value, code)}]`)] }];
-      const own = editOriginLists(
-        { ...python, brackets: python.brackets.filter(({ start }) => start === span.start) },
-        value,
-      );
-      return own.length > 0 ? own : editSpan(python, span, value, true);
-    }
+    case 'access-control-allow-origin':
+      return value === '*'
+        ? [{ splices: [setTo(python, 'CORS_ALLOW_ALL_ORIGINS', 'True')] }]
+        : originWays(python, value);
     case 'access-control-allow-credentials':
       return [{ splices: [setTo(python, 'CORS_ALLOW_CREDENTIALS', 'True')] }];
     case 'access-control-allow-methods':
@@ -62,6 +56,33 @@ function settingsFor(python: PythonCode, { name, value, adds }: HeaderWish): Way
     default:
       return [];
   }
+}
+
+/** One more origin in the list, which counts only where the setting that lets everybody in is gone. */
+function originWays(python: PythonCode, origin: string): Way[] {
+  const { code, assignments } = python;
+  const everybody = assignments.findLast(
+    ({ name, value }) => ALLOW_ALL.includes(name) && code.slice(value.start, value.end) === 'True',
+  );
+  const written = `CORS_ALLOWED_ORIGINS = [${quotedPython(origin, code)}]`;
+  const list = ['CORS_ALLOWED_ORIGINS', 'CORS_ORIGIN_WHITELIST'].find((setting) => valueOf(python, setting));
+  if (!list && everybody) {
+    return [{ splices: [{ start: everybody.start, end: everybody.value.end, text: written }] }];
+  }
+  if (!list) return [{ splices: [setTo(python, 'CORS_ALLOWED_ORIGINS', `[${quotedPython(origin, code)}]`)] }];
+  const ways = listWays(python, valueOf(python, list)!, origin);
+  if (!everybody) return ways;
+  const gone = { ...wholeLines(code, everybody.start, everybody.value.end), text: '' };
+  return [{ splices: [gone] }, ...ways.map(({ splices, how }): Way => ({ splices: [...splices, gone], how }))];
+}
+
+function listWays(python: PythonCode, span: Span, origin: string): Way[] {
+  if (oneString(python, span)) return [{ splices: [put(span, `[${quotedPython(origin, python.code)}]`)] }];
+  const own = editOriginLists(
+    { ...python, brackets: python.brackets.filter(({ start }) => start === span.start) },
+    origin,
+  );
+  return own.length > 0 ? own : editSpan(python, span, origin, true);
 }
 
 /** Adds to the setting's own list, else to the defaults of the package. */

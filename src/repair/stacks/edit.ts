@@ -13,6 +13,8 @@ export interface Context {
 export interface Edit<S extends Server = Server> {
   server: S;
   how?: string;
+  /** What it does, where that is less than the wish: as an order. */
+  does?: string;
   /** Something new is put in, although what is there may be meant to do it. */
   isFallback?: boolean;
 }

@@ -4,7 +4,7 @@ import { placeOf, saysCredentials } from '../ask/answers';
 import { nameOf } from '../ask/targets';
 import type { Finding, FindingKind, Severity } from '../contract';
 import type { Dossier } from '../dossier';
-import type { Difference } from '../origins/mutations';
+import type { Difference } from '@/explain/origins/mutations';
 import { firstRead } from './first-read';
 
 type Slipped = Dossier['slipped'][number];

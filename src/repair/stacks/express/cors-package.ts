@@ -48,12 +48,15 @@ export function editCorsOptions(
     const options = resolve(express, first);
     if (!first) return [withSplices(server, [inParentheses(express, call, `{ ${written(express, option, wish)} }`)])];
     if (options?.type !== 'ObjectExpression') return [];
-    return editOption(express, options, option, wish).map(({ how, ...splice }) => withSplices(server, [splice], how));
+    return editOption(express, options, option, wish).map(({ how, isFallback, ...splice }) => ({
+      ...withSplices(server, [splice], how),
+      ...(isFallback ? { isFallback } : {}),
+    }));
   });
 }
 
 /** A splice, and how it does it. */
-type Way = Splice & { how?: string };
+type Way = Splice & { how?: string; isFallback?: boolean };
 
 function editOption(express: ExpressCode, options: ObjectExpression, option: string, wish: HeaderWish): Way[] {
   const { code } = express;
@@ -95,7 +98,8 @@ function editOrigin({ code }: ExpressCode, given: AnyNode, value: AnyNode, origi
   const instead = replace(text === null ? given : value, next);
   return isOther || isPattern
     ? [
-        { ...instead, how: 'instead' },
+        // a pattern lets others in, who are not to be shut out
+        { ...instead, how: 'instead', ...(isPattern ? { isFallback: true } : {}) },
         { ...replace(value, both), how: 'too' },
       ]
     : [instead];

@@ -47,7 +47,7 @@ function unsaid(code: NginxCode, wish: HeaderWish, { status }: Exchange, origin:
     const variable = variableOf(setter.args[1]!);
     const always: NginxWay[] =
       setter.args[2] === undefined && !isSuccess(status)
-        ? [{ splices: [appendArg(setter, 'always')], how: 'on errors too' }]
+        ? [{ splices: [appendArg(setter, 'always')], does: `Send ${wish.name}`, how: 'on errors too' }]
         : [];
     return [...always, ...(variable === null ? [] : editVariable(code, variable, wish, origin))];
   });

@@ -4,5 +4,6 @@ import type { Splice } from '../../splice';
 export interface NginxWay {
   splices: readonly Splice[];
   how?: string;
+  does?: string;
   isFallback?: boolean;
 }
