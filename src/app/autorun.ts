@@ -1,3 +1,4 @@
+import { countEdit, endEdit, lastEdit } from '@/stores/edit-count';
 import { useHold } from '@/stores/hold';
 import { useKept } from '@/stores/kept';
 import { useRun, type RunTrigger } from '@/stores/run';
@@ -6,15 +7,8 @@ import { hasRun, routeOf } from './route';
 
 const typingPause = 400;
 
-/** Who looks at a run for so long before typing on makes another edit. */
-const editPause = 5_000;
-
 /** The run that an edit has asked for, and that has not begun. */
 let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** How many edits there were, and when the last one was typed; undefined where what is typed next is another. */
-let edit = 0;
-let typedAt: number | undefined;
 
 /** The number of the run that was kept last. */
 let lastKept: number | undefined;
@@ -28,13 +22,6 @@ export function runOnEdit(): () => void {
     const trigger = state.lastChange === 'staged' ? 'run' : 'edit';
     timer = setTimeout(() => runNow(trigger), state.lastChange === 'typed' ? typingPause : 0);
   });
-}
-
-/** Typing goes on with what was typed just before, unless that was run or looked at meanwhile. */
-function countEdit(isTyped: boolean): void {
-  const now = performance.now();
-  if (!isTyped || typedAt === undefined || now - typedAt > editPause) edit += 1;
-  typedAt = isTyped ? now : undefined;
 }
 
 /** Another case, or this one as it was made, meets fresh servers; what is kept, or kept no longer, gives another run. */
@@ -62,14 +49,14 @@ export function runNow(trigger: RunTrigger): void {
   // What was edited last runs now: a second run a moment later would stop the first one's playing.
   if (trigger === 'run') {
     clearTimeout(timer);
-    typedAt = undefined;
+    endEdit();
   }
   // An edit shows the same run anew; Run is another one. However often it is pressed, what is on show has happened once.
   if (trigger === 'run' && keeps && shown && source?.caseId === state.presetId && runs !== lastKept) {
     add(shown);
     lastKept = runs;
   }
-  void run(documentOf(state), trigger, useKept.getState().kept, { caseId: state.presetId, edit });
+  void run(documentOf(state), trigger, useKept.getState().kept, { caseId: state.presetId, edit: lastEdit() });
 }
 
 /** Ctrl+Enter and Cmd+Enter run from anywhere on a page that has a Run button, also from inside an editor that has plans of its own for these keys. */

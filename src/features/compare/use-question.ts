@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Scenario } from '@/scenario/document';
 import { presets } from '@/scenario/presets';
 import { isEdited } from '@/stores/draft';
+import { lastEdit } from '@/stores/edit-count';
 import { useRun } from '@/stores/run';
 import { documentOf, useScenario } from '@/stores/scenario';
 import { fromQuery, type Question, type Read, toQuery } from './question';
@@ -46,10 +47,12 @@ export function atHand(): { scenario: Scenario; befores: readonly Before[] } {
   const state = useScenario.getState();
   const scenario = documentOf(state);
   const original = presets.find(({ id }) => id === state.presetId)?.scenario ?? state.original;
-  const { previous, source } = useRun.getState();
+  const { previous, source, scenario: shown } = useRun.getState();
+  // Where the last edit has not been run yet, what is on show was before it.
+  const before = source?.edit === lastEdit() ? previous : shown;
   const known: { label: string; document: Scenario | undefined }[] = [
     { label: 'As it came', document: original },
-    { label: 'The run before', document: source?.caseId === state.presetId ? previous : undefined },
+    { label: 'The run before', document: source?.caseId === state.presetId ? before : undefined },
   ];
   const befores: Before[] = [];
   for (const { label, document } of known) {
