@@ -23,7 +23,9 @@ export function originOf(attacker: Attacker, server: Server, scenario: Scenario)
 
 /** Another host of the same site: its cookies are first-party, its people may be others. */
 function siblingOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
+  const { protocol, hostname, port } = new URL(origin);
+  // nothing is below an address of numbers: another program on the same machine is as near
+  if (/^[\d.]+$|^\[/.test(hostname)) return `${protocol}//${hostname}:${port === '8443' ? '9443' : '8443'}`;
   const domain = registrableDomain(hostname);
   return `${protocol}//evil.${domain}`;
 }
