@@ -8,13 +8,11 @@ import type { Dossier } from '../dossier';
 
 /** Error answers without the CORS headers of the others: the page sees a CORS error in place of what is wrong. */
 export async function errorAnswers(dossier: Dossier): Promise<Finding[]> {
-  const { targets, actual, trusted, server } = dossier;
-  const isAllowed = targets.some((target) => {
-    const answer = actual(target, trusted);
-    return answer && answer.exchange.status < 400 && lets(answer.exchange, trusted);
-  });
-  if (!isAllowed) return [];
+  const { targets, actual, preflight, trusted, server } = dossier;
   const asked = targets.flatMap((target) => actual(target, trusted) ?? []);
+  const preflights = targets.flatMap((target) => preflight(target, trusted) ?? []);
+  // Where no answer lets the page in, errors are not what is wrong.
+  if (![...asked, ...preflights, ...dossier.failing].some(({ exchange }) => lets(exchange, trusted))) return [];
   const bare = [...asked, ...dossier.failing].filter(
     ({ exchange }) => exchange.status >= 400 && allowOrigin(exchange) === null,
   );
