@@ -216,6 +216,18 @@ describe('as whom a stranger reads, where every origin is let in with credential
   });
 });
 
+it('a pattern that is closed on both sides is told of the provider’s other customers alone', async () => {
+  const github = allowing(`/^https:\\/\\/[a-z-]+\\.github\\.io$/.test(origin)`);
+  const { findings } = await reviewOf(scenarioWith(github, { page: 'https://ada.github.io/' }), simulate);
+  expect(findings.map(({ kind }) => kind)).toEqual(['shared-suffix-allowed']);
+  const open = allowing(`/ada\\.github\\.io$/.test(origin)`);
+  const wide = (await reviewOf(scenarioWith(open, { page: 'https://ada.github.io/' }), simulate)).findings;
+  expect(wide.map(({ kind, proof }) => [kind, proof])).toContainEqual([
+    'origin-pattern-too-wide',
+    'https://evilada.github.io',
+  ]);
+});
+
 describe('a server that is well set up', () => {
   it.each<{ name: string; server: Server }>([
     {

@@ -36,17 +36,17 @@ const post = {
   frontend: `await fetch('${API}/me', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });`,
 };
 
-function table(actual: HeaderRow[], preflight: HeaderRow[] = actual): Server {
-  const route = (method: string, headers: HeaderRow[], status: number): Route => ({
+function table(actual: HeaderRow[], preflight: HeaderRow[] = actual, status = 200): Server {
+  const route = (method: string, headers: HeaderRow[], code: number): Route => ({
     method,
     path: '*',
-    status,
+    status: code,
     headers,
   });
   return {
     origin: API,
     kind: 'headers',
-    routes: [route('OPTIONS', preflight, 204), { ...route('*', actual, 200), body: '{}' }],
+    routes: [route('OPTIONS', preflight, 204), { ...route('*', actual, status), body: '{}' }],
   };
 }
 const origin = (value: string): HeaderRow => ['Access-Control-Allow-Origin', value];
@@ -171,6 +171,14 @@ const cases: Case[] = [
     bad: scenarioWith(express(refusing("res.set('Cache-Control', 'max-age=60');")), { cookies: [] }),
     good: scenarioWith(express(refusing('')), { cookies: [] }),
     says: 'refuses https://app.example.com with it',
+    shown: true,
+  },
+  {
+    name: 'an error where nothing but the preflight succeeds',
+    kind: 'error-answer-without-cors',
+    bad: scenarioWith(table([], [origin(PAGE), methods('PUT'), headers('Content-Type')], 500), put()),
+    good: scenarioWith(table([origin(PAGE)], [origin(PAGE), methods('PUT'), headers('Content-Type')], 500), put()),
+    says: 'can be answered with 500',
     shown: true,
   },
   {

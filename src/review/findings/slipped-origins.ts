@@ -17,7 +17,7 @@ export async function slippedFindings(dossier: Dossier): Promise<Finding[]> {
   for (const difference of strangers) {
     const found = await made(
       dossier,
-      tooWide.filter((one) => one.difference === difference),
+      tooWide.filter((one) => one.difference === difference && !isAnyNeighbour(dossier, one)),
       'origin-pattern-too-wide',
     );
     if (found) findings.push(found);
@@ -42,6 +42,13 @@ export async function slippedFindings(dossier: Dossier): Promise<Finding[]> {
   }
   return findings;
 }
+
+/** It is let in as every name at that provider is, and its beginning has nothing to do with it. */
+const isAnyNeighbour = ({ slipped }: Dossier, { difference, like }: Slipped): boolean =>
+  difference === 'beginning' &&
+  slipped.some(
+    (other) => other.difference === 'shared-suffix' && other.like === like && hostOf(other.origin).startsWith('evil.'),
+  );
 
 async function made(dossier: Dossier, slipped: readonly Slipped[], kind: FindingKind): Promise<Finding | undefined> {
   for (const one of slipped.slice(0, 4)) {
