@@ -6,12 +6,19 @@ import { Attribution, attribute } from './attribution';
 import type { RequestListener } from './node/http';
 import { IncomingMessage } from './node/incoming-message';
 import { ServerResponse } from './node/server-response';
+import { METHODS } from './node/status-codes';
 
 export function dispatch(
   listener: RequestListener,
   { id, request }: Extract<Delivery, { type: 'request' }>,
   realm: RealmContext,
 ): void {
+  if (!METHODS.includes(request.method)) {
+    // Node's parser knows methods by their letters, capitals all of them: the program never sees another.
+    const answer = { status: 400, statusText: 'Bad Request', headers: [], body: new Uint8Array() };
+    realm.emit({ type: 'answer', id, answer });
+    return;
+  }
   const parts = /^(https?):\/\/([^/?#]*)([^#]*)/.exec(request.url);
   const [, scheme, host = '', rest = ''] = parts ?? [];
   const has = (wanted: string) => request.headers.some(([name]) => name.toLowerCase() === wanted);

@@ -62,3 +62,20 @@ describe.each(Object.entries(configurations))('Express with %s', (_name, given) 
     },
   );
 });
+
+describe('Express with whatever answers every method', () => {
+  const code = `const app = require('express')();
+app.use((req, res) => { console.log(req.method); res.set('Access-Control-Allow-Origin', '*').send('seen'); });
+module.exports = app;
+`;
+
+  it.each(['patch', 'get', 'Put', 'FOO'])('never sees a request %s, as under Node', async (method) => {
+    const [node, simulated] = await Promise.all([startNodeServer(code), openForTest(code)]);
+    const real = await node.askRaw(`${method} /users HTTP/1.1\r\nHost: api.example.com\r\n\r\n`);
+    const reply = await simulated.ask({ path: '/users', method });
+    expect(real).toBe('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    expect(reply).toMatchObject({ ok: true, response: { status: 400, statusText: 'Bad Request', headers: [] } });
+    expect([bodyOf(reply), simulated.log]).toEqual(['', []]);
+    for (const each of [node, simulated]) each.close();
+  });
+});

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import vm from 'node:vm';
 import type { HeaderList } from '@/engine';
 import type { Asked } from './open-for-test';
@@ -36,6 +36,8 @@ export async function startNodeServer(code: string, given: Record<string, string
   const { port } = server.address() as AddressInfo;
   return {
     ask: ({ method = 'GET', path, headers = [], body }: Asked) => ask(port, method, path, headers, body),
+    /** Bytes as they are: Node's own client puts every method in capitals. */
+    askRaw: (text: string) => askRaw(port, text),
     close: () => void server.close(),
   };
 }
@@ -59,5 +61,15 @@ function ask(port: number, method: string, path: string, headers: HeaderList, bo
     });
     request.on('error', reject);
     request.end(body);
+  });
+}
+
+function askRaw(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = net.connect(port, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
   });
 }
