@@ -210,3 +210,17 @@ describe('what a fix leaves alone', () => {
     expect(JSON.stringify(note)).toContain('no database');
   });
 });
+
+describe('the cors package, required where it is called', () => {
+  it.each([
+    ["{ origin: 'https://www.example.com' }", "{ origin: 'https://app.example.com' }", GET],
+    [
+      "{ origin: 'https://app.example.com', methods: ['GET'] }",
+      "{ origin: 'https://app.example.com', methods: ['GET', 'PUT'] }",
+      PUT,
+    ],
+  ])('is edited in place: %s', async (before, after, frontend) => {
+    const use = (options: string) => `app.use(require('cors')(${options}));`;
+    expect(await first(frontend, `${HEAD}${use(before)}\n${ROUTES}`)).toEqual([`- ${use(before)}`, `+ ${use(after)}`]);
+  });
+});

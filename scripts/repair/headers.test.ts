@@ -42,6 +42,17 @@ describe('the first fix of header rows', () => {
     ]);
   });
 
+  it('adds the names that are missing, and no other', async () => {
+    const frontend = "await fetch('https://api.example.com/users', { headers: { 'X-A': '1', 'X-Trace': '1' } });";
+    const listing = headers(route({ headers: [ALLOWED, ['Access-Control-Allow-Headers', 'X-A']] }));
+    const [fix] = (await opened.repair(asking(frontend, listing))).fixes;
+    expect(fix?.title).toBe('Allow the header X-Trace');
+    expect(changes(fix!)).toEqual([
+      '- Access-Control-Allow-Headers: X-A',
+      '+ Access-Control-Allow-Headers: X-A, X-Trace',
+    ]);
+  });
+
   it('repairs the target of a proxy, which makes the answer', async () => {
     const scenario: Scenario = {
       version: 1,

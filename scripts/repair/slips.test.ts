@@ -17,8 +17,9 @@ const isPagesAlone = ({ place, opening }: Fix): boolean => place === 'page' && o
 describe('a method in small letters', () => {
   const PATCH = `await fetch('${ORIGIN}/users', { method: 'patch' });`;
   const EXPRESS = `const express = require('express');
+const cors = require('cors');
 const app = express();
-app.use(require('cors')({ origin: 'https://app.example.com' }));
+app.use(cors({ origin: 'https://app.example.com' }));
 app.patch('/users', (req, res) => res.json({}));
 app.listen(3000);
 `;
@@ -32,6 +33,17 @@ app.listen(3000);
     expect(fixes[0]!.opens).toMatch(/^The server allows PATCH already\. Methods are compared letter by letter/);
     expect(changes(fixes[0]!)).toEqual([`- ${PATCH}`, `+ ${PATCH.replace('patch', 'PATCH')}`]);
     expect(fixes.slice(1).filter(isPagesAlone)).toEqual([]);
+  });
+
+  it('is no way for Express to go, which never sees such a request', async () => {
+    const { fixes } = await opened.repair(asking(PATCH, { kind: 'express', code: EXPRESS }));
+    expect(fixes.map(({ place }) => place)).toEqual(['page']);
+  });
+
+  it('is put in capitals, and allowed, where Express allows neither', async () => {
+    const code = EXPRESS.replace('{ origin:', "{ methods: ['GET'], origin:");
+    const { fixes } = await opened.repair(asking(PATCH, { kind: 'express', code }));
+    expect(fixes[0]).toMatchObject({ title: 'Write the method as PATCH and allow the method PATCH', place: 'both' });
   });
 
   it('comes before whatever else the server lacks', async () => {

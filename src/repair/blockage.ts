@@ -30,8 +30,11 @@ export function blockageOf(scenario: Scenario, result: SimulationResult, request
 
 /** How the answer to a request came to be; of one that the code got too. */
 export function lookAt(scenario: Scenario, result: SimulationResult, request: RequestResult): Blockage {
-  const gate =
-    result.events.findLast((event) => event.request === request.id && event.verdict === 'fail' && event.reason) ?? null;
+  const closed = result.events.filter(
+    (event) => event.request === request.id && event.verdict === 'fail' && event.reason,
+  );
+  // How the request ends repeats the reason, without what was compared.
+  const gate = closed.findLast(({ step }) => step !== 'request-settled') ?? closed.at(-1) ?? null;
   const exchange = judgedExchange(result, request, gate);
   const chain = exchange ? chainOf(scenario, result, exchange) : [];
   // A proxy may have an answer of its own instead.

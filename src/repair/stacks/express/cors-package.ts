@@ -25,10 +25,15 @@ export function corsCalls({ nodes, code }: ExpressCode): CallExpression[] {
   const name = /\b(?:const|let|var|import)\s+([\w$]+)\s*(?:=\s*require\(\s*['"]cors['"]\s*\)|from\s*['"]cors['"])/.exec(
     code,
   )?.[1];
-  return nodes.filter(
-    (node): node is CallExpression =>
-      node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === (name ?? 'cors'),
-  );
+  return nodes.filter((node): node is CallExpression => {
+    if (node.type !== 'CallExpression') return false;
+    const { callee } = node;
+    if (callee.type === 'Identifier') return callee.name === (name ?? 'cors');
+    // require('cors')(…)
+    return (
+      callee.type === 'CallExpression' && calleeName(callee) === 'require' && stringOf(callee.arguments[0]) === 'cors'
+    );
+  });
 }
 
 /** Changes the option that makes the header, in each call; where the answer tells which call made it, in that one. */
