@@ -263,6 +263,26 @@ test('what the browser keeps fills, is used, and expires', async ({ page }) => {
   expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
 
+test('the picture has its height from its first drawing on, whatever comes later', async ({ page }) => {
+  await page.addInitScript(() => {
+    const heights = new Set<number>();
+    Object.assign(window, { heights });
+    const look = () => {
+      const timeline = document.querySelector('.timeline:has(.paper)');
+      if (timeline) heights.add(timeline.clientHeight);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const workbench = new Workbench(page);
+  await workbench.openWith(waiting);
+  const kept = workbench.timeline.getByRole('region', { name: 'Kept by the browser' });
+  await expect(kept).toBeVisible();
+  await workbench.stepForward.click();
+  const height = await workbench.timeline.evaluate((element) => element.clientHeight);
+  expect(await page.evaluate(() => [...(window as unknown as { heights: Set<number> }).heights])).toEqual([height]);
+});
+
 test('a header is marked wherever it stands', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.openWith(waiting);

@@ -11,12 +11,12 @@ import { useAdopted } from './use-adopted';
 /** The verdict goes first. */
 const Timeline = later(() => import('@/features/timeline').then((part) => part.Timeline));
 
-/** The timeline of the last run; before the first one, its place. */
+/** The timeline of the last run; before the first one, its place: as high as a run between a page and one server is drawn. */
 export function TimelinePart() {
   const run = useExplained();
   const trigger = useRun((state) => state.trigger);
   useAdopted(run, trigger);
-  const place = <section aria-label="Timeline" aria-busy="true" className="min-h-80 max-desk:flex-1" />;
+  const place = <section aria-label="Timeline" aria-busy="true" className="min-h-[350px] max-desk:flex-1" />;
   if (!run) return place;
   return (
     <PartBoundary>

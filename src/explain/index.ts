@@ -11,4 +11,5 @@ export { whyServerIsSilent } from './server-failure';
 export { VERDICT_WORDS } from './verdict';
 export { hostOf } from './address';
 export { titleCase } from './headers';
+export { keepsAnything } from './keeps';
 export { type Kept, type KeptCookie, type KeptPermission, keptOf } from './kept';

@@ -4,6 +4,7 @@ import loadFrontend from '@/sandbox/frontend/realm-entry?runtime';
 import { createNodeRealmHost } from '@/sandbox/node';
 import type { BrowserName, Scenario } from '@/scenario/document';
 import { simulate } from '@/simulation';
+import { keepsAnything } from './keeps';
 import { keptOf } from './kept';
 import { stopsOf } from './stops';
 
@@ -53,7 +54,7 @@ async function kept(frontend: string, browser: BrowserName = 'chromium') {
   const scenario = putting(frontend, browser);
   const result = await simulate(scenario, environment);
   const { stops } = stopsOf(result);
-  return { ...keptOf(result, scenario), stops };
+  return { ...keptOf(result, scenario), stops, anything: keepsAnything(result, scenario) };
 }
 
 describe('what the browser keeps', () => {
@@ -98,5 +99,14 @@ describe('what the browser keeps', () => {
       { cookie: { value: '1', hostOnly: true }, until: null },
       { cookie: { value: '2', hostOnly: false }, until: null },
     ]);
+  });
+
+  it('is known to be something without telling what', async () => {
+    const nothing = await kept(`await fetch('https://api.example.com/users/1');`);
+    expect([nothing.permissions, nothing.cookies, nothing.anything]).toEqual([[], [], false]);
+    const permission = await kept('await put();');
+    expect([permission.permissions.length, permission.cookies, permission.anything]).toEqual([1, [], true]);
+    const cookie = await kept(`await fetch('https://api.example.com/users/1', { credentials: 'include' });`);
+    expect([cookie.permissions, cookie.cookies.length, cookie.anything]).toEqual([[], 1, true]);
   });
 });

@@ -2,6 +2,7 @@ import type { PreflightCacheEntry, StoredCookie } from '@/engine';
 import { isSameCookie } from '@/engine/infrastructure/same-cookie';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
+import { isOthers } from './keeps';
 import { stopsOf } from './stops';
 
 /** Permissions that the browser keeps for one URL, from a stop on. */
@@ -42,8 +43,7 @@ export function keptOf(result: SimulationResult, scenario: Scenario): Kept {
   const cookies: KeptCookie[] = [];
   result.events.forEach((event, index) => {
     const stop = Math.max(0, known[index] ?? 0);
-    // Another user has a browser of his own.
-    if (event.visit !== undefined && scenario.earlier?.[event.visit]?.otherUser) return;
+    if (isOthers(event, scenario)) return;
     if (event.cookie) keepCookie(cookies, event.cookie, event.at, stop);
     if (event.cache) keepPermissions(permissions, event.cache, stop, event.answer === 'yes', keyOf(event, result));
   });

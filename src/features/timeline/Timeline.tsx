@@ -8,6 +8,7 @@ import { StaleNote } from '@/ui/StaleNote';
 import { hasCallout } from './callouts';
 import { paceOf } from './pace';
 import { zoomOf } from './fit';
+import { KeptRoom } from './KeptRoom';
 import { LaneNames } from './LaneNames';
 import { layOut, paperWidth, roomAhead } from './layout';
 import { sizeOf } from './measures';
@@ -87,7 +88,7 @@ export function Timeline({ run, children }: Props) {
         {shown && <LaneNames run={run} geometry={geometry} here={here} />}
       </div>
       {below && <div className="callout-room">{callout}</div>}
-      <Suspense>
+      <Suspense fallback={<KeptRoom />}>
         <KeptStrip run={run} here={later} />
       </Suspense>
       {children}
