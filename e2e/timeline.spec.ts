@@ -298,6 +298,19 @@ test('a header is marked wherever it stands', async ({ page }) => {
   await expect.poll(colour).toBe('rgba(0, 0, 0, 0)');
 });
 
+test('on a phone a header is marked before the picture has been looked at', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  const panel = await workbench.inspect('Network');
+  const name = panel.locator('[data-header=access-control-allow-origin]:visible').first();
+  const mark = () => name.evaluate((element) => getComputedStyle(element).getPropertyValue('--header-mark'));
+  expect(await mark()).toBe('');
+  await name.hover();
+  await expect.poll(mark).not.toBe('');
+});
+
 test('a step is said once, and nothing while it plays', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

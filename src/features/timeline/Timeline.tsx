@@ -12,7 +12,7 @@ import { KeptRoom } from './KeptRoom';
 import { LaneNames } from './LaneNames';
 import { layOut, paperWidth, roomAhead } from './layout';
 import { sizeOf } from './measures';
-import { Announcement, Callout, KeptStrip, Player, PlayheadAddress, SentenceList, Tools } from './parts';
+import { Announcement, Callout, HeaderMarks, KeptStrip, Player, PlayheadAddress, SentenceList, Tools } from './parts';
 import { fanned, plainPlan } from './plan';
 import { Score } from './Score';
 import { useSight } from './sight';
@@ -93,6 +93,7 @@ export function Timeline({ run, children }: Props) {
       </Suspense>
       {children}
       <Suspense>
+        <HeaderMarks />
         <PlayheadAddress run={run} />
         <Player run={run} spans={plan.spans} />
         <SentenceList run={run} here={later} />

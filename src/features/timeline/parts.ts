@@ -5,6 +5,7 @@ export const Announcement = later(() => import('./moving').then((part) => part.A
 export const Breaks = later(() => import('./moving').then((part) => part.Breaks));
 export const Callout = later(() => import('./moving').then((part) => part.Callout));
 export const FoldGlyph = later(() => import('./moving').then((part) => part.FoldGlyph));
+export const HeaderMarks = later(() => import('./moving').then((part) => part.HeaderMarks));
 export const Miniature = later(() => import('./moving').then((part) => part.Miniature));
 export const Player = later(() => import('./moving').then((part) => part.Player));
 export const SentenceList = later(() => import('./moving').then((part) => part.SentenceList));

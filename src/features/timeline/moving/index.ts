@@ -1,6 +1,7 @@
 export { Announcement } from './Announcement';
 export { Callout } from './Callout';
 export { FoldGlyph } from './FoldGlyph';
+export { HeaderMarks } from './HeaderMarks';
 export { Miniature } from './Miniature';
 export { SentenceList } from './SentenceList';
 export { Travellers } from './Travellers';

@@ -1,6 +1,5 @@
-import { type RefObject, useEffect } from 'react';
+import type { RefObject } from 'react';
 import type { Run } from '@/explain';
-import { followHeaders } from '@/stores/marked-header';
 import type { Geometry } from '../geometry';
 import { MANY_REQUESTS } from '../plan';
 import { ExportMenu } from './ExportMenu';
@@ -30,7 +29,6 @@ interface Props {
 export function Tools({ run, geometry, here, view }: Props) {
   const zoom = useZoom(run, geometry, view);
   useToolKeys(run, geometry, zoom);
-  useEffect(() => followHeaders(document), []);
   if (run.stops.length === 0) return null;
   return (
     <>
