@@ -249,3 +249,17 @@ describe('nginx in front of a server', () => {
     expect(nginx && changes(nginx).join('\n')).toMatch(/if \(\$request_method = OPTIONS\)[^]*return 204/);
   });
 });
+
+it('a preflight that is led on to where no server is: the note says what the page has to ask', async () => {
+  const config = 'server {\n  listen 80;\n  return 301 https://$host$request_uri;\n}\n';
+  const frontend = "await fetch('http://api.example.com/users', { method: 'PUT' });";
+  const { fixes, note } = await opened.repair({
+    version: 1,
+    page: 'http://app.example.com/',
+    frontend,
+    servers: [{ origin: 'http://api.example.com', kind: 'nginx', config }],
+  });
+  expect(fixes).toEqual([]);
+  expect(JSON.stringify(note)).toContain('led on to');
+  expect(JSON.stringify(note)).toContain('https://api.example.com/users');
+});

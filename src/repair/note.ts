@@ -2,6 +2,7 @@ import { hostOf, join, say, sayError, type Sentence } from '@/explain';
 import type { SimulationResult } from '@/scenario/result';
 import { isHeldBack, type Blockage } from './blockage';
 import type { Fix } from './fix';
+import { targetOf } from './page/addresses';
 import type { MissingRoute } from './routes/missing-route';
 
 /** What to know beside the fixes: whose the cause is, and why nothing on a server can help where nothing can. */
@@ -120,9 +121,15 @@ function failureAt(result: SimulationResult, origin: string): string | null {
   return logged?.text.split('\n')[0] ?? null;
 }
 
-function withoutFixes({ reason, made, server }: Blockage, fixes: readonly Fix[]): Sentence | null {
+function withoutFixes({ reason, made, server, exchange }: Blockage, fixes: readonly Fix[]): Sentence | null {
   if (fixes.length > 0) return null;
   switch (reason) {
+    case 'preflight-redirect': {
+      const target = exchange && targetOf(exchange);
+      return target
+        ? say`The preflight is led on to ${target}, and no browser follows there: the page has to ask that address itself, where a server answers. No header helps here.`
+        : ['The preflight is answered with a redirect, and no browser follows one. No header helps here.'];
+    }
     case 'redirect-url-has-credentials':
       return ['This is about the redirect, not about headers: a URL with a name or a password in it is not followed.'];
     case 'redirect-location-invalid':

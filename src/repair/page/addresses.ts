@@ -94,7 +94,8 @@ function secure(text: string, resolvedUrl: string, scenario: Scenario): Address[
 }
 
 /** Where an answer leads, without the name and password in it. */
-function targetOf({ status, url, responseHeaders }: Exchange): string | null {
+/** Where a redirect leads that a browser could ask. */
+export function targetOf({ status, url, responseHeaders }: Exchange): string | null {
   const location = headerValue(responseHeaders, 'location');
   if (status < 300 || status > 399 || location === null || !URL.canParse(location, url)) return null;
   const target = new URL(location, url);
