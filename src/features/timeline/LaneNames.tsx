@@ -1,19 +1,16 @@
 import { Suspense } from 'react';
 import { hostOf, type Lane, type Run } from '@/explain';
-import type { Geometry } from './geometry';
+import { type Geometry, laneY } from './geometry';
 import { RowNames } from './parts';
 import './lane-names.css';
 
 /** The staves' names, on paper, over everything to the left; they stay while the picture scrolls. */
 export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
-  const { left, ruler, height, size, pageY, channels, servers } = geometry;
-  const y = (lane: Lane, index: number) => {
-    if (lane.kind === 'page') return pageY;
-    if (lane.kind === 'browser' && many) return (channels[0]?.top ?? 0) - 14;
-    if (lane.kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
-    return servers[index - 2]?.y ?? pageY;
-  };
+  const { left, ruler, height, size, channels, servers } = geometry;
   const many = size !== 'S' && channels.some((channel) => !channel.full);
+  // With the channels' own names below it, the browser's stands above them.
+  const y = (lane: Lane, index: number) =>
+    lane.kind === 'browser' && many ? (channels[0]?.top ?? 0) - 14 : laneY(geometry, lane, index);
   const brief = size === 'S' || left < 100;
   return (
     <div

@@ -1,4 +1,4 @@
-import type { Leg } from '@/explain';
+import type { Lane, Leg } from '@/explain';
 import type { Plan, Span } from './plan';
 
 /** Where everything of the picture stands, in CSS pixels. Text never scales with it. */
@@ -119,4 +119,11 @@ export function nearestStop(places: readonly number[], x: number): number {
 /** Where a message that never arrives is last seen. */
 export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: number } {
   return { x: x[0] + (x[1] - x[0]) * 0.82, y: yFrom + (yTo - yFrom) * 0.82 };
+}
+
+/** The middle of a lane, of the run's lanes the `index`th: the page's, the browser's, then one for each server. */
+export function laneY({ pageY, channels, servers }: Geometry, { kind }: Lane, index: number): number {
+  if (kind === 'page') return pageY;
+  if (kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
+  return servers[index - 2]?.y ?? pageY;
 }

@@ -1,6 +1,6 @@
 import type { Run } from '@/explain';
 import { Breaks } from '../moving/Breaks';
-import type { Geometry } from '../geometry';
+import { type Geometry, laneY } from '../geometry';
 import { Messages } from '../Messages';
 import { RestWords } from '../many/RestWords';
 import { Ruler } from '../Ruler';
@@ -37,10 +37,9 @@ export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
   );
 }
 
-function Names({ run, geometry: { pageY, channels, servers } }: { run: Run; geometry: Geometry }) {
-  const middle = ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
+function Names({ run, geometry }: { run: Run; geometry: Geometry }) {
   return run.lanes.map((lane, index) => {
-    const y = lane.kind === 'page' ? pageY : lane.kind === 'browser' ? middle : (servers[index - 2]?.y ?? pageY);
+    const y = laneY(geometry, lane, index);
     return (
       <g key={lane.id}>
         <text x={16} y={y - 3} className="fig12 strong">
