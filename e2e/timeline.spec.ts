@@ -60,6 +60,9 @@ test('thirty requests in a row are the first of them and one line for the others
   await page.keyboard.press('u');
   await expect(others).toHaveCount(0);
   expect(await paper(workbench)).toBeGreaterThan(5 * folded);
+  await page.keyboard.press('u');
+  await expect(others).toBeVisible();
+  expect(await paper(workbench)).toBe(folded);
 });
 
 test('thirty equal requests at once are drawn as one, and by themselves on demand', async ({ page }) => {
@@ -72,6 +75,12 @@ test('thirty equal requests at once are drawn as one, and by themselves on deman
   await expect(workbench.timeline.getByText('30× PUT held')).toHaveCount(0);
   const height = await workbench.timeline.evaluate((element) => element.clientHeight);
   expect(height).toBeLessThan(page.viewportSize()!.height);
+  await fold.click();
+  await expect(workbench.timeline.getByText('30× PUT held')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(workbench.timeline.getByText('30× PUT held')).toHaveCount(0);
+  await page.keyboard.press('u');
+  await expect(workbench.timeline.getByText('30× PUT held')).toBeVisible();
 });
 
 test('the axis of time zooms by key, by button and by Ctrl with the wheel, and fits', async ({ page }) => {

@@ -3,10 +3,12 @@ import { FULL_CHANNELS, type Plan, type Span } from '../plan';
 import { chordsOf } from './chords';
 import { type Episode, episodesOf, shapeOf } from './shapes';
 
+type Requests = Pick<ReadonlySet<number>, 'has'>;
+
 export interface Wishes {
   folding: boolean;
-  unfolded: ReadonlySet<number>;
-  folded: ReadonlySet<number>;
+  unfolded: Requests;
+  folded: Requests;
   focus: number | null;
 }
 

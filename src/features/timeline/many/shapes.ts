@@ -36,3 +36,9 @@ export function episodesOf(run: Run): Episode[] {
   }
   return episodes;
 }
+
+/** The request and all that are under way with it. */
+export const episodeWith = (run: Run, request: number): number[] =>
+  episodesOf(run)
+    .map(({ tracks }) => tracks.map((track) => track.request))
+    .find((requests) => requests.includes(request)) ?? [];

@@ -10,7 +10,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['− +', 'Zoom out, zoom in; also Ctrl with the wheel, or pinch'],
   ['0', 'The whole run, and back'],
   ['F', 'The request at the playhead alone, and back'],
-  ['U', 'Fold or unfold the request at the playhead'],
+  ['U', 'Fold or unfold the request at the playhead, and back'],
 ];
 
 /** What the keys do. */
