@@ -56,7 +56,7 @@ function wayConclusion(event: TimelineEvent): Sentence {
       if (!yes) return ['Nothing here needs asking first.'];
       return left === null ? ['Ask first.'] : say`${left} is not safelisted: ask first.`;
     case 'cache-lookup':
-      return yes ? ['An earlier answer still counts: no preflight.'] : ['Not there: send a preflight.'];
+      return yes ? ['An earlier answer still counts: no preflight.'] : ['Nothing there that counts: send a preflight.'];
     case 'redirect':
       return yes ? ['The browser follows, with a new request.'] : ['No redirect.'];
     case 'cookies-attached':

@@ -98,7 +98,7 @@ function cacheMatch(event: TimelineEvent, exchanges: ReadonlyMap<number, Exchang
     holds: false,
     sign: 'is not in',
     left: { label: 'Needed', value: [...(method === null ? [] : [method]), ...names].join(', '), absent: 'none' },
-    right: { label: 'Cached', value: null, absent: 'no such entry' },
+    right: { label: 'Cached', value: null, absent: 'nothing that counts' },
   };
 }
 

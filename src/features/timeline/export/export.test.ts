@@ -24,6 +24,10 @@ describe('the Mermaid sequence diagram', () => {
     expect(notes.at(-1)).toMatch(/, closed$/);
   });
 
+  it('says of a cross-origin request that it is one, as question and answer', () => {
+    expect(mermaidOf(explain(blockedHeader()))).toContain('Is the URL of another origin? yes');
+  });
+
   it('dashes the preflight, not the request', () => {
     const text = mermaidOf(explain(successfulPut()));
     expect(text).toMatch(/p1-->>p2: OPTIONS/);
