@@ -207,6 +207,38 @@ test('whatever the playhead jumps to, what is said there is in sight', async ({ 
   }
 });
 
+test.describe('a header’s name that is longer than a phone is wide', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('stays within its callout, and the page within the screen', async ({ page }) => {
+    const workbench = new Workbench(page);
+    const url = 'https://api.example.com/users';
+    await workbench.openWith({
+      version: 1,
+      page: 'https://app.example.com/',
+      frontend: `await fetch('${url}', { headers: { 'X-Trace': '1', '${'X-Very-Long-'.repeat(5)}Name': '1' } });`,
+      servers: [
+        {
+          origin: 'https://api.example.com',
+          kind: 'headers',
+          routes: [{ method: '*', path: '*', status: 200, headers: [['Access-Control-Allow-Origin', '*']] }],
+        },
+      ],
+    });
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await workbench.timeline.getByRole('button', { name: 'To the closed gate' }).click();
+    const callout = workbench.timeline.locator('.callout');
+    await expect(callout).toContainText('x-very-long-');
+    const tooWide = callout.evaluate((box) =>
+      [box, ...box.querySelectorAll('td')]
+        .filter((part) => part.scrollWidth > part.clientWidth)
+        .map((part) => part.textContent),
+    );
+    expect(await tooWide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
+
 test.describe('while the tools beside it still come', () => {
   // A service worker would hand out what it has kept.
   test.use({ serviceWorkers: 'block' });
