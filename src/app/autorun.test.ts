@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '@/scenario/document';
-import type { SimulationResult } from '@/scenario/result';
+import { emptyResult } from '@/scenario/testing/empty-result';
 import { draftOf } from '@/stores/draft';
 import { useKept } from '@/stores/kept';
 import { connectSimulator, useRun } from '@/stores/run';
@@ -13,15 +13,7 @@ const scenario = (frontend: string): Scenario => ({
   frontend,
   servers: [],
 });
-const nothing: SimulationResult = {
-  version: 1,
-  requests: [],
-  exchanges: [],
-  console: [],
-  cookies: [],
-  serverLog: [],
-  events: [],
-};
+const nothing = emptyResult();
 
 /** As if the learner had run it. */
 function showRun(frontend: string): void {

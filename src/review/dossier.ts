@@ -9,7 +9,6 @@ import { mutationsOf, type Mutation } from '@/explain/origins/mutations';
 import { EVIL } from '@/explain/origins/strangers';
 import { seedsOf } from './origins/seeds';
 
-export { EVIL };
 /** Another stranger than EVIL: who lets in both lets in everybody. */
 export const STRANGER = 'https://stranger.example.net';
 

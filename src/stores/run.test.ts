@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
+import { emptyResult } from '@/scenario/testing/empty-result';
 import { connectSimulator, createRunStore, simulateAside } from './run';
 
 const scenario = (frontend: string): Scenario => ({
@@ -8,15 +9,6 @@ const scenario = (frontend: string): Scenario => ({
   page: 'https://app.example.com/',
   frontend,
   servers: [],
-});
-const result = (): SimulationResult => ({
-  version: 1,
-  requests: [],
-  exchanges: [],
-  console: [],
-  cookies: [],
-  serverLog: [],
-  events: [],
 });
 
 /** A simulation whose runs finish when the test says so. */
@@ -30,7 +22,7 @@ describe('a run', () => {
   it('gives its result together with the scenario and what asked for it', async () => {
     const { runs, store } = controlled();
     const asked = scenario('1');
-    const given = result();
+    const given = emptyResult();
     const running = store.getState().run(asked, 'run');
     expect(store.getState().status).toBe('running');
     runs[0]?.finish(given);
@@ -45,11 +37,11 @@ describe('a run', () => {
     const kept = [{ wait: 600_000 }];
     const running = store.getState().run(scenario('1'), 'run', kept);
     expect(store.getState().kept).toEqual([]);
-    runs[0]?.finish(result());
+    runs[0]?.finish(emptyResult());
     await running;
     expect(store.getState().kept).toBe(kept);
     const afresh = store.getState().run(scenario('1'), 'edit');
-    runs[1]?.finish(result());
+    runs[1]?.finish(emptyResult());
     await afresh;
     expect(store.getState().kept).toEqual([]);
   });
@@ -58,7 +50,7 @@ describe('a run', () => {
     const { runs, store } = controlled();
     const show = async (asked: Scenario, caseId: string, edit: number) => {
       const running = store.getState().run(asked, 'edit', [], { caseId, edit });
-      runs.at(-1)?.finish(result());
+      runs.at(-1)?.finish(emptyResult());
       await running;
       return store.getState().previous;
     };
@@ -74,7 +66,7 @@ describe('a run', () => {
 
   it('is dropped where a later one has begun, also when it finishes last', async () => {
     const { runs, store } = controlled();
-    const [early, late] = [result(), result()];
+    const [early, late] = [emptyResult(), emptyResult()];
     const both = [store.getState().run(scenario('early'), 'edit'), store.getState().run(scenario('late'), 'edit')];
     runs[1]?.finish(late);
     runs[0]?.finish(early);
@@ -85,7 +77,7 @@ describe('a run', () => {
 
   it('keeps the last result on show where the simulation fails, and says why', async () => {
     const { runs, store } = controlled();
-    const first = result();
+    const first = emptyResult();
     const one = store.getState().run(scenario('1'), 'edit');
     runs[0]?.finish(first);
     await one;
@@ -100,7 +92,7 @@ describe('a run', () => {
     const { runs, store } = controlled();
     const both = [store.getState().run(scenario('early'), 'edit'), store.getState().run(scenario('late'), 'edit')];
     runs[0]?.fail(new Error('late to fail'));
-    runs[1]?.finish(result());
+    runs[1]?.finish(emptyResult());
     await Promise.all(both);
     expect(store.getState()).toMatchObject({ status: 'done', failure: undefined });
   });
@@ -110,7 +102,7 @@ it('nothing is shown after clearing, also when a run that was under way comes la
   const { runs, store } = controlled();
   const running = store.getState().run(scenario('1'), 'edit');
   store.getState().clear();
-  runs[0]?.finish(result());
+  runs[0]?.finish(emptyResult());
   await running;
   expect(store.getState()).toMatchObject({ status: 'idle', runs: 0, result: undefined, scenario: undefined });
 });
@@ -118,7 +110,7 @@ it('nothing is shown after clearing, also when a run that was under way comes la
 describe('a run aside', () => {
   it('stays on show when a run that was under way comes late', async () => {
     const { runs, store } = controlled();
-    const [late, trial] = [result(), result()];
+    const [late, trial] = [emptyResult(), emptyResult()];
     const running = store.getState().run(scenario('late'), 'edit', [{ wait: 5 }]);
     store.getState().showAside(scenario('trial'), trial);
     runs[0]?.finish(late);
@@ -130,7 +122,7 @@ describe('a run aside', () => {
   it('stays on show when a run that was under way fails', async () => {
     const { runs, store } = controlled();
     const running = store.getState().run(scenario('late'), 'edit');
-    store.getState().showAside(scenario('trial'), result());
+    store.getState().showAside(scenario('trial'), emptyResult());
     runs[0]?.fail(new Error('late to fail'));
     await running;
     expect(store.getState()).toMatchObject({ status: 'done', failure: undefined });
@@ -138,8 +130,8 @@ describe('a run aside', () => {
 
   it('gives way to the learner’s next run', async () => {
     const { runs, store } = controlled();
-    store.getState().showAside(scenario('trial'), result());
-    const own = result();
+    store.getState().showAside(scenario('trial'), emptyResult());
+    const own = emptyResult();
     const running = store.getState().run(scenario('own'), 'run');
     runs[0]?.finish(own);
     await running;
@@ -151,7 +143,7 @@ describe('a run aside', () => {
     const asked: unknown[] = [];
     const aside = (_: Scenario, kept?: unknown) => {
       asked.push(kept);
-      return Promise.resolve(result());
+      return Promise.resolve(emptyResult());
     };
     connectSimulator(() => Promise.reject(new Error('not the one on show')), aside);
     await simulateAside(scenario('1'), [{ wait: 5 }]);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { SimulationResult } from '@/scenario/result';
+import { emptyResult } from '@/scenario/testing/empty-result';
 import { draftOf } from '@/stores/draft';
 import { usePlayhead } from '@/stores/playhead';
 import { useReview } from '@/stores/review';
@@ -7,15 +8,7 @@ import { connectSimulator } from '@/stores/run';
 import { useScenario } from '@/stores/scenario';
 import { attackFrom, reviewNow, subjectOf } from './run-review';
 
-const nothing: SimulationResult = {
-  version: 1,
-  requests: [],
-  exchanges: [],
-  console: [],
-  cookies: [],
-  serverLog: [],
-  events: [],
-};
+const nothing = emptyResult();
 const works = (): Promise<SimulationResult> => Promise.resolve(nothing);
 const fails = (): Promise<SimulationResult> => Promise.reject(new Error('no sandbox'));
 

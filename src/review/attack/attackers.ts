@@ -1,7 +1,7 @@
+import { EVIL } from '@/explain/origins/strangers';
 import { registrableDomain } from '@/engine';
 import { originOfPage } from '@/engine/infrastructure/document-origin';
 import type { Scenario, Server } from '@/scenario/document';
-import { EVIL } from '../dossier';
 
 /** From where a server is looked at. */
 export const ATTACKERS = ['stranger', 'sibling', 'nameless', 'insecure'] as const;

@@ -1,3 +1,4 @@
+import { EVIL } from '@/explain/origins/strangers';
 import { headerValue } from '@/explain/headers';
 import { say } from '@/explain/sentence';
 import type { Exchange } from '@/scenario/result';
@@ -5,7 +6,7 @@ import { allowOrigin, placeOf, variesByOrigin } from '../ask/answers';
 import { nameOf, type Target } from '../ask/targets';
 import type { Demonstration, Finding } from '../contract';
 import { codeFor, isBlocked, pageAt, staged, verified } from '../demonstrate';
-import { EVIL, type Dossier } from '../dossier';
+import type { Dossier } from '../dossier';
 
 /** Answers that depend on who asks and do not say so: a cache hands one visitor's answer to another. */
 export async function missingVary(dossier: Dossier): Promise<Finding[]> {

@@ -1,3 +1,4 @@
+import { EVIL } from '@/explain/origins/strangers';
 import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { isLoopback } from '@/engine/infrastructure/trustworthy';
 import { join, say, type Sentence } from '@/explain/sentence';
@@ -5,7 +6,7 @@ import { hostOf } from '@/explain/address';
 import { allowOrigin, placeOf, saysCredentials } from '../ask/answers';
 import { nameOf, type Target } from '../ask/targets';
 import type { Finding } from '../contract';
-import { EVIL, namesOf, STRANGER, type Dossier } from '../dossier';
+import { namesOf, STRANGER, type Dossier } from '../dossier';
 import { cookieWords } from '../visitors-cookies';
 import { firstRead, type Read } from './first-read';
 import { slippedFindings } from './slipped-origins';
