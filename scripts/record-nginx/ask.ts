@@ -28,6 +28,8 @@ export function ask(asked: Asked): Promise<RecordedAnswer> {
         });
       },
     );
+    // Node makes capital letters of it.
+    outgoing.method = asked.method;
     outgoing.on('error', () => resolve(null));
     for (const [name, value] of sentHeaders(asked)) outgoing.appendHeader(name, value);
     outgoing.end(asked.body);

@@ -4,17 +4,17 @@ import { portOf } from './variables';
 
 /**
  * The server block for a request: of those that listen on its port (of all of them, where none does: the port may be mapped),
- * the one with its name, else the default. `match`: what a name that is a pattern found.
+ * the one with its name, else the default. `host` is undefined where none was read; `match`: what a name that is a pattern found.
  */
 export function chooseServer(
   { servers }: NginxConfig,
   url: URL,
-  host: string,
+  host: string | undefined,
 ): { server: ServerBlock; match?: RegExpExecArray } | undefined {
   const port = Number(portOf(url));
   const onPort = servers.filter(({ listens }) => listens.some((listen) => listen.port === port));
   const candidates = onPort.length > 0 ? onPort : servers;
-  const named = byName(candidates, host.replace(/:\d+$/, '').toLowerCase());
+  const named = host !== undefined && byName(candidates, host.replace(/:\d+$/, '').toLowerCase());
   if (named) return named;
   const isDefault = ({ listens }: ServerBlock) => listens.some((listen) => listen.isDefault);
   const server = candidates.find(isDefault) ?? candidates[0];

@@ -68,6 +68,15 @@ describe('nginx as a server of a scenario', () => {
     expect(await server.handle(get('/x'), 0)).toMatchObject({ response: { status: 200 } });
   });
 
+  it('answers 400 to a method in small letters, as the server that TLS named', async () => {
+    const { server } = await open(
+      'server { listen 443 ssl; server_name other.example.com; } server { listen 443 ssl; server_name api.example.com; add_header X-Api 1 always; }',
+    );
+    expect(await server.handle(get('/x', { method: 'patch' }), 0)).toMatchObject({
+      response: { status: 400, headers: expect.arrayContaining([['X-Api', '1']]) },
+    });
+  });
+
   it('asks the servers of a group in turn', async () => {
     const asked: string[] = [];
     const { server } = await open(

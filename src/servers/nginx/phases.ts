@@ -5,7 +5,7 @@ import type { Value } from './config/values';
 import { encodedPath, splitArgs, type NginxRequest } from './request';
 import { runCodes } from './rewrite';
 import type { Step } from './steps';
-import { hostOf, portOf, textOf } from './variables';
+import { hostAskedFor, nameOf, portOf, SERVER_ADDRESS, textOf } from './variables';
 
 const CYCLE = 'rewrite or internal redirection cycle';
 
@@ -42,6 +42,9 @@ function findLocation(request: NginxRequest): Step {
 /** A named location is gone to directly, with path and method as they are. */
 export function fromNamed(name: string, request: NginxRequest): Step {
   if (!request.countChange()) return { type: 'status', status: 500, why: CYCLE };
+  if (request.uri === '') {
+    return { type: 'status', status: 500, why: `empty URI in redirect to named location "${name}"` };
+  }
   const location = request.server.locations.find((each) => each.kind === 'named' && each.name === name);
   if (!location) return { type: 'status', status: 500, why: `could not find named location "${name}"` };
   request.isInternal = true;
@@ -115,7 +118,7 @@ export function absoluteLocation(location: string, request: NginxRequest): strin
   const { settings } = request.place;
   if (!location.startsWith('/') || !settings.absoluteRedirect) return location;
   const url = new URL(request.http.url);
-  const host = settings.serverNameInRedirect ? (request.server.names[0]?.text ?? '') : hostOf(request);
+  const host = settings.serverNameInRedirect ? nameOf(request) : hostAskedFor(request) || SERVER_ADDRESS;
   const port = portOf(url);
   const isUsual = port === (url.protocol === 'https:' ? '443' : '80');
   return `${url.protocol}//${host}${isUsual || !settings.portInRedirect ? '' : `:${port}`}${location}`;

@@ -1,19 +1,16 @@
 import type { HttpRequest } from '@/engine';
-import { chooseServer } from './choose';
+import { arrive, firstStep } from './arrive';
 import type { NginxConfig, Place } from './config/config';
 import { errorPage } from './error-page';
-import { fromInside, fromNamed, fromTheServer } from './phases';
-import { headerOf, NginxRequest } from './request';
+import { fromInside, fromNamed } from './phases';
+import type { NginxRequest } from './request';
 import type { Step } from './steps';
 
 /** What was in force when a request was answered, with a status that may be that of a server behind. */
 export function placeInForce(config: NginxConfig, http: HttpRequest, status: number): Place | null {
-  const url = new URL(http.url);
-  const chosen = chooseServer(config, url, headerOf(http.headers, 'host') || url.host);
-  if (!chosen) return null;
-  const request = new NginxRequest(http, config, chosen.server, 0);
-  if (chosen.match) request.keep(chosen.match);
-  let step: Step | undefined = fromTheServer(request);
+  const request = arrive(config, http, 0);
+  if (!request) return null;
+  let step: Step | undefined = firstStep(request);
   while (step) {
     switch (step.type) {
       case 'redirect':

@@ -28,7 +28,7 @@ export function upstreamRequest(
 function pathFor(pass: ProxyPass, path: string, request: NginxRequest): string {
   const query = request.args === '' ? '' : `?${request.args}`;
   if (!pass.target && path !== '') return path.startsWith('/') ? path : `/${path}`;
-  if (path === '') return request.isUntouched ? request.requestUri : encodedPath(request.uri) + query;
+  if (path === '') return request.isUntouched ? request.line.requestUri : encodedPath(request.uri) + query;
   if (!request.isOfLocation) return encodedPath(request.uri) + query;
   return path + encodedPath(request.uri.slice(pass.replaces?.length ?? 0)) + query;
 }

@@ -1,6 +1,8 @@
 import type { HeaderList, HttpRequest } from '@/engine';
 import type { NginxConfig, Place, ServerBlock } from './config/config';
+import type { Settings } from './config/settings';
 import type { WireAnswer } from '@/realm';
+import type { RequestLine } from './request-line';
 
 /** How often a request may go to another location before nginx gives up. */
 const MOST_CHANGES = 10;
@@ -8,12 +10,10 @@ const MOST_CHANGES = 10;
 /** A request on its way through the phases. */
 export class NginxRequest {
   method: string;
-  /** The path, decoded; what locations are chosen by. */
   uri: string;
-  /** The query, without the question mark. */
   args: string;
-  /** Path and query as the client sent them. */
-  readonly requestUri: string;
+  /** With the headers that were read, and no others. */
+  readonly http: HttpRequest;
   /** What is in force: of the server, then of a location, then of an `if` in it. */
   place: Place;
   /** Where a location with a handler was chosen, whatever `if` puts in force afterwards. */
@@ -37,23 +37,25 @@ export class NginxRequest {
   private changesLeft = MOST_CHANGES + 1;
 
   constructor(
-    readonly http: HttpRequest,
+    http: HttpRequest,
+    readonly line: RequestLine,
     readonly config: NginxConfig,
     readonly server: ServerBlock,
     /** Simulated milliseconds since the run began. */
     readonly now: number,
   ) {
-    const { pathname, search } = new URL(http.url);
-    this.method = http.method;
-    this.uri = decoded(pathname).replace(/\/{2,}/g, '/');
-    this.args = search.slice(1);
-    this.requestUri = pathname + search;
+    this.method = line.method;
+    this.uri = line.uri;
+    this.args = line.args;
     this.place = server.place;
+    this.http = line.isRead
+      ? { ...http, headers: http.headers.filter(([name]) => isReadable(name, server.place.settings)) }
+      : { ...http, headers: [], body: null };
   }
 
-  /** A header of the request; '' where there is none. Several lines are one, as nginx has it. */
+  /** A header of the request; '' where there is none. */
   header(name: string): string {
-    return headerOf(this.http.headers, name, name === 'cookie' ? '; ' : ', ');
+    return headerOf(this.http.headers, name);
   }
 
   /** @returns false where it has been changed too often */
@@ -76,19 +78,17 @@ export class NginxRequest {
   }
 }
 
-export function headerOf(list: HeaderList, name: string, separator = ', '): string {
+/** Several lines are one, as nginx has it. */
+export function headerOf(list: HeaderList, name: string): string {
   return list
     .filter(([each]) => each.toLowerCase() === name)
     .map(([, value]) => value)
-    .join(separator);
+    .join(name === 'cookie' ? '; ' : ', ');
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+/** Other names are invalid to nginx, though HTTP has them: it leaves such a header out. */
+function isReadable(name: string, { underscoresInHeaders, ignoreInvalidHeaders }: Settings): boolean {
+  return !ignoreInvalidHeaders || (underscoresInHeaders ? /^[\w-]+$/ : /^[a-z\d-]+$/i).test(name);
 }
 
 /** A decoded path as it is written on the wire. A pattern may have cut a character in half: that half is no text. */

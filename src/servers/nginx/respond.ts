@@ -1,9 +1,10 @@
 import { encodeUtf8 } from '@/realm/web';
 import type { ServerReply } from '../contract';
+import { firstStep } from './arrive';
 import { signatureOf, toReply, type Content } from './answer';
 import { errorPage } from './error-page';
 import { errorText } from './error-text';
-import { fromInside, fromNamed, fromTheServer } from './phases';
+import { fromInside, fromNamed } from './phases';
 import type { NginxRequest } from './request';
 import type { Step } from './steps';
 import type { Upstreams } from './upstreams';
@@ -18,7 +19,7 @@ export async function respond(
   upstreams: Upstreams,
   log: (text: string) => void,
 ): Promise<ServerReply> {
-  let step: Step = fromTheServer(request);
+  let step: Step = firstStep(request);
   for (;;) {
     switch (step.type) {
       case 'redirect':

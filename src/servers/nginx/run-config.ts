@@ -1,9 +1,8 @@
 import type { HttpRequest } from '@/engine';
 import type { WireAnswer, WireRequest } from '@/realm';
 import type { ServerReply } from '../contract';
-import { chooseServer } from './choose';
+import { arrive } from './arrive';
 import { readConfig } from './config/read-config';
-import { headerOf, NginxRequest } from './request';
 import { respond } from './respond';
 import { Upstreams } from './upstreams';
 
@@ -34,15 +33,12 @@ export function runConfig(text: string, surroundings: NginxSurroundings): Runnin
   const upstreams = new Upstreams(config.upstreams, surroundings);
   let underWay = 0;
   return async (http, id) => {
-    const url = new URL(http.url);
-    const chosen = chooseServer(config, url, headerOf(http.headers, 'host') || url.host);
+    const request = arrive(config, http, surroundings.now());
     const log = (message: string) => surroundings.log(message, id);
     if (underWay >= MOST_UNDER_WAY) log(`${MOST_UNDER_WAY} worker_connections are not enough`);
-    if (!chosen || underWay >= MOST_UNDER_WAY) return { ok: false };
+    if (!request || underWay >= MOST_UNDER_WAY) return { ok: false };
     underWay += 1;
     try {
-      const request = new NginxRequest(http, config, chosen.server, surroundings.now());
-      if (chosen.match) request.keep(chosen.match);
       return await respond(request, upstreams, log);
     } finally {
       underWay -= 1;

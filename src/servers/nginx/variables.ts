@@ -6,6 +6,7 @@ import { valueFor } from './maps';
 import { headerOf, type NginxRequest } from './request';
 
 export const VERSION = '1.22.1';
+export const SERVER_ADDRESS = '127.0.0.1';
 /** The browser, as every server here sees it. */
 const CLIENT_ADDRESS = '127.0.0.1';
 const CLIENT_PORT = '50000';
@@ -40,11 +41,11 @@ function builtIn(request: NginxRequest, name: string): string | undefined {
     case 'document_uri':
       return request.uri;
     case 'request_uri':
-      return request.requestUri;
+      return request.line.requestUri;
     case 'request_method':
       return request.method;
     case 'request':
-      return `${request.http.method} ${request.requestUri} HTTP/1.1`;
+      return request.line.text;
     case 'request_body':
       return decodeUtf8(request.http.body ?? new Uint8Array()) ?? '';
     case 'scheme':
@@ -52,14 +53,15 @@ function builtIn(request: NginxRequest, name: string): string | undefined {
     case 'https':
       return url.protocol === 'https:' ? 'on' : '';
     case 'host':
-      return hostOf(request);
+      return hostAskedFor(request) || nameOf(request);
     case 'server_name':
-      return request.server.names[0]?.text ?? '';
+      return nameOf(request);
     case 'server_port':
       return portOf(url);
     case 'server_protocol':
-      return 'HTTP/1.1';
+      return request.line.protocol;
     case 'server_addr':
+      return SERVER_ADDRESS;
     case 'remote_addr':
       return CLIENT_ADDRESS;
     case 'remote_port':
@@ -98,24 +100,32 @@ function builtIn(request: NginxRequest, name: string): string | undefined {
 function ofFamily(request: NginxRequest, name: string): string {
   const [, family = '', rest = ''] =
     /^(http|arg|cookie|sent_http|upstream_http|upstream_cookie)_(\w+)$/.exec(name) ?? [];
-  const header = rest.replaceAll('_', '-');
   switch (family) {
     case 'http':
-      return request.header(header);
+      return headerNamed(rest, request.http.headers);
     case 'arg':
       return argument(request.args, rest);
     case 'cookie':
       return cookie(request.header('cookie'), rest);
     case 'sent_http':
-      return headerOf(
-        [...request.ownHeaders, ...request.headers.map((each): HeaderList[0] => [each.name, each.value])],
-        header,
-      );
+      return headerNamed(rest, [
+        ...request.ownHeaders,
+        ...request.headers.map((each): HeaderList[0] => [each.name, each.value]),
+      ]);
     case 'upstream_http':
-      return request.upstream ? headerOf(request.upstream.answer.headers, header) : '';
+      return request.upstream ? headerNamed(rest, request.upstream.answer.headers) : '';
     default:
       return '';
   }
+}
+
+/** A variable has `_` for `-` and for `_`. */
+function headerNamed(variable: string, list: HeaderList): string {
+  const hyphens = (name: string) => name.replaceAll('_', '-');
+  return headerOf(
+    list.map(([name, value]) => [hyphens(name), value]),
+    hyphens(variable),
+  );
 }
 
 /** Names of arguments and cookies are compared without case, as nginx does. */
@@ -129,10 +139,14 @@ function cookie(cookies: string, name: string): string {
   return found?.slice(name.length + 1) ?? '';
 }
 
-/** The host that was asked for, without its port, in lower case. */
-export function hostOf(request: NginxRequest): string {
-  const asked = request.header('host') || new URL(request.http.url).host;
-  return asked.replace(/:\d+$/, '').toLowerCase();
+/** Without its port, in lower case; '' where no header was read. */
+export function hostAskedFor(request: NginxRequest): string {
+  return request.header('host').replace(/:\d+$/, '').toLowerCase();
+}
+
+/** The server's first name. */
+export function nameOf({ server }: NginxRequest): string {
+  return server.names[0]?.text ?? '';
 }
 
 export function portOf(url: URL): string {

@@ -66,6 +66,8 @@ const WITH_EFFECT: Readonly<Record<string, DirectiveRule>> = {
   absolute_redirect: one(everywhere, 1),
   port_in_redirect: one(everywhere, 1),
   server_name_in_redirect: one(everywhere, 1),
+  underscores_in_headers: one(['http', 'server'], 1),
+  ignore_invalid_headers: one(['http', 'server'], 1),
   auth_basic: one(guarded, 1),
   auth_basic_user_file: one(guarded, 1),
   allow: one(guarded, 1),
@@ -128,7 +130,7 @@ const NOT_OFFERED: ReadonlySet<string> = new Set(
     'limit_req limit_req_zone limit_conn limit_conn_zone limit_rate autoindex add_trailer geo split_clients ' +
     'secure_link secure_link_md5 valid_referers mirror perl js_import js_content js_set image_filter ssi ' +
     'stub_status userid real_ip_header set_real_ip_from random_index dav_methods mp4 flv empty_gif etag ' +
-    'if_modified_since merge_slashes underscores_in_headers ignore_invalid_headers large_client_header_buffers ' +
+    'if_modified_since merge_slashes large_client_header_buffers ' +
     'client_body_in_file_only proxy_headers_hash_max_size stream mail ssl_client_certificate ssl_verify_client ' +
     'rewrite_log uninitialized_variable_warn echo more_set_headers more_clear_headers headers_more'
   ).split(' '),

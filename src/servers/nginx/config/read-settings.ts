@@ -100,7 +100,13 @@ function readSetting(directive: Directive, own: Own, add: Add): void {
 }
 
 type FlagName =
-  'recursiveErrorPages' | 'absoluteRedirect' | 'portInRedirect' | 'serverNameInRedirect' | 'proxyInterceptErrors';
+  | 'recursiveErrorPages'
+  | 'absoluteRedirect'
+  | 'portInRedirect'
+  | 'serverNameInRedirect'
+  | 'proxyInterceptErrors'
+  | 'underscoresInHeaders'
+  | 'ignoreInvalidHeaders';
 
 const FLAGS: Readonly<Record<string, FlagName>> = {
   recursive_error_pages: 'recursiveErrorPages',
@@ -108,6 +114,8 @@ const FLAGS: Readonly<Record<string, FlagName>> = {
   port_in_redirect: 'portInRedirect',
   server_name_in_redirect: 'serverNameInRedirect',
   proxy_intercept_errors: 'proxyInterceptErrors',
+  underscores_in_headers: 'underscoresInHeaders',
+  ignore_invalid_headers: 'ignoreInvalidHeaders',
 };
 
 function oneOf<Word extends string>({ name, args, endLine }: Directive, words: readonly Word[]): Word {

@@ -46,6 +46,8 @@ export interface Settings {
   absoluteRedirect: boolean;
   portInRedirect: boolean;
   serverNameInRedirect: boolean;
+  underscoresInHeaders: boolean;
+  ignoreInvalidHeaders: boolean;
   realm: { text: Value; line: number } | undefined;
   /** Whether there is a file of users. */
   userFile: boolean;
@@ -74,6 +76,8 @@ export const INITIAL: Settings = {
   absoluteRedirect: true,
   portInRedirect: true,
   serverNameInRedirect: false,
+  underscoresInHeaders: false,
+  ignoreInvalidHeaders: true,
   realm: undefined,
   userFile: false,
   access: [],

@@ -45,6 +45,28 @@ const server = (body: string): string => `server {\n    listen 4315;\n${body}\n}
 const get = (...paths: string[]): Asked[] => paths.map((path) => ({ method: 'GET', path, headers: [PAGE] }));
 const app = `http://${UPSTREAM}`;
 
+const UNREAD: readonly Asked[] = [
+  { method: 'patch', path: '/users?x=1', headers: [PAGE, CHROME] },
+  { method: 'GET', path: '/100%?x=1', headers: [PAGE, CHROME] },
+];
+/** What is known of a request. */
+const LINE =
+  '$request_method|$uri|$request_uri|$args|$is_args|$host|$http_host|$http_origin|$request|$status|$server_name|' +
+  '$scheme|$server_protocol|$server_port|$server_addr';
+
+const NAMES = '$http_x_plain|$http_x_under|$http_x_dot';
+const ODD_NAMES: readonly Asked[] = ['/users', '/echo'].map((path) => ({
+  method: 'GET',
+  path,
+  headers: [
+    ['X-Plain', '1'],
+    ['X_Under', '2'],
+    ['x.dot', '3'],
+    ['x1', '4'],
+    ["X!#$%&'*+^`|~", '5'],
+  ],
+}));
+
 export const CASES: Readonly<Record<string, NginxCase>> = {
   'nothing but a server': { config: server('') },
   'one header for all': {
@@ -490,6 +512,86 @@ http {
     }
 }
 `,
+  },
+  'a method that is not read': {
+    config: server(`set $of server; add_header X-Safe 1; add_header X-All "${LINE}" always;
+    location / { return 200 "$request_method"; }`),
+    more: [
+      ...UNREAD,
+      ...['Patch', 'PATCH', 'head', 'M1', 'A.B', "A'B", 'A|B', 'M-SEARCH', '_', '-'].map((method) => ({
+        method,
+        path: '/users',
+        headers: [PAGE, CHROME],
+      })),
+      { method: 'PATCH', path: '/users', headers: [PAGE], body: 'abc' },
+    ],
+  },
+  'a path that is not read': {
+    config: server(`location / { return 200 "$uri $request_uri"; }`),
+    more: [
+      { method: 'HEAD', path: '/100%' },
+      ...get(
+        '/%zz',
+        '/a%00',
+        '/a/..%2Fusers',
+        '/..%2Fx',
+        '/a/.%2Fb',
+        '/a%2F%2Fb',
+        '/a%2F.',
+        '/a%2F..',
+        '/?%',
+        '/a%20%3F',
+      ),
+      ...get('/a/b%2F..%2F..%2F', '/a/b%2F..%2F..%2F..', '/...', '/%25'),
+    ],
+  },
+  'an error page for what is not read': {
+    config: server(`server_name any.example.com; set $of server; error_page 400 /bad?q=1;
+    location /bad { add_header X-All "${LINE} $of" always; return 200 bad; } location / { return 200; }`),
+    more: UNREAD,
+  },
+  'an error page of the upstream for what is not read': {
+    config: server(`error_page 400 =200 /bad; location /bad { limit_except GET { deny all; } proxy_pass ${app}; }`),
+    more: UNREAD,
+  },
+  'a named error page for what is not read': {
+    config: server(`error_page 400 = @bad; location @bad { return 200 bad; } add_header X-All 1 always;`),
+    more: UNREAD,
+  },
+  'an address for what is not read': {
+    config: server(`error_page 400 https://login.example.com$request_uri;`),
+    more: UNREAD,
+  },
+  'a redirect for what is not read': {
+    config: server(`server_name any.example.com; error_page 400 /bad; location /bad { return 301 /there; }`),
+    more: UNREAD,
+  },
+  'a redirect to the name of the server for what is not read': {
+    config: server(
+      `server_name any.example.com; server_name_in_redirect on; error_page 400 /bad; location /bad { return 301 /there; }`,
+    ),
+    more: UNREAD,
+  },
+  'the server for what is not read': {
+    config: `${server('server_name one.example.com ""; add_header X-One 1 always;')}
+server { listen 4315 default_server; server_name two.example.com; server_tokens off; add_header X-Two 1 always; }
+${server('server_name ~.*; add_header X-Three 1 always;')}`,
+    more: [...UNREAD, { method: 'patch', path: '/', headers: [['Host', 'one.example.com']] }],
+  },
+  'names of headers that are invalid to nginx': {
+    config: server(`location / { proxy_pass ${app}; } location /users { return 200 "${NAMES}"; }`),
+    more: ODD_NAMES,
+  },
+  'names of headers with underscores': {
+    config: `underscores_in_headers on;
+${server(`location / { proxy_pass ${app}; } location /users { return 200 "${NAMES}"; }`)}`,
+    more: ODD_NAMES,
+  },
+  'names of headers that are invalid, and taken': {
+    config: server(
+      `ignore_invalid_headers off; location / { proxy_pass ${app}; } location /users { return 200 "${NAMES}"; }`,
+    ),
+    more: ODD_NAMES,
   },
   'quotes and escapes': {
     config:
