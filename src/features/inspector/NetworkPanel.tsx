@@ -1,13 +1,23 @@
 import { Fragment, useId, useState } from 'react';
 import type { NetworkRow, Run } from '@/explain';
 import { CopyExchange } from './CopyExchange';
+import { focusOf } from './focus-of';
 import { HeaderTable } from './HeaderTable';
 import './network.css';
 
-/** Every exchange, preflight and actual apart. A row opens to its headers; those that decide carry the stop's number. */
+/** A row opened or closed by hand, and the stop at which that was. */
+interface Toggle {
+  open: boolean;
+  at: number;
+}
+
+/**
+ * Every exchange, preflight and actual apart. A row opens to its headers; those that decide carry the stop's number. What the
+ * browser sent for the request at the playhead is open, and what a gate judges opens there even if it was closed elsewhere.
+ */
 export function NetworkPanel({ run, here }: { run: Run; here: number }) {
-  const [toggled, setToggled] = useState<ReadonlyMap<number, boolean>>(new Map());
-  const telling = tellingRow(run);
+  const [toggled, setToggled] = useState<ReadonlyMap<number, Toggle>>(new Map());
+  const focus = focusOf(run, here)?.request;
   if (run.network.length === 0) return <p className="empty">Nothing left the browser.</p>;
   return (
     <table className="network">
@@ -26,19 +36,15 @@ export function NetworkPanel({ run, here }: { run: Run; here: number }) {
       </thead>
       <tbody>
         {run.network.map((row, index) => {
-          const open = toggled.get(index) ?? index === telling;
-          const toggle = () => setToggled(new Map(toggled).set(index, !open));
+          const byHand = toggled.get(index);
+          const isJudged = row.deciding.some(({ stop }) => stop === here) && byHand?.at !== here;
+          const open = isJudged || (byHand?.open ?? (row.request === focus && row.from === 'browser'));
+          const toggle = () => setToggled(new Map(toggled).set(index, { open: !open, at: here }));
           return <Row key={index} row={row} here={here} open={open} toggle={toggle} />;
         })}
       </tbody>
     </table>
   );
-}
-
-/** The exchange to open first: the one that a closed gate judged, else the last. */
-function tellingRow(run: Run): number {
-  const closed = run.network.findIndex((row) => row.deciding.some((header) => header.verdict === 'fail'));
-  return closed === -1 ? run.network.length - 1 : closed;
 }
 
 function Row({ row, here, open, toggle }: { row: NetworkRow; here: number; open: boolean; toggle: () => void }) {
