@@ -19,7 +19,7 @@ test('a link carries what is being edited to another browser', async ({ page, br
   const opened = new Workbench(elsewhere);
   await expect(opened.verdict).toHaveText(/^Blocked/);
   await expect(elsewhere.getByRole('radio', { name: 'Firefox' })).toBeChecked();
-  await expect(elsewhere).toHaveURL(baseURL!);
+  await expect(elsewhere).toHaveURL(/#scenario=1\./);
   await elsewhere.context().close();
 });
 

@@ -2,14 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
 import { runNow, runOnEdit, runOnKept, runOnShortcut } from '@/app/autorun';
-import { sharedCode } from '@/app/address-parts';
 import { ErrorBoundary } from '@/app/ErrorBoundary';
 import { keepWork } from '@/app/persistence';
 import { pageSimulator } from '@/app/simulator';
 import '@/app/styles/index.css';
 import { keepTheme } from '@/app/theme';
-import { connectSimulator } from '@/stores/run';
+import { opensCase } from '@/stores/address';
+import { connectSimulator, useRun } from '@/stores/run';
 import { useSharing } from '@/stores/sharing';
+import { whenIdle } from '@/ui/later';
 
 keepTheme(window);
 keepWork(window);
@@ -30,17 +31,27 @@ createRoot(root).render(
 );
 
 const openLink = async (): Promise<void> => {
-  if (sharedCode(location.hash) === undefined) return;
   const text = 'This link cannot be opened: a part of the site did not load. Reload the page to try again.';
-  await import('@/app/share-link').then(
-    ({ openSharedLink }) => openSharedLink(window),
+  await import('@/app/open-link').then(
+    (part) => part.openLink(window),
     () => useSharing.setState({ notice: { text } }),
   );
 };
-window.addEventListener('hashchange', () => void openLink());
+const run = (): void => runNow('edit');
+window.addEventListener('hashchange', () => opensCase(window) && void openLink().finally(run));
 
 // The first paint goes first; two frames later it is on the screen.
-requestAnimationFrame(() => requestAnimationFrame(() => void openLink().finally(() => runNow('edit'))));
+requestAnimationFrame(() => requestAnimationFrame(() => (opensCase(window) ? void openLink().finally(run) : run())));
+
+// The first verdict does not wait for the address.
+const unsubscribe = useRun.subscribe(({ runs }) => {
+  if (runs === 0) return;
+  unsubscribe();
+  const load = async (): Promise<void> => (await import('@/app/shown-case')).noteShownCase();
+  void whenIdle()
+    .then(load)
+    .catch(() => undefined);
+});
 
 // Whoever uses keys.
 const keepFocus = (): Promise<void> => import('@/app/keep-focus').then((part) => part.keepFocus());

@@ -1,20 +1,19 @@
+import { casePartsOf, otherPartsOf, partIn, type ShownCase } from '@/stores/address';
+
 /**
  * The moment in the fragment of an address, beside whatever else stands there: `#at=85ms-cors-check`,
- * `#something&at=85ms-cors-check`. Fragments that begin with `#/` name other pages and are left alone.
+ * `#case=wrong-origin&at=85ms-cors-check`. Fragments that begin with `#/` name other pages and are left alone.
  */
-const MOMENT = /(^#|&)at=([^&]*)/;
+export const momentIn = (hash: string): string | null => partIn(hash, 'at') ?? null;
 
-export function momentIn(hash: string): string | null {
-  return hash.startsWith('#/') ? null : (MOMENT.exec(hash)?.[2] ?? null);
-}
-
-/** The fragment with another moment in it, or with none. */
-export function withMoment(hash: string, moment: string | null): string {
+/**
+ * The fragment with another moment in it, or with none, and with what is shown.
+ * @param shown left out: as it stands there
+ */
+export function withMoment(hash: string, moment: string | null, shown?: ShownCase): string {
   if (hash.startsWith('#/')) return hash;
-  const rest = hash
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => part !== '' && !part.startsWith('at='));
-  const parts = moment === null ? rest : [...rest, `at=${moment}`];
+  const rest = otherPartsOf(hash).filter((part) => !part.startsWith('at='));
+  const named = !shown ? casePartsOf(hash) : moment === null && shown.isDefault ? [] : shown.parts;
+  const parts = [...named, ...rest, ...(moment === null ? [] : [`at=${moment}`])];
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }

@@ -1,0 +1,72 @@
+import type { Scenario } from '@/scenario/document';
+import { errorLine, parseScenario, type ParsedScenario } from '@/scenario/parse';
+import type { Preset } from '@/scenario/presets';
+import { decodeScenario } from '@/scenario/share';
+import { noted, otherPartsOf, partIn } from '@/stores/address';
+import { isEdited } from '@/stores/draft';
+import { isSharedPreset, sharedPreset } from '@/stores/preset-id';
+import { loadPresets } from '@/stores/presets';
+import { documentOf, useScenario } from '@/stores/scenario';
+import { useSharing } from '@/stores/sharing';
+
+/** What a link opens, or why it cannot. */
+type Named = Preset | { wrong: string };
+
+/** Opens the case that the address names. Nothing that was being edited is lost. */
+export async function openLink(page: Window): Promise<void> {
+  const { hash, pathname, search } = page.location;
+  const named = await namedIn(hash);
+  if (page.location.hash !== hash) return;
+  if ('wrong' in named) {
+    const rest = otherPartsOf(hash).join('&');
+    page.history.replaceState(page.history.state, '', rest ? `#${rest}` : pathname + search);
+    useSharing.setState({ notice: { text: `This link cannot be opened: ${named.wrong}.` } });
+    return;
+  }
+  page.history.replaceState(noted(page.history.state, hash), '');
+  useSharing.setState({ notice: undefined });
+  open(named);
+}
+
+async function namedIn(hash: string): Promise<Named> {
+  const code = partIn(hash, 'scenario');
+  if (code === undefined) return presetIn(hash);
+  const read = await decodeScenario(code);
+  if (!read.ok) return wrongIn(read);
+  const { scenario } = read;
+  return { id: sharedPreset(code), title: scenario.title ?? 'A shared case', group: 'Shared', scenario };
+}
+
+async function presetIn(hash: string): Promise<Named> {
+  const id = partIn(hash, 'case');
+  const preset = (await loadPresets()).find((known) => known.id === id);
+  if (!preset) return { wrong: 'this site has no case of that name' };
+  const browser = partIn(hash, 'browser') ?? preset.scenario.browser;
+  const read = parseScenario({ ...preset.scenario, browser });
+  return read.ok ? { ...preset, scenario: read.scenario } : wrongIn(read);
+}
+
+function wrongIn({ errors }: Extract<ParsedScenario, { ok: false }>): { wrong: string } {
+  return { wrong: errors[0] ? errorLine(errors[0]) : 'it is damaged' };
+}
+
+/** What is shown already stays. A case that the reader has edited keeps the edits: the link opens it beside that, as it was made. */
+function open(preset: Preset): void {
+  const state = useScenario.getState();
+  const shown = documentOf(state);
+  if (!isSame(shown, preset.scenario)) {
+    const kept = state.presetId === preset.id ? shown : state.left[preset.id]?.document;
+    const isBeside = !isSharedPreset(preset.id) && kept !== undefined && !isSame(kept, preset.scenario);
+    state.loadPreset(isBeside ? { ...preset, id: sharedPreset(preset.id), group: 'Shared' } : preset);
+    if (isBeside) useSharing.setState({ notice: { text: BESIDE } });
+  }
+  const { browser = 'chromium' } = preset.scenario;
+  if ((documentOf(useScenario.getState()).browser ?? 'chromium') !== browser) state.setBrowser(browser);
+}
+
+const BESIDE = 'This is the case as the link shows it. Yours, with your edits, is in the menu of cases.';
+
+/** The link of an edited case says so in its title. */
+function isSame(one: Scenario, other: Scenario): boolean {
+  return !isEdited({ ...one, title: '' }, { ...other, title: '' });
+}
