@@ -44,6 +44,34 @@ test('a run goes along as a picture, a diagram and an archive', async ({ page })
   ]);
 });
 
+test('the picture of several requests at once names each of them', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith({
+    version: 1,
+    page: 'https://app.example.com/',
+    frontend: `await Promise.allSettled(
+  Array.from({ length: 5 }, (_, i) => fetch('https://api.example.com/items/' + i, { credentials: i ? 'omit' : 'include' })),
+);`,
+    servers: [
+      {
+        origin: 'https://api.example.com',
+        kind: 'headers',
+        routes: [{ method: '*', path: '*', status: 200, headers: [['Access-Control-Allow-Origin', '*']] }],
+      },
+    ],
+  });
+  const words = await page.evaluate(
+    (text) =>
+      Array.from(
+        new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('text'),
+        ({ textContent }) => textContent,
+      ),
+    (await exported(page, 'Picture as SVG')).bytes.toString(),
+  );
+  for (let item = 0; item < 5; item += 1) expect(words).toContain(`GET /items/${item}`);
+  expect(words).toContain('Browser Chromium');
+});
+
 test('the address names the moment, and opens at it', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

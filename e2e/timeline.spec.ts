@@ -38,6 +38,15 @@ await put();
 await new Promise((wake) => setTimeout(wake, 10 * 60_000));
 await put();`);
 
+const three = scenario(`await Promise.allSettled([
+  fetch('${api}/users/7', { method: 'PUT', headers: { 'x-trace': '42' } }),
+  fetch('${api}/items'),
+  fetch('${api}/session', { credentials: 'include' }),
+]);`);
+const twelve = scenario(
+  `await Promise.allSettled(Array.from({ length: 12 }, (_, i) => fetch('${api}/items/' + i, { credentials: i % 3 ? 'omit' : 'include' })));`,
+);
+
 const at = async (workbench: Workbench) => Number(await workbench.playhead.getAttribute('aria-valuenow'));
 const end = async (workbench: Workbench) => Number(await workbench.playhead.getAttribute('aria-valuemax'));
 const paper = (workbench: Workbench) =>
@@ -81,6 +90,48 @@ test('thirty equal requests at once are drawn as one, and by themselves on deman
   await expect(workbench.timeline.getByText('30× PUT held')).toHaveCount(0);
   await page.keyboard.press('u');
   await expect(workbench.timeline.getByText('30× PUT held')).toBeVisible();
+});
+
+test('each of three requests at once is named beside its channel, and so are its messages and its outcome', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(three);
+  await workbench.toEnd();
+  const names = workbench.timeline.locator('.row-name');
+  await expect(names).toHaveText(['PUT /users/7blocked', 'GET /itemsallowed', 'GET /sessionblocked']);
+  for (const words of ['OPTIONS /users/7', 'with x-trace', 'GET /items', 'GET /session', 'allows any origin']) {
+    await expect(workbench.timeline.locator('.paper').getByText(words).first()).toBeVisible();
+  }
+  await expect(workbench.timeline.locator('.paper').getByText('TypeError')).toHaveCount(2);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await workbench.page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect(names).toHaveText(['PUT …rs/7blocked', 'GET …temsallowed', 'GET …sionblocked']);
+});
+
+test('a low channel says in it what was sent, what came back and what was decided', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(twelve);
+  await workbench.toEnd();
+  const picture = workbench.timeline.locator('.paper');
+  await expect(workbench.timeline.locator('.row-name')).toHaveCount(12);
+  expect(await picture.getByText('GET', { exact: true }).count()).toBeGreaterThan(9);
+  expect(await picture.getByText('200', { exact: true }).count()).toBeGreaterThan(9);
+  await expect(picture.getByText('Origin: * not valid')).toHaveCount(3);
+});
+
+test('no envelope hides a gate: what is decided is painted over what moves', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(three);
+  await workbench.timeline.getByRole('button', { name: 'To the closed gate' }).click();
+  const blade = workbench.timeline.locator('.blade.closed').first();
+  await expect(blade).toBeVisible();
+  await expect(workbench.timeline.locator('.moving path[d*="M"]').first()).toBeAttached();
+  const follows = await blade.evaluate(
+    (element) =>
+      element.compareDocumentPosition(document.querySelector('.timeline .moving')!) & Node.DOCUMENT_POSITION_PRECEDING,
+  );
+  expect(follows).toBeTruthy();
 });
 
 test('the axis of time zooms by key, by button and by Ctrl with the wheel, and fits', async ({ page }) => {

@@ -4,6 +4,9 @@ import { originOf, pathOf } from './address';
 import { isForeign } from './extension';
 import { headerValue, members, tellingHeaders } from './headers';
 
+/** Before the origin that a request names. */
+const FROM = 'from ';
+
 /** Before what an answer says by the hand of an extension. */
 const EXTENSION = 'the extension ';
 
@@ -16,8 +19,10 @@ export function requestLines(exchange: Exchange): string[] {
     return [first, ...(method ? [`asks for ${method}`] : []), ...(names.length ? [`with ${names.join(', ')}`] : [])];
   }
   const names = tellingHeaders(exchange.requestHeaders);
-  if (names.length === 0) return [first];
-  if (names.length < 3) return [first, `carries ${names[0]}`, ...names.slice(1).map((name) => `and ${name}`)];
+  const origin = headerValue(exchange.requestHeaders, 'origin');
+  const from = origin === null ? [] : [`${FROM}${origin}`];
+  if (names.length === 0) return [first, ...from];
+  if (names.length < 3) return [first, ...from, `carries ${names.join(', ')}`];
   return [first, `carries ${names.slice(0, 2).join(', ')},`, names.slice(2).join(', ')];
 }
 
@@ -37,7 +42,8 @@ export function headersOfLines(exchange: Exchange): Record<string, string> {
 const askedBy = (line: string) =>
   line.startsWith('with ') ? 'access-control-request-headers' : 'access-control-request-method';
 
-const carriedBy = (line: string, names: readonly string[]) => names.find((name) => line.includes(name)) ?? '';
+const carriedBy = (line: string, names: readonly string[]) =>
+  line.startsWith(FROM) ? 'origin' : names.filter((name) => line.includes(name)).join(' ');
 
 function saidBy(line: string, preflight: boolean): string {
   if (line.startsWith('to ')) return 'location';

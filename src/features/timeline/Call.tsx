@@ -82,4 +82,8 @@ const nameOf = ({ initiator }: Track) => NAMES[initiator] ?? initiator;
 /** Room for a call's words on a phone. */
 export const callWidth = (track: Track): number => (nameOf(track).length + track.method.length + 2) * CHARACTER;
 
+/** The most room that the words of one of several calls take. */
+export const briefWidth = ({ method, path }: Track): number =>
+  (method.length + 1 + lastSegment(path).length) * CHARACTER;
+
 const lastSegment = (path: string) => (path.length <= 9 ? path : `…${path.slice(path.lastIndexOf('/'))}`);

@@ -7,7 +7,7 @@ import './lane-names.css';
 /** The staves' names, on paper, over everything to the left; they stay while the picture scrolls. */
 export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
   const { left, ruler, height, size, channels, servers } = geometry;
-  const many = size !== 'S' && channels.some((channel) => !channel.full);
+  const many = channels.length > 1;
   // With the channels' own names below it, the browser's stands above them.
   const y = (lane: Lane, index: number) =>
     lane.kind === 'browser' && many ? (channels[0]?.top ?? 0) - 14 : laneY(geometry, lane, index);

@@ -60,6 +60,30 @@ export const MessageWords = memo(function MessageWords({
   );
 });
 
+/** In a thin channel: what was sent and what came back stand in it, between the two. */
+export const ThinMessageWords = memo(function ThinMessageWords({
+  leg: { leg, x, out: sent, back: answer, count },
+  y,
+  out,
+  back,
+}: { leg: LegGeometry; y: number } & Pick<Known, 'out' | 'back'>) {
+  return (
+    <>
+      {out && (
+        <text x={x[0] + 7} y={y} className={`fig code ink-${leg.kind}`}>
+          {count > 1 ? `${count}× ` : ''}
+          {sent[0]}
+        </text>
+      )}
+      {back && (
+        <text x={x[3] - 7} y={y} className={`fig code ink-${leg.sealed ? 'opaque' : leg.kind}`} textAnchor="end">
+          {answer[0]}
+        </text>
+      )}
+    </>
+  );
+});
+
 /** How much room a past answer's label has before the callout, which repeats its values, and its playhead. */
 function roomFor(leg: LegGeometry, run: Run, geometry: Geometry, here: number): number {
   const stop = run.stops[here];

@@ -8,7 +8,7 @@ export function Outcome({
   x,
   geometry,
   known,
-  brief,
+  room,
   from,
 }: {
   track: Track;
@@ -17,7 +17,8 @@ export function Outcome({
   from: number;
   geometry: Geometry;
   known: boolean;
-  brief: boolean;
+  /** Of several requests: up to what comes next on the page's stave. */
+  room: number | null;
 }) {
   const { pageY, size } = geometry;
   const tone = track.verdict ?? 'failed';
@@ -29,10 +30,16 @@ export function Outcome({
   const roomLeft = x + 8 - wide > from;
   // Beside the call's words, or before them where the picture ends.
   const left = Math.min(Math.max(x - 8, from + 6), geometry.width - wide - 4);
+  const brief = room !== null;
   if (size === 'S' || brief) {
     return (
       <g>
         <Badge x={x} y={pageY} tone={tone} r={7} />
+        {brief && size !== 'S' && wide + 16 <= room && (
+          <text x={x + 10} y={pageY - 9} className={`fig12 code strong ink-${tone}`}>
+            {words}
+          </text>
+        )}
         {size === 'S' && !brief && (
           <text
             x={roomLeft ? x + 8 : left}

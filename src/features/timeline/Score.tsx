@@ -23,7 +23,10 @@ interface Props {
   here: number;
 }
 
-/** The picture: pencil below, ink above it up to the playhead, then what moves. Rendered once a stop, not once a frame. */
+/**
+ * The picture: pencil below, ink above it up to the playhead, then what moves, and over it what is decided and written: no
+ * envelope hides a gate. Rendered once a stop, not once a frame.
+ */
 export const Score = memo(function Score({ run, geometry, sight, here }: Props) {
   return (
     <>
@@ -32,6 +35,9 @@ export const Score = memo(function Score({ run, geometry, sight, here }: Props) 
         <Drawn run={run} geometry={geometry} sight={sight} />
       </Ink>
       <PlayheadLine geometry={geometry} />
+      <Suspense>
+        <Travellers run={run} geometry={geometry} sight={sight} />
+      </Suspense>
       <Sheet sight={sight} height={geometry.height}>
         <SealedPattern />
         <Ruler geometry={geometry} sight={sight} now={run.stops[here]?.at ?? 0} playhead={geometry.stops[here] ?? 0} />
@@ -48,9 +54,6 @@ export const Score = memo(function Score({ run, geometry, sight, here }: Props) 
         )}
         <Words run={run} geometry={geometry} sight={sight} here={here} />
       </Sheet>
-      <Suspense>
-        <Travellers run={run} geometry={geometry} sight={sight} />
-      </Suspense>
       <PlayheadKnob geometry={geometry} />
     </>
   );

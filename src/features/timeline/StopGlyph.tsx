@@ -1,7 +1,11 @@
 import { memo } from 'react';
 import type { Stop } from '@/explain';
+import { BEFORE_TRAVELLER, type RoomBeside } from './beside';
 import { Badge, Line } from './glyphs';
 import { type ChannelGeometry, ROOM_FOR_MARK, ROOM_FOR_WORDS, type Size } from './geometry';
+
+/** Width of a character in a thin channel. */
+const CHARACTER = 6;
 
 interface Props {
   stop: Stop;
@@ -16,6 +20,7 @@ interface Props {
   known: boolean;
   /** Its words would stand where others do. */
   quiet: boolean;
+  beside: RoomBeside;
   /** The playhead stands here. */
   here: boolean;
 }
@@ -30,7 +35,7 @@ export const StopGlyph = memo(function StopGlyph(props: Props) {
   return null;
 });
 
-/** In a thin channel, or zoomed out, a mark has no words. */
+/** In a thin channel, or zoomed out, a mark has no words above and below it. */
 const isThin = ({ channel, room, size }: Props) => !channel.full || (size !== 'S' && room < ROOM_FOR_WORDS);
 
 function Lost(props: Props) {
@@ -56,7 +61,7 @@ function Way(props: Props) {
   return (
     <g className={here ? 'is-here' : undefined}>
       <path className={`way${state}`} d={`M${x} ${channel.y - r}l${r} ${r}-${r} ${r}-${r} -${r}z`} />
-      {!thin && <Label {...props} y={channel.top - 9} />}
+      {thin ? <Beside {...props} half={r} /> : <Label {...props} y={channel.top - 9} />}
       {!thin && known && !quiet && (
         <text x={x} y={channel.bottom + 17} className="fig12 strong finding" textAnchor="middle">
           {times(count)}
@@ -91,7 +96,7 @@ function Gate(props: Props) {
           height={closed ? height : lift - 3}
         />
       )}
-      {!thin && <Label {...props} y={roof - 8} />}
+      {thin ? <Beside {...props} half={half} /> : <Label {...props} y={roof - 8} />}
       {!thin && known && <Finding {...props} y={channel.bottom + 14} />}
     </g>
   );
@@ -126,6 +131,36 @@ function Label({ stop, count, x, y, size, known, here }: Props & { y: number }) 
         </text>
       )}
     </>
+  );
+}
+
+/** In a thin channel what is known stands in it, behind the mark or before it, as much as there is room for. */
+function Beside({ stop, count, x, channel, known, beside, half }: Props & { half: number }) {
+  if (channel.full) return null;
+  const found = `${times(count)}${stop.word}`;
+  const texts = known
+    ? [`${stop.name}${stop.name.endsWith('?') ? '' : ':'} ${found}`, `${stop.number} ${found}`, `${stop.number}`]
+    : [`${stop.number}`];
+  const width = (text: string) => text.length * CHARACTER;
+  const isAfter = (text: string) => width(text) <= beside.after - half - 6;
+  const text = texts.find((words) => isAfter(words) || width(words) <= beside.before - BEFORE_TRAVELLER - 6);
+  if (text === undefined) return null;
+  const tone = !known
+    ? 'ahead'
+    : stop.kind === 'way'
+      ? ''
+      : stop.verdict === 'fail'
+        ? 'ink-blocked strong'
+        : 'ink-allowed';
+  return (
+    <text
+      x={isAfter(text) ? x + half + 3 : x - BEFORE_TRAVELLER}
+      y={channel.y + 4}
+      className={`fig ${tone}`}
+      textAnchor={isAfter(text) ? 'start' : 'end'}
+    >
+      {text}
+    </text>
   );
 }
 

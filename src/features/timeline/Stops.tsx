@@ -1,6 +1,7 @@
 import { memo, Suspense, useMemo } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
+import { type RoomBeside, roomsBeside } from './beside';
 import type { ChannelGeometry, Geometry, MarkGeometry } from './geometry';
 import { unheard } from './findings';
 import { FoldGlyph } from './parts';
@@ -16,14 +17,16 @@ interface Props {
 
 /** The ways and gates in their channels. */
 export function Stops({ run, geometry, sight, here }: Props) {
-  const { channels, marks } = geometry;
+  const { channels, marks, legs } = geometry;
   const rows = useMemo(() => channels.map((_, row) => marks.filter((mark) => mark.row === row)), [channels, marks]);
+  const rooms = useMemo(() => rows.map((own) => roomsBeside(run, own, legs)), [run, rows, legs]);
   return channels.map((channel, row) => (
     <ChannelStops
       key={row}
       run={run}
       channel={channel}
       marks={rows[row]!}
+      rooms={rooms[row]!}
       size={geometry.size}
       sight={sight}
       here={asSeenFrom(rows[row]!, here)}
@@ -39,13 +42,17 @@ function asSeenFrom(marks: readonly MarkGeometry[], here: number): number {
 
 interface ChannelProps extends Pick<Props, 'run' | 'sight' | 'here'>, Pick<Geometry, 'marks' | 'size'> {
   channel: ChannelGeometry;
+  rooms: readonly RoomBeside[];
 }
 
 /** Rendered when its own request goes on, not at every stop of the others. */
-const ChannelStops = memo(function ChannelStops({ run, channel, marks, size, sight, here }: ChannelProps) {
-  const drawn = useMemo(() => marks.filter((mark) => inSight(sight, mark.x)), [marks, sight]);
+const ChannelStops = memo(function ChannelStops({ run, channel, marks, rooms, size, sight, here }: ChannelProps) {
+  const drawn = useMemo(
+    () => marks.flatMap((mark, index) => (inSight(sight, mark.x) ? { ...mark, beside: rooms[index]! } : [])),
+    [marks, rooms, sight],
+  );
   const quiet = unheard(marks, size, run, here);
-  return drawn.map(({ kind, stops, x, room }) => {
+  return drawn.map(({ kind, stops, x, room, beside }) => {
     const first = stops[0]!;
     // A mark for several stops has found something once all of them have.
     const known = stops.at(-1)! <= here;
@@ -58,7 +65,7 @@ const ChannelStops = memo(function ChannelStops({ run, channel, marks, size, sig
         </Suspense>
       );
     }
-    const shared = { stop: run.stops[first]!, count: stops.length, x, channel, room, size };
+    const shared = { stop: run.stops[first]!, count: stops.length, x, channel, room, beside, size };
     return <StopGlyph key={first} {...shared} known={known} quiet={quiet.has(first)} here={stops.includes(here)} />;
   });
 });

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Run, Track } from '@/explain';
-import { Call, callWidth } from './Call';
+import { briefWidth, Call, callWidth } from './Call';
 import { pathsOf } from './common-path';
 import { Envelope } from './glyphs';
 import type { Geometry } from './geometry';
@@ -46,7 +46,7 @@ export const TrackWords = memo(function TrackWords({
         <Call
           track={track}
           x={stops[call]!}
-          room={roomForCall(geometry, track, run)}
+          room={roomForCall(geometry, run, stops[call]!)}
           geometry={geometry}
           several={several}
           paths={paths}
@@ -71,21 +71,33 @@ export const TrackWords = memo(function TrackWords({
           from={stops[call]! + callWidth(track)}
           geometry={geometry}
           known={settled}
-          brief={several}
+          room={several ? roomForOutcome(geometry, run, stops[track.settledAt]!) : null}
         />
       )}
     </g>
   );
 });
 
-/** How much room a call's words have, up to the next call on the page's stave. */
-function roomForCall({ places, plan }: Geometry, track: Track, run: Run): number {
+/** Where the calls begin that have a drawing of their own. */
+function callsOf({ places, plan }: Geometry, run: Run): { track: Track; x: number }[] {
   const silent = silentOf(plan);
-  const own = places[track.stops[0] ?? 0]!;
-  const others = run.tracks
+  return run.tracks
     .filter(({ request, stops }) => !silent.has(request) && stops.length > 0)
-    .map(({ stops }) => places[stops[0]!]!);
-  return Math.min(Infinity, ...others.filter((x) => x > own)) - own;
+    .map((track) => ({ track, x: places[track.stops[0]!]! }));
+}
+
+/** How much room a call's words have, up to the next call on the page's stave. */
+function roomForCall(geometry: Geometry, run: Run, own: number): number {
+  return Math.min(Infinity, ...callsOf(geometry, run).flatMap(({ x }) => (x > own ? x : []))) - own;
+}
+
+/** How much room an outcome's words have: behind the words of every call before it, up to what comes next. */
+function roomForOutcome(geometry: Geometry, run: Run, own: number): number {
+  const { places, width } = geometry;
+  const calls = callsOf(geometry, run);
+  if (calls.some(({ track, x }) => x <= own && x + briefWidth(track) > own)) return 0;
+  const outcomes = calls.flatMap(({ track: { settledAt } }) => (settledAt === null ? [] : places[settledAt]!));
+  return Math.min(width, ...[...outcomes, ...calls.map(({ x }) => x)].filter((x) => x > own)) - own;
 }
 
 /** How much room there is behind a closed gate, up to what comes next in its channel. */

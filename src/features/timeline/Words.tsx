@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Run } from '@/explain';
 import type { Geometry } from './geometry';
-import { messageKnown, MessageWords } from './MessageWords';
+import { messageKnown, MessageWords, ThinMessageWords } from './MessageWords';
 import { silentOf } from './plan';
 import { type Sight, inSight } from './sight';
 import { knownOf, TrackWords } from './TrackWords';
@@ -21,10 +21,18 @@ export const Words = memo(function Words({ run, geometry, sight, here }: Props) 
     <g>
       {geometry.legs.map(
         (leg, index) =>
-          channels[leg.row]?.full &&
-          inSight(sight, leg.x[0], leg.x[3]) && (
+          inSight(sight, leg.x[0], leg.x[3]) &&
+          (channels[leg.row]?.full || leg.leg.from === 'browser') &&
+          (channels[leg.row]?.full ? (
             <MessageWords key={index} leg={leg} geometry={geometry} {...messageKnown(leg, run, geometry, here)} />
-          ),
+          ) : (
+            <ThinMessageWords
+              key={index}
+              leg={leg}
+              y={(channels[leg.row]?.y ?? 0) + 4}
+              {...messageKnown(leg, run, geometry, here)}
+            />
+          )),
       )}
       {run.tracks.map(
         (track) =>

@@ -8,7 +8,7 @@ const AIR = 14;
 /** Least room between two labels on one line. */
 const GAP = 8;
 /** A message shorter than this has no words: it has been zoomed out. */
-const ROOM_FOR_VERBS = 56;
+export const ROOM_FOR_VERBS = 56;
 /** From the stroke's upper end down to a label's first line, and from line to line. */
 const LABEL_DROP = 56;
 export const LINE = 16;
@@ -64,17 +64,15 @@ function labelX(leg: LegGeometry, half: 'out' | 'back', size: Size, drop = LABEL
   return half === 'out' ? x0 + (x1 - x0) * along - beside : x3 - (x3 - x2) * along + beside;
 }
 
-/** Labels as full as there is room for: all lines, the first line, or only the verb; and none in another's place. */
+/** Labels of one channel, as full as there is room for: all lines, the first line, or only the verb; and none in another's place. */
 export function fitLabels(geometry: Geometry): LegGeometry[] {
   const { size } = geometry;
-  const rows = geometry.channels.length;
   const legs = geometry.legs.map((leg) => {
     if (leg.x[3] - leg.x[0] < ROOM_FOR_VERBS) return { ...leg, out: [], back: [] };
-    if (!isHop(leg) && size !== 'S' && rows === 1) return { ...leg };
+    if (!isHop(leg) && size !== 'S') return { ...leg };
     // That there was no answer stands at the channel.
     return { ...leg, out: verb(leg.out), back: leg.leg.lost ? [] : verb(leg.back) };
   });
-  if (rows > 1) return legs;
   const strokes = legs.filter((leg) => !isHop(leg));
   if (size !== 'S') shorten(strokes, geometry);
   return legs.map((leg) => {

@@ -3,6 +3,7 @@ import { hasCallout } from './callouts';
 import { commonPath } from './common-path';
 import { type ChannelGeometry, type Geometry, HALF_CHANNEL, HALF_THIN, type LegGeometry } from './geometry';
 import { fitLabels, labelWidth } from './labels';
+import { fitAmong } from './labels-among';
 import { type Measures, measuresOf, sizeOf } from './measures';
 import { type TimeGeometry, placeInTime } from './place-in-time';
 import { type Plan, silentOf } from './plan';
@@ -36,8 +37,11 @@ export function layOut(run: Run, view: number, plan: Plan): Geometry {
     ...time,
     legs: legsOf(run, plan, channels, servers, time),
   };
-  return { ...geometry, legs: fitLabels(geometry) };
+  return { ...geometry, legs: channels.length > 1 ? fitAmong(geometry, run) : fitLabels(geometry) };
 }
+
+/** From the top of a high channel's room to its middle: its gates, their names and numbers. */
+const ABOVE = 50;
 
 function channelsOf(plan: Plan, m: Measures): { channels: ChannelGeometry[]; end: number } {
   let end = m.pageY + m.toChannels;
@@ -45,7 +49,7 @@ function channelsOf(plan: Plan, m: Measures): { channels: ChannelGeometry[]; end
     const full = plan.full.has(row);
     const room = full ? m.channel : m.thinChannel;
     const half = full ? HALF_CHANNEL : HALF_THIN;
-    const y = end + room / 2;
+    const y = end + (full ? Math.min(room / 2, ABOVE) : room / 2);
     end += room;
     return { y, top: y - half, bottom: y + half, full };
   });

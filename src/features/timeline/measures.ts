@@ -4,6 +4,7 @@ import type { Plan } from './plan';
 
 /** Widths that a size of the picture gives to what happens. CSS pixels. */
 export interface Measures {
+  size: Size;
   left: number;
   lead: number;
   way: number;
@@ -28,12 +29,17 @@ export interface Measures {
   below: number;
 }
 
+/** Left edge of the staves on a phone, where the channels have names. */
+const NAMED = 84;
+
 export function sizeOf(width: number): Size {
   return width >= 1200 ? 'L' : width >= 620 ? 'M' : 'S';
 }
 
 export function measuresOf(run: Run, width: number, plan: Plan): Measures {
   const size = sizeOf(width);
+  const { zoom } = plan;
+  const concurrent = plan.rows > 1;
   const several = run.tracks.some((track) => track.legs.length > 1);
   const wide = {
     L: { left: 176, lead: 30, way: several ? 84 : 92, gate: several ? 70 : 80, flight: several ? 76 : 84, work: 34 },
@@ -46,32 +52,34 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
       work: several ? 18 : 24,
     },
     S: several
-      ? { left: 54, lead: 9, way: 42, gate: 42, flight: 29, work: 12 }
-      : { left: 56, lead: 6, way: 50, gate: 50, flight: 46, work: 20 },
+      ? { left: concurrent ? NAMED : 54, lead: 9, way: 42, gate: 42, flight: 29, work: 12 }
+      : { left: concurrent ? NAMED : 56, lead: 6, way: 50, gate: 50, flight: 46, work: 20 },
   }[size];
-  const { zoom } = plan;
   const servers = run.lanes.filter((lane) => lane.kind === 'server').length;
+  // What has no words gives way first, so that what has keeps them.
+  const thin = Math.min(zoom, zoom ** 2);
   const narrow = size === 'S';
   const many = plan.rows > plan.full.size;
   return {
+    size,
     left: wide.left,
     lead: wide.lead,
     way: wide.way * zoom,
     gate: wide.gate * zoom,
-    thinWay: 16 * Math.min(zoom, 1.5),
-    thinGate: 18 * Math.min(zoom, 1.5),
+    thinWay: 24 * thin,
+    thinGate: 26 * thin,
     flight: wide.flight * zoom,
     work: wide.work * zoom,
     rest: (narrow ? 96 : 132) * Math.max(0.4, Math.min(zoom, 1)),
     pageY: 48,
-    toChannels: narrow ? 26 : many ? 46 : 32,
-    channel: narrow ? 92 : 100,
+    toChannels: many ? (narrow ? 34 : 42) : narrow ? 26 : 32,
+    channel: narrow ? 92 : many ? 128 : plan.rows === 2 ? 120 : 100,
     thinChannel: plan.rows > 14 ? 14 : plan.rows > 8 ? 17 : 20,
     toServer: narrow ? 56 : 66,
-    toServerThin: 44,
+    toServerThin: 38,
     serverPitch: narrow ? 34 : many ? 36 : 44,
     // Enough for a callout to stand below its channel.
-    below: narrow ? 30 : Math.max(34, plan.rows > 1 ? 0 : 108 - servers * 44),
+    below: narrow ? 30 : Math.max(many ? 28 : 34, plan.rows > 1 ? 0 : 108 - servers * 44),
   };
 }
 
@@ -83,13 +91,13 @@ export function roomOf(
   full: boolean,
   crowded: boolean,
 ): [before: number, after: number] {
-  const narrow = m.left < 60;
+  const narrow = m.size === 'S';
   const way = full ? m.way : m.thinWay;
   const gate = full ? m.gate : m.thinGate;
   const named = full && !narrow && gate >= ROOM_FOR_WORDS;
   switch (stop.kind) {
     case 'way':
-      return [way / 2, way / 2];
+      return [way / 2, named ? Math.max(way / 2, namesApart(stop, next) - way / 2) : way / 2];
     case 'gate':
       return [gate / 2, named ? Math.max(gate / 2, namesApart(stop, next) - gate / 2) : gate / 2];
     case 'call':
@@ -111,9 +119,9 @@ export function roomOf(
 /** Width of a character of a gate's name. */
 const CHARACTER = 6;
 
-/** How far two gates stand apart at least, so that their names do. */
+/** How far two marks of a kind stand apart at least, so that their names do. */
 function namesApart(stop: Stop, next: Stop | undefined): number {
-  return next?.kind === 'gate' ? ((stop.name.length + next.name.length) / 2) * CHARACTER + 4 : 0;
+  return next?.kind === stop.kind ? ((stop.name.length + next.name.length) / 2) * CHARACTER + 4 : 0;
 }
 
 /** Simulated milliseconds beyond which a wait is drawn with a break. */

@@ -2,6 +2,7 @@ import type { Run } from '@/explain';
 import { Breaks } from '../moving/Breaks';
 import { type Geometry, laneY } from '../geometry';
 import { Messages } from '../Messages';
+import { namesIn } from '../many/names';
 import { RestWords } from '../many/RestWords';
 import { Ruler } from '../Ruler';
 import { SealedPattern } from '../SealedPattern';
@@ -37,18 +38,41 @@ export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
   );
 }
 
+/** The staves' names, and beside each of several channels all the requests that had it. */
 function Names({ run, geometry }: { run: Run; geometry: Geometry }) {
-  return run.lanes.map((lane, index) => {
-    const y = laneY(geometry, lane, index);
-    return (
-      <g key={lane.id}>
-        <text x={16} y={y - 3} className="fig12 strong">
-          {lane.name}
-        </text>
-        <text x={16} y={y + 12} className="fig code quiet">
-          {lane.detail}
-        </text>
-      </g>
-    );
-  });
+  const { channels } = geometry;
+  const several = channels.length > 1;
+  return (
+    <>
+      {run.lanes.map((lane, index) => {
+        const y = several && lane.kind === 'browser' ? (channels[0]?.top ?? 0) - 10 : laneY(geometry, lane, index);
+        return (
+          <g key={lane.id}>
+            <text x={16} y={y - 3} className="fig12 strong">
+              {lane.name}
+              {several && lane.kind === 'browser' ? ` ${lane.detail}` : ''}
+            </text>
+            {(!several || lane.kind !== 'browser') && (
+              <text x={16} y={y + 12} className="fig code quiet">
+                {lane.detail}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {several &&
+        channels.map(({ y }, row) => {
+          const names = namesIn(run, geometry, row);
+          const [first] = names;
+          return (
+            first && (
+              <text key={row} x={16} y={y + 4} className="fig code">
+                {first.name}
+                {names.length > 1 ? ` +${names.length - 1}` : ''}
+              </text>
+            )
+          );
+        })}
+    </>
+  );
 }

@@ -64,5 +64,5 @@ function envelope(x: number, y: number, w: number, h: number, load: Load): strin
   const frame = `M${left} ${top}h${w}v${h}h${-w}z`;
   if (load !== 'opaque') return `${frame}l${w / 2} ${h * 0.58} ${w / 2} ${-h * 0.58}`;
   const [a, b] = [w * 0.3, w * 0.62];
-  return `${frame}M${left} ${top}m0 ${h}l${a} ${-h}m${b - a} 0l${-a} ${h}m${b} 0l${w - b} ${-h}`;
+  return `${frame}M${left} ${top}m0 ${h}l${a} ${-h}m${b - a} 0l${-a} ${h}m${w - b} 0l${a} ${-h}`;
 }
