@@ -1,6 +1,7 @@
 import type { Track } from '@/explain';
 import { Badge } from './glyphs';
 import type { Geometry } from './geometry';
+import { outcomeWord } from './outcome-word';
 
 /** What the code got: its place is there from the start. */
 export function Outcome({
@@ -25,7 +26,7 @@ export function Outcome({
   if (!known) return <rect x={x - 6} y={pageY - 6} width={12} height={12} className="way ahead" />;
   const got = track.got;
   const rejected = tone === 'blocked' || tone === 'failed';
-  const words = got ? briefly(got, rejected) : '';
+  const words = outcomeWord(track);
   const wide = words.length * 7.3;
   const roomLeft = x + 8 - wide > from;
   // Beside the call's words, or before them where the picture ends.
@@ -72,10 +73,4 @@ export function Outcome({
       )}
     </g>
   );
-}
-
-/** One word for it: an error by its name, an event by its type, and a remark that is too long not at all. */
-function briefly({ name, detail }: NonNullable<Track['got']>, rejected: boolean): string {
-  if (name === 'event') return detail;
-  return rejected || detail.length > 14 ? name : detail;
 }

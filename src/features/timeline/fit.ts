@@ -1,7 +1,7 @@
 import type { Run } from '@/explain';
 import type { ZoomWish } from '@/stores/score';
 import { hasCallout } from './callouts';
-import { CALLOUT_FULL, layOut } from './layout';
+import { CALLOUT_FULL, labelsEnd, layOut } from './layout';
 import { measuresOf, sizeOf } from './measures';
 import { placeInTime } from './place-in-time';
 import type { Plan } from './plan';
@@ -19,7 +19,10 @@ export function zoomOf(wish: ZoomWish, run: Run, view: number, plan: Plan): numb
 function fittingZoom(run: Run, view: number, plan: Plan): number {
   const fits = (zoom: number) => {
     const scaled = { ...plan, zoom };
-    return placeInTime(run, scaled, measuresOf(run, view, scaled)).end + 30 <= view;
+    const { end, places } = placeInTime(run, scaled, measuresOf(run, view, scaled));
+    // What one request got may be a long message, and the window too narrow for it alone.
+    const words = run.tracks.length > 1 && sizeOf(view) !== 'S' ? labelsEnd(run, places) : 0;
+    return Math.max(end + 30, words) <= view;
   };
   return fits(1) ? spreadZoom(run, view, plan) : greatest(LEAST, 1, fits);
 }

@@ -6,6 +6,7 @@ import { fitLabels, labelWidth } from './labels';
 import { fitAmong } from './labels-among';
 import { type Measures, measuresOf, sizeOf } from './measures';
 import { type TimeGeometry, placeInTime } from './place-in-time';
+import { outcomeWord } from './outcome-word';
 import { type Plan, silentOf } from './plan';
 
 /** Room that a callout needs right of the playhead. */
@@ -57,16 +58,17 @@ function channelsOf(plan: Plan, m: Measures): { channels: ChannelGeometry[]; end
 }
 
 /** Where the last outcome's words end. */
-function labelsEnd(run: Run, places: readonly number[]): number {
+export function labelsEnd(run: Run, places: readonly number[]): number {
   const ends = run.tracks.map((track) =>
     track.settledAt === null ? 0 : (places[track.settledAt] ?? 0) + outcomeRoom(run, track),
   );
   return Math.max(0, ...ends);
 }
 
-/** Room that an outcome's words take; of several requests none is written. */
+/** Room that an outcome's words take; of several requests one word is written. */
 function outcomeRoom(run: Run, { got, verdict }: Track): number {
-  if (run.tracks.length > 1 || !got) return 28;
+  if (!got) return 28;
+  if (run.tracks.length > 1) return 28 + labelWidth([outcomeWord({ got, verdict })]);
   const lines = verdict === 'blocked' || verdict === 'failed' ? [`${got.name}: ${got.detail}`] : [got.name, got.detail];
   return 28 + labelWidth(lines);
 }
