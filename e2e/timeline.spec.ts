@@ -106,7 +106,7 @@ test('each of three requests at once is named beside its channel, and so are its
   await expect(workbench.timeline.locator('.paper').getByText('TypeError')).toHaveCount(2);
   await page.setViewportSize({ width: 390, height: 844 });
   await workbench.page.getByRole('tab', { name: 'Timeline' }).click();
-  await expect(names).toHaveText(['PUT …rs/7blocked', 'GET …temsallowed', 'GET …sionblocked']);
+  await expect(names).toHaveText(['PUT …s/7blocked', 'GET …emsallowed', 'GET …ionblocked']);
 });
 
 test('a low channel says in it what was sent, what came back and what was decided', async ({ page }) => {

@@ -44,7 +44,7 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
   const wide = {
     L: { left: 176, lead: 30, way: several ? 84 : 92, gate: several ? 70 : 80, flight: several ? 76 : 84, work: 34 },
     M: {
-      left: width < 800 ? 78 : 124,
+      left: width >= 800 ? 124 : concurrent ? 104 : 78,
       lead: 10,
       way: 64,
       gate: 53,

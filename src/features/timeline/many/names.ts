@@ -7,21 +7,23 @@ export interface Named {
   name: string;
 }
 
-/** Characters that a name has on a phone. */
-const SHORT = 8;
+/** Width of a character of a name, and what stands beside the name: edges, and the outcome. */
+const CHARACTER = 6.7;
+const BESIDE = { L: 41, M: 41, S: 28 } as const;
 
-/** What tells requests apart stands last. */
+/** What tells requests apart stands last: of a path, at least this much is written. */
+const LEAST = 3;
 const endOf = (path: string, length: number) => (path.length <= length ? path : `…${path.slice(1 - length)}`);
 
 /** The requests that have a channel, one after the other. */
-export function namesIn(run: Run, { plan, size }: Geometry, row: number): Named[] {
+export function namesIn(run: Run, { plan, size, left }: Geometry, row: number): Named[] {
   return run.tracks
     .filter((track) => plan.rowOf.get(track.request) === row && track.stops.length > 0)
     .map((track) => {
       const paths = pathsOf(track, run, plan);
       const count = paths.length > 1 ? `${paths.length}× ` : '';
-      const path = commonPath(paths);
-      const where = size === 'S' ? endOf(path, SHORT - track.method.length) : path;
-      return { track, name: `${count}${track.method} ${where}` };
+      const what = `${count}${track.method} `;
+      const room = Math.floor((left - BESIDE[size]) / CHARACTER) - what.length;
+      return { track, name: `${what}${endOf(commonPath(paths), Math.max(LEAST, room))}` };
     });
 }
