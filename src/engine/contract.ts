@@ -234,6 +234,22 @@ export interface Comparison {
   missing?: string[];
 }
 
+/** Which rule for what may be sent unasked does not hold of a header. */
+export type SafelistBreach = 'name' | 'type' | 'bytes' | 'length' | 'range' | 'value';
+
+/** One thing that makes the browser ask first. */
+export interface PreflightCause {
+  /**
+   * `total`: the header is safelisted, but not with all the others. `dropped`: a redirect removed the header, and this
+   * browser still asks for it. `redirected`: it had to ask before a redirect, and does so again.
+   */
+  breaks: 'method' | SafelistBreach | 'total' | 'dropped' | 'upload-listener' | 'redirected';
+  /** The method, or a header's name in lower case; empty where it is neither. */
+  name: string;
+  /** What the header says, where that is what counts. */
+  value?: string;
+}
+
 /** What the engine appends to the trace. The one who runs the engine adds the sentence. */
 export interface TraceEvent {
   at: number;
@@ -243,6 +259,8 @@ export interface TraceEvent {
   answer?: 'yes' | 'no';
   verdict?: 'pass' | 'fail';
   compared?: Comparison;
+  /** Where a preflight is needed: everything that makes it so. */
+  causes?: readonly PreflightCause[];
   reason?: Reason;
   spec?: string;
   /** Values the sentence needs and that no comparison carries. */

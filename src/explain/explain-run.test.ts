@@ -72,6 +72,32 @@ describe('the comparison at a closed gate', () => {
   });
 });
 
+describe('the decision to ask first', () => {
+  const run = explain(blockedHeader());
+  const asked = run.stops.find(({ step }) => step === 'preflight-needed')!;
+
+  it('names everything that makes the browser ask, each with the rule that it breaks', () => {
+    expect(asked.match).toEqual({
+      kind: 'rules',
+      holds: false,
+      rules: [
+        { values: ['PUT'], is: 'is not GET, HEAD or POST' },
+        { values: ['content-type: application/json'], is: 'is not a type that forms send' },
+        { values: ['x-trace'], is: 'is not a safelisted name' },
+      ],
+    });
+    expect(plain(asked.conclusion)).toBe('Each by itself is reason enough: ask first.');
+    expect(asked.headers).toEqual(['content-type', 'x-trace']);
+  });
+
+  it('names them in the ladder and in the answer to whether there was a preflight', () => {
+    const [track] = run.tracks;
+    const all = 'PUT, content-type: application/json, x-trace';
+    expect(track!.ladder.find(({ stop }) => stop === asked.index)?.left).toBe(all);
+    expect(plain(track!.questions[0]!.because)).toBe('PUT, content-type: application/json and x-trace each need one.');
+  });
+});
+
 describe('the verdict', () => {
   it('names what the preflight did not allow and what it led to', () => {
     const { verdict } = explain(blockedHeader());

@@ -27,6 +27,13 @@ export function ladderOf(
 
 function sides(match: Match | null): [string, string] {
   if (match === null) return ['', ''];
+  if (match.kind === 'rules') {
+    const { rules } = match;
+    return [
+      rules.map(({ values, words }) => words ?? values.join(', ')).join(', '),
+      rules.map(({ is }) => is).join(', '),
+    ];
+  }
   if (match.kind === 'pair') return [match.left.value ?? match.left.absent, match.right.value ?? match.right.absent];
   const allowed = [...match.columns.map((column) => column.right), ...match.unused].filter((name) => name !== null);
   return [match.columns.map((column) => column.left).join(', '), [...new Set(allowed)].join(', ') || 'missing'];

@@ -85,7 +85,9 @@ function textOf(stop: Stop, header: string, exchange: Exchange): string {
   const present = exchange.responseHeaders.some(([name]) => name.toLowerCase() === header);
   if (!present) return `answers without ${titleCase(header)}`;
   if (stop.match?.kind === 'columns') return `lacks ${missingNames(stop, exchange).join(', ')}`;
-  return stop.step === 'method-check' ? `lacks ${stop.match?.left.value ?? 'it'}` : 'does not match';
+  return stop.step === 'method-check'
+    ? `lacks ${(stop.match?.kind === 'pair' && stop.match.left.value) || 'it'}`
+    : 'does not match';
 }
 
 function placeOf(

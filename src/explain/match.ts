@@ -1,10 +1,23 @@
-import type { Comparison, Side, StepName } from '@/engine';
+import type { Comparison, PreflightCause, Side, StepName } from '@/engine';
+import { saidCauses } from '@/narration';
 import { members } from './headers';
 
-/** Two sides as a view sets them: one value above the other, or names in columns. `null`: an empty slot. */
+/**
+ * Two sides as a view sets them: one value above the other, names in columns, or values each beside the rule that it breaks.
+ * `null`: an empty slot.
+ */
 export type Match =
   | { kind: 'pair'; holds: boolean; sign: string; left: MatchSide; right: MatchSide }
-  | { kind: 'columns'; holds: boolean; left: string; right: string; columns: MatchColumn[]; unused: string[] };
+  | { kind: 'columns'; holds: boolean; left: string; right: string; columns: MatchColumn[]; unused: string[] }
+  | { kind: 'rules'; holds: false; rules: MatchRule[] };
+
+export interface MatchRule {
+  values: string[];
+  /** It is no value but this. */
+  words?: string;
+  /** What holds of it. */
+  is: string;
+}
 
 export interface MatchSide {
   label: string;
@@ -63,6 +76,11 @@ export function matchOf(step: StepName, compared: Comparison): Match {
         compared.right.who === 'rule' && typeof compared.right.value === 'string' && / /.test(compared.right.value),
     },
   };
+}
+
+/** Everything that makes the browser ask first. */
+export function causesMatch(causes: readonly PreflightCause[]): Match {
+  return { kind: 'rules', holds: false, rules: saidCauses(causes) };
 }
 
 function labelsOf(step: StepName, { left, right }: Comparison): readonly [left: string, right: string] {

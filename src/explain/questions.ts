@@ -1,11 +1,8 @@
 import type { Exchange } from '@/scenario/result';
 import { type AtDoor, doorOutcome, neverAsks } from './doors';
-import { headerValue, members } from './headers';
 import { arrived } from './legs';
 import type { Leg, Question, Stop } from './run';
 import { type Sentence, join, list, say } from './sentence';
-
-const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
 
 export interface Asked {
   door: AtDoor | null;
@@ -39,7 +36,7 @@ function preflightSent({ door, stops, legs, exchanges }: Asked): Answered {
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: true, because });
   const preflight = exchanges.find((exchange) => exchange.kind === 'preflight');
   const sent = legs.some((leg) => leg.kind === 'preflight');
-  if (preflight) return { question, answer: 'Yes', good: true, because: causes(preflight) };
+  if (preflight) return { question, answer: 'Yes', good: true, because: causes(preflight, stops) };
   if (sent) return { question, answer: 'Yes', good: true, because: ['It got no answer.'] };
   if (request?.response?.type === 'default') return no(['Only browsers ask first.']);
   const way = (step: Stop['step']) => stops.findLast((stop) => stop.step === step);
@@ -54,11 +51,15 @@ function preflightSent({ door, stops, legs, exchanges }: Asked): Answered {
   return no(['This request needs none.']);
 }
 
-function causes(preflight: Exchange): Sentence {
-  const method = headerValue(preflight.requestHeaders, 'access-control-request-method');
-  const names = members(headerValue(preflight.requestHeaders, 'access-control-request-headers'));
-  const all = [...(method && !SAFELISTED_METHODS.includes(method) ? [method] : []), ...names];
-  if (all.length === 0) return ['An upload listener needs one.'];
+/** Of the hop that the preflight was sent for: what makes a preflight needed, and not only what it asks for. */
+function causes(preflight: Exchange, stops: readonly Stop[]): Sentence {
+  const asked = stops.findLast(({ step, at }) => step === 'preflight-needed' && at <= preflight.times.sent);
+  const rules = asked?.match?.kind === 'rules' ? asked.match.rules : [];
+  const all = rules.flatMap(({ values }) => values);
+  if (all.length === 0) {
+    const words = rules[0]?.words ?? 'this request';
+    return [`${words.charAt(0).toUpperCase()}${words.slice(1)} needs one.`];
+  }
   return join(list(all), [all.length === 1 ? ' needs one.' : all.length === 2 ? ' both need one.' : ' each need one.']);
 }
 

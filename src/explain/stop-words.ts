@@ -48,13 +48,12 @@ export function conclusionOf(event: TimelineEvent, exchange: 'preflight' | 'actu
 
 function wayConclusion(event: TimelineEvent): Sentence {
   const yes = event.answer === 'yes';
-  const left = event.compared ? textOf(event.compared.left) : null;
   switch (event.step) {
     case 'cross-origin':
       return yes ? ['Different origins: the same-origin policy applies.'] : ['Same origin: CORS does not apply.'];
     case 'preflight-needed':
       if (!yes) return ['Nothing here needs asking first.'];
-      return left === null ? ['Ask first.'] : say`${left} is not safelisted: ask first.`;
+      return askFirst(event);
     case 'cache-lookup':
       return yes ? ['An earlier answer still counts: no preflight.'] : ['Nothing there that counts: send a preflight.'];
     case 'redirect':
@@ -66,6 +65,11 @@ function wayConclusion(event: TimelineEvent): Sentence {
     default:
       return [event.text];
   }
+}
+
+/** What they are stands above it, each with its rule. */
+function askFirst({ causes = [] }: TimelineEvent): Sentence {
+  return causes.length > 1 ? ['Each by itself is reason enough: ask first.'] : ['Ask first.'];
 }
 
 function gateConclusion(event: TimelineEvent, exchange: 'preflight' | 'actual' | null): Sentence {

@@ -4,7 +4,7 @@ import { KINDS } from './kinds';
 import { foreignWords } from './extension';
 import { exchangeRequests } from './exchange-requests';
 import { headerValue, members } from './headers';
-import { type Match, matchOf } from './match';
+import { causesMatch, type Match, matchOf } from './match';
 import type { Stop } from './run';
 import { plain } from './sentence';
 import { stepWords } from './step-words';
@@ -75,15 +75,24 @@ function stopOf(
     answer: event.answer ?? null,
     reason: event.reason ?? null,
     title: words.title,
-    match: event.compared
-      ? matchOf(event.step, event.compared)
-      : (cacheMatch(event, exchanges) ?? cookieMatch(event, exchanges)),
-    headers: event.compared ? [event.compared.right, event.compared.left].flatMap(({ header }) => header ?? []) : [],
+    match: matchFor(event, exchanges),
+    headers: headersOf(event),
     conclusion,
     sentence: event.text !== '' ? ofVisit(event) + foreign : `${words.title} ${plain(conclusion)}`.trim(),
     notes: [],
     spec: event.spec ?? null,
   };
+}
+
+function matchFor(event: TimelineEvent, exchanges: ReadonlyMap<number, Exchange>): Match | null {
+  if (event.compared) return matchOf(event.step, event.compared);
+  if (event.causes) return causesMatch(event.causes);
+  return cacheMatch(event, exchanges) ?? cookieMatch(event, exchanges);
+}
+
+function headersOf({ compared, causes = [] }: TimelineEvent): string[] {
+  if (compared) return [compared.right, compared.left].flatMap(({ header }) => header ?? []);
+  return causes.flatMap(({ breaks, name }) => (breaks === 'method' || name === '' ? [] : [name]));
 }
 
 /** What a preflight that had to be sent asked for, against a cache that did not have it. */

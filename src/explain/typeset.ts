@@ -12,7 +12,9 @@ export function typeset({ sentence, match }: Pick<Stop, 'sentence' | 'match'>): 
       ? []
       : match.kind === 'pair'
         ? [match.left.value, match.right.value]
-        : match.columns.flatMap(({ left, right }) => [left, right])
+        : match.kind === 'rules'
+          ? match.rules.flatMap((rule) => rule.values)
+          : match.columns.flatMap(({ left, right }) => [left, right])
   ).filter((value) => value !== null && value !== '');
   const whole = values.map((value) => `(?<![\\w-])${escaped(String(value))}(?![\\w-])`);
   const found = new RegExp([...whole.sort((a, b) => b.length - a.length), URLS, HEADERS].join('|'), 'g');

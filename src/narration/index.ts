@@ -1,2 +1,3 @@
 export { narrate, type Narrated } from './narrate';
 export { describeReason } from './reasons';
+export { saidCauses } from './causes';

@@ -1,4 +1,5 @@
 import type { Side, TraceEvent } from '@/engine';
+import { saidCauses } from './causes';
 import { doorWords } from './doors';
 import { describeReason } from './reasons';
 import { listed, quoted } from './words';
@@ -41,7 +42,9 @@ export function narrate(event: Narrated): string {
         : `The request is same-origin: page and URL are both ${right}.`;
     case 'preflight-needed':
       return event.answer === 'yes'
-        ? `The browser must ask first, because of ${listed(list('causes')) || left}.`
+        ? `The browser must ask first: ${saidCauses(event.causes ?? [])
+            .map(sayCause)
+            .join('; ')}.`
         : 'The browser need not ask first: method and headers are safelisted.';
     case 'cache-lookup':
       return event.answer === 'yes'
@@ -124,6 +127,10 @@ export function narrate(event: Narrated): string {
     case 'response-filtered':
       return describeFiltering(text('type'), list('headers'), text('initiator'));
   }
+}
+
+function sayCause({ values, words, is }: ReturnType<typeof saidCauses>[number]): string {
+  return `${words ?? listed(values)} ${is}`;
 }
 
 function valueOf(side: Side | undefined): string {

@@ -1,6 +1,6 @@
 /** What a run of a scenario gives: everything the timeline, the inspector and the command line show. */
 
-import type { Comparison, PreflightCacheEntry, Reason, StepName, StoredCookie } from '@/engine';
+import type { Comparison, PreflightCacheEntry, PreflightCause, Reason, StepName, StoredCookie } from '@/engine';
 
 export interface SimulationResult {
   version: 1;
@@ -167,6 +167,8 @@ export interface TimelineEvent {
   answer?: 'yes' | 'no';
   /** The values the decision compared. */
   compared?: Comparison;
+  /** Where a preflight is needed: everything that makes it so. */
+  causes?: readonly PreflightCause[];
   /** Why a gate closed. */
   reason?: Reason;
   /** On a step that reads or changes the CORS-preflight cache: what it then holds for the request's URL. */

@@ -1,5 +1,6 @@
 /** https://fetch.spec.whatwg.org/#concept-main-fetch */
 
+import type { Comparison } from '../contract';
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
 import { isSameOrigin } from '../infrastructure/origins';
 import { isHttp, type ParsedUrl } from '../infrastructure/urls';
@@ -11,8 +12,9 @@ import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { httpFetch } from './http-fetch';
 import { mixedContentCheck } from './mixed-content';
+import { preflightCauses } from './preflight-causes';
 import { schemeFetch } from './scheme-fetch';
-import { equal, gate, isNot, way } from './trace';
+import { equal, gate, isIn, isNot, way } from './trace';
 
 type Result = InternalResponse | Failure;
 
@@ -119,34 +121,15 @@ function preflightNeeded(params: FetchParams, names: readonly string[]): boolean
   const listened = useCorsPreflight && (body !== null || preflight.uploadListenerWithoutBody);
   const needed = !isCorsSafelistedMethod(request.method) || names.length > 0 || listened || again;
   if (environment.trace) {
-    const causes = causesOfPreflight(params, names);
-    if (listened) causes.push('upload-listener');
-    const safelisted = isCorsSafelistedMethod(request.method);
-    const compared = {
-      relation: 'in' as const,
-      left: { who: 'request' as const, value: safelisted && names[0] ? names[0] : request.method },
-      right: {
-        who: 'rule' as const,
-        value: safelisted && names[0] ? SAFELISTED_NAMES : ['GET', 'HEAD', 'POST'],
-      },
-      holds: !needed,
-    };
-    way(params, { step: 'preflight-needed', spec: 'concept-main-fetch', compared, detail: { causes } }, needed);
+    const decision = { step: 'preflight-needed', spec: 'concept-main-fetch' } as const;
+    if (needed) way(params, { ...decision, causes: preflightCauses(params, names, listened) }, true);
+    else way(params, { ...decision, compared: isSafelisted(request.method) }, false);
   }
   return needed;
 }
 
-const SAFELISTED_NAMES = ['accept', 'accept-language', 'content-language', 'content-type', 'range'];
-
-function causesOfPreflight(params: FetchParams, names: readonly string[]): string[] {
-  const { method, headers } = params.request;
-  const causes = isCorsSafelistedMethod(method) ? [] : [`method ${method}`];
-  for (const name of new Set(names)) {
-    const given = headers.find(([header]) => header.toLowerCase() === name);
-    causes.push(given && SAFELISTED_NAMES.includes(name) ? `${name}: ${given[1]}` : name);
-  }
-  return causes;
-}
+const isSafelisted = (method: string): Comparison =>
+  isIn({ who: 'request', value: method }, { who: 'rule', value: ['GET', 'HEAD', 'POST'] }, true);
 
 function refusal(params: FetchParams, step: Failure['step'], reason: Failure['reason']): Failure {
   const { request } = params;

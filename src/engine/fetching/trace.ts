@@ -12,6 +12,7 @@ interface Decision {
   /** Anchor in the Fetch Standard, or a whole URL. */
   spec?: string;
   compared?: Comparison | undefined;
+  causes?: TraceEvent['causes'];
   detail?: Detail;
   cache?: TraceEvent['cache'];
   cookie?: TraceEvent['cookie'];
@@ -46,9 +47,10 @@ export function note(params: FetchParams, decision: Decision): void {
   trace(event);
 }
 
-function base(params: FetchParams, { step, spec, compared, detail, cache, cookie }: Decision): TraceEvent {
+function base(params: FetchParams, { step, spec, compared, causes, detail, cache, cookie }: Decision): TraceEvent {
   const event: TraceEvent = { at: params.environment.now(), step, request: params.id };
   if (compared) event.compared = compared;
+  if (causes) event.causes = causes;
   if (spec) event.spec = addressOf(spec);
   if (detail) event.detail = detail;
   if (cache) event.cache = cache;

@@ -1,6 +1,6 @@
 /** Which request headers a page may set without asking. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
 
-import type { HeaderList } from '../contract';
+import type { HeaderList, SafelistBreach } from '../contract';
 import { mimeTypeEssence } from './mime-types';
 
 /** How a browser departs from the rules. */
@@ -44,25 +44,32 @@ const SAFELISTED_CONTENT_TYPES = new Set(['application/x-www-form-urlencoded', '
 
 /** `name` in lower case. */
 export function isSafelistedRequestHeaderValue(name: string, value: string, rules = STANDARD_SAFELIST): boolean {
-  if (value.length > MAXIMUM_VALUE_LENGTH) return false;
+  return breachOf(name, value, rules) === null;
+}
+
+/** What the header breaks; null: it is safelisted. `name` in lower case. */
+export function breachOf(name: string, value: string, rules = STANDARD_SAFELIST): SafelistBreach | null {
   switch (name) {
     case 'accept':
-      return !hasCorsUnsafeRequestHeaderByte(value, rules);
+      return tooLong(value) ?? (hasCorsUnsafeRequestHeaderByte(value, rules) ? 'bytes' : null);
     case 'accept-language':
     case 'content-language':
-      return /^[0-9A-Za-z *,\-.;=]*$/.test(value);
+      return tooLong(value) ?? (/^[0-9A-Za-z *,\-.;=]*$/.test(value) ? null : 'bytes');
     case 'content-type': {
-      if (hasCorsUnsafeRequestHeaderByte(value, rules)) return false;
-      if (rules.refusesTypeLists && value.includes(',')) return false;
       const essence = mimeTypeEssence(value);
-      return essence !== null && SAFELISTED_CONTENT_TYPES.has(essence);
+      const known = essence !== null && SAFELISTED_CONTENT_TYPES.has(essence);
+      if (!known || (rules.refusesTypeLists && value.includes(','))) return 'type';
+      return tooLong(value) ?? (hasCorsUnsafeRequestHeaderByte(value, rules) ? 'bytes' : null);
     }
     case 'range':
-      return isSimpleRange(value, rules);
+      return tooLong(value) ?? (isSimpleRange(value, rules) ? null : 'range');
     default:
-      return rules.clientHints && isSafelistedClientHint(name, value);
+      if (!rules.clientHints || !CLIENT_HINTS.has(name)) return 'name';
+      return tooLong(value) ?? (isSafelistedClientHint(name, value) ? null : 'value');
   }
 }
+
+const tooLong = (value: string): 'length' | null => (value.length > MAXIMUM_VALUE_LENGTH ? 'length' : null);
 
 /** https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
 function hasCorsUnsafeRequestHeaderByte(value: string, rules: SafelistRules): boolean {
@@ -84,6 +91,10 @@ function isSimpleRange(value: string, rules: SafelistRules): boolean {
   return end === '' || BigInt(start) <= BigInt(end);
 }
 
+const CLIENT_HINTS = new Set(
+  'intervention save-data dpr device-memory downlink width viewport-width rtt ect'.split(' '),
+);
+
 /** As Chromium's services/network/public/cpp/cors/cors.cc judges them. */
 function isSafelistedClientHint(name: string, value: string): boolean {
   switch (name) {
@@ -104,6 +115,20 @@ function isSafelistedClientHint(name: string, value: string): boolean {
     default:
       return false;
   }
+}
+
+/** The value of a header, `name` in lower case, that needs a preflight, and why; null where there is no such header. */
+export function unsafeValue(
+  headers: Readonly<HeaderList>,
+  name: string,
+  rules: SafelistRules,
+): { value: string; breaks: SafelistBreach | 'total' } | null {
+  const lines = rules.judgesEachValue ? lowerCased(headers) : [...combined(headers)];
+  const values = lines.flatMap(([header, value]) =>
+    header === name ? [{ value, breaks: breachOf(name, value, rules) }] : [],
+  );
+  const found = values.find(({ breaks }) => breaks !== null) ?? values[0];
+  return found ? { value: found.value, breaks: found.breaks ?? 'total' } : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Run, Stop } from '@/explain';
 import type { ComparedStops } from '@/explain/compare';
 import { Icon } from '@/ui/Icon';
@@ -100,6 +100,17 @@ function Found({ stop, run, withValues }: { stop: Stop | null; run: Run; withVal
 
 /** What the step compared. */
 function Values({ match }: { match: NonNullable<Stop['match']> }) {
+  if (match.kind === 'rules')
+    return (
+      <small className="values">
+        {match.rules.map(({ values, words, is }, index) => (
+          <Fragment key={is + values.join()}>
+            {index > 0 && '; '}
+            {words ?? <code>{values.join(', ')}</code>} {is}
+          </Fragment>
+        ))}
+      </small>
+    );
   const [left, right] =
     match.kind === 'pair'
       ? [match.left.value ?? match.left.absent, match.right.value ?? match.right.absent]

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import type { Match, Run, Stop } from '@/explain';
 import { withTerms } from '@/lessons/terms';
 import { Icon } from '@/ui/Icon';
@@ -86,6 +86,28 @@ function MatchTable({ match, gate, headers }: { match: Match; gate: boolean; hea
               {match.right.value ?? <Slot word={match.right.absent} tone={gate && !match.holds} />}
             </td>
           </tr>
+        </tbody>
+      </table>
+    );
+  }
+  if (match.kind === 'rules') {
+    return (
+      <table className="match rules">
+        <tbody>
+          {match.rules.map(({ values, words, is }) => (
+            <tr key={is + values.join()}>
+              <td className={words && 'rule'}>
+                {words ??
+                  values.map((value, index) => (
+                    <Fragment key={value}>
+                      {index > 0 && ', '}
+                      <span data-header={headers.find((name) => value.split(':')[0] === name)}>{value}</span>
+                    </Fragment>
+                  ))}
+              </td>
+              <td className="rule">{is}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     );
