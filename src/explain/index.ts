@@ -3,7 +3,7 @@
 export { explainRun } from './explain-run';
 export { marksAt } from './marks';
 export { momentOf, stopAtMoment } from './moment';
-export type { Match, MatchColumn, MatchSide } from './match';
+export type { Match, MatchColumn, MatchRule, MatchSide } from './match';
 export { assignRows } from './rows';
 export * from './run';
 export { join, type Part, plain, say, sayError, type Sentence } from './sentence';

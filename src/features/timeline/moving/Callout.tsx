@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment } from 'react';
-import type { Match, Run, Stop } from '@/explain';
+import type { Match, MatchRule, Run, Stop } from '@/explain';
 import { withTerms } from '@/lessons/terms';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
@@ -22,7 +22,11 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
         <StopTag number={stop.number} tone={stop.verdict === 'fail' ? 'fail' : 'way'} />
         {stop.title}
       </h3>
-      {stop.match && <MatchTable match={stop.match} gate={stop.kind === 'gate'} headers={stop.headers} />}
+      {stop.match?.kind === 'rules' ? (
+        <Rules rules={stop.match.rules} headers={stop.headers} />
+      ) : (
+        stop.match && <MatchTable match={stop.match} gate={stop.kind === 'gate'} headers={stop.headers} />
+      )}
       {stop.number !== null && <Conclusion stop={stop} seen={seen} />}
       {stop.notes.map((note, index) => (
         <p key={index} className="kept">
@@ -63,7 +67,34 @@ function Conclusion({ stop, seen }: { stop: Stop; seen: Set<string> }) {
   );
 }
 
-function MatchTable({ match, gate, headers }: { match: Match; gate: boolean; headers: readonly string[] }) {
+function Rules({ rules, headers }: { rules: readonly MatchRule[]; headers: readonly string[] }) {
+  return (
+    <ul className="rules">
+      {rules.map(({ values, words, is }) => (
+        <li key={is + values.join()}>
+          {words ??
+            values.map((value, index) => (
+              <Fragment key={value}>
+                {index > 0 && ', '}
+                <code data-header={headers.find((name) => value.split(':')[0] === name)}>{value}</code>
+              </Fragment>
+            ))}{' '}
+          {is}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MatchTable({
+  match,
+  gate,
+  headers,
+}: {
+  match: Exclude<Match, { kind: 'rules' }>;
+  gate: boolean;
+  headers: readonly string[];
+}) {
   const [answered, asked] = headers;
   const tone = (holds: boolean) => (gate ? (holds ? 'holds' : 'fails') : '');
   if (match.kind === 'pair') {
@@ -86,28 +117,6 @@ function MatchTable({ match, gate, headers }: { match: Match; gate: boolean; hea
               {match.right.value ?? <Slot word={match.right.absent} tone={gate && !match.holds} />}
             </td>
           </tr>
-        </tbody>
-      </table>
-    );
-  }
-  if (match.kind === 'rules') {
-    return (
-      <table className="match rules">
-        <tbody>
-          {match.rules.map(({ values, words, is }) => (
-            <tr key={is + values.join()}>
-              <td className={words && 'rule'}>
-                {words ??
-                  values.map((value, index) => (
-                    <Fragment key={value}>
-                      {index > 0 && ', '}
-                      <span data-header={headers.find((name) => value.split(':')[0] === name)}>{value}</span>
-                    </Fragment>
-                  ))}
-              </td>
-              <td className="rule">{is}</td>
-            </tr>
-          ))}
         </tbody>
       </table>
     );
