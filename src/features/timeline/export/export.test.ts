@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { explainRun } from '@/explain';
-import { allFixtures, blockedHeader, connectionFailed, successfulPut } from '@/explain/fixtures';
+import {
+  allFixtures,
+  blockedHeader,
+  concurrent,
+  connectionFailed,
+  noAllowOrigin,
+  opaque,
+  successfulPut,
+} from '@/explain/fixtures';
 import { harOf } from './har';
 import { mermaidOf } from './mermaid';
 
@@ -26,6 +34,20 @@ describe('the Mermaid sequence diagram', () => {
 
   it('says of a cross-origin request that it is one, as question and answer', () => {
     expect(mermaidOf(explain(blockedHeader()))).toContain('Is the URL of another origin? yes');
+  });
+
+  it('says of every line which request it belongs to, where there are several, though they ask for the same', () => {
+    const fixture = concurrent(3);
+    for (const request of fixture.result.requests) request.url = fixture.result.requests[0]!.url;
+    const lines = mermaidOf(explain(fixture)).match(/(?<=^ {2})(p\d|Note).*/gm)!;
+    const numbers = lines.map((line) => /\(request (\d)\)$/.exec(line)?.[1]);
+    for (const number of ['1', '2', '3']) {
+      const own = lines.filter((_, index) => numbers[index] === number);
+      expect(own[0]).toMatch(/^p0->>p1: fetch GET /);
+      expect(own.at(-1)).toMatch(/^p1(->>|-x)p0: /);
+    }
+    expect(numbers).not.toContain(undefined);
+    expect(mermaidOf(explain(successfulPut()))).not.toContain('(request');
   });
 
   it('dashes the preflight, not the request', () => {
@@ -71,6 +93,37 @@ describe('the HTTP Archive', () => {
       expect(entry.request.headers.map(({ name, value }) => [name, value])).toEqual(exchange.requestHeaders);
       expect(entry.response.content.text).toBe(exchange.body);
     });
+  });
+
+  const judged = (run: ReturnType<typeof explain>) =>
+    (harOf(run, began) as { log: { entries: Record<string, unknown>[] } }).log.entries.map(
+      ({ _request, _verdict, _reason, response }) => ({
+        _request,
+        _verdict,
+        _reason,
+        comment: (response as { comment?: string }).comment,
+      }),
+    );
+
+  it('says of the answer that decided what became of it at the code', () => {
+    expect(judged(explain(blockedHeader()))).toEqual([
+      {
+        _request: 1,
+        _verdict: 'blocked',
+        _reason: 'header-not-allowed',
+        comment:
+          'Blocked. The preflight’s answer does not allow the request header x-trace, so the PUT was never sent. ' +
+          'The code gets TypeError: Failed to fetch.',
+      },
+    ]);
+    expect(judged(explain(successfulPut())).map(({ _verdict }) => _verdict)).toEqual([undefined, 'allowed']);
+    expect(judged(explain(noAllowOrigin()))[0]).toMatchObject({ _verdict: 'blocked', _reason: 'allow-origin-missing' });
+    expect(judged(explain(opaque()))[0]?.comment).toMatch(/^Opaque\. .* The code gets Response: sealed\.$/);
+  });
+
+  it('tells several requests apart', () => {
+    const fixture = concurrent(3);
+    expect(judged(explain(fixture)).map(({ _request }) => _request)).toEqual([1, 2, 3]);
   });
 
   it('leaves out what reached no server', () => {

@@ -1,9 +1,11 @@
-import type { NetworkRow, Run } from '@/explain';
-import type { Exchange } from '@/scenario/result';
+import type { Reason } from '@/engine';
+import { type NetworkRow, plain, type Run, VERDICT_WORDS } from '@/explain';
+import type { Exchange, VerdictWord } from '@/scenario/result';
 
 /**
  * The exchanges as an HTTP Archive 1.2 (http://www.softwareishard.com/blog/har-12-spec/). `began`: the moment that the
- * run's simulated time 0 stands for.
+ * run's simulated time 0 stands for. What became of an answer, which an archive has no place for, stands where the format
+ * lets it: in comments, and in members whose names begin with an underscore.
  */
 export function harOf(run: Run, began: Date): object {
   const browser = run.lanes.find((lane) => lane.kind === 'browser')?.detail ?? 'Browser';
@@ -13,13 +15,14 @@ export function harOf(run: Run, began: Date): object {
       creator: { name: 'CORS, gate by gate', version: '1' },
       browser: { name: `${browser}, simulated`, version: '1' },
       pages: [],
-      entries: run.network.flatMap((row) => (row.exchange === null ? [] : [entryOf(row, row.exchange, began)])),
+      entries: run.network.flatMap((row) => (row.exchange === null ? [] : [entryOf(run, row, row.exchange, began)])),
     },
   };
 }
 
-function entryOf(row: NetworkRow, exchange: Exchange, began: Date): object {
+function entryOf(run: Run, row: NetworkRow, exchange: Exchange, began: Date): object {
   const { times, requestHeaders, responseHeaders, requestBody, body } = exchange;
+  const judged = judgementOf(run, row, exchange);
   const type = valueOf(responseHeaders, 'content-type') ?? '';
   return {
     startedDateTime: new Date(began.getTime() + times.sent).toISOString(),
@@ -47,6 +50,7 @@ function entryOf(row: NetworkRow, exchange: Exchange, began: Date): object {
       redirectURL: valueOf(responseHeaders, 'location') ?? '',
       headersSize: -1,
       bodySize: sizeOf(body),
+      ...(judged && { comment: judged.comment }),
     },
     cache: {},
     timings: {
@@ -55,6 +59,26 @@ function entryOf(row: NetworkRow, exchange: Exchange, began: Date): object {
       receive: times.received - times.answered,
     },
     comment: row.from === 'browser' ? row.kind : `${row.kind}, from ${row.from}`,
+    _request: run.tracks.findIndex(({ request }) => request === row.request) + 1,
+    ...judged?.members,
+  };
+}
+
+interface Judgement {
+  comment: string;
+  members: { _verdict: VerdictWord; _reason?: Reason };
+}
+
+/** Of the exchange that decided about a request: where a gate closed, or else its last one. */
+function judgementOf({ tracks, stops }: Run, row: NetworkRow, exchange: Exchange): Judgement | null {
+  const track = tracks.find(({ request }) => request === row.request);
+  const closed = track?.closedAt == null ? null : stops[track.closedAt];
+  const last = track?.legs.findLast(({ from }) => from === 'browser')?.exchange;
+  if (!track?.verdict || exchange.id !== (closed?.exchange ?? last)) return null;
+  const got = track.got ? ` The code gets ${track.got.name}: ${track.got.detail}.` : '';
+  return {
+    comment: `${VERDICT_WORDS[track.verdict]}. ${plain(track.sentence)}${got}`,
+    members: { _verdict: track.verdict, ...(track.reason && { _reason: track.reason }) },
   };
 }
 

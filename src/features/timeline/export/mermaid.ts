@@ -1,13 +1,16 @@
 import type { Leg, Run, Stop, Track } from '@/explain';
 
-/** The run as a Mermaid sequence diagram: a participant for each stave, a note for each decision, dashes for a preflight. */
+/**
+ * The run as a Mermaid sequence diagram: a participant for each stave, a note for each decision, dashes for a preflight. Of
+ * several requests each has a number, which its call introduces and every line of it carries.
+ */
 export function mermaidOf(run: Run): string {
   const names = new Map(run.lanes.map((lane, index) => [lane.id, `p${index}`]));
   const legs = run.tracks.flatMap((track) => track.legs);
-  const tracks = new Map(run.tracks.map((track) => [track.request, track]));
   const lines = run.stops.flatMap((stop) => {
-    const track = stop.request === null ? undefined : tracks.get(stop.request);
-    return linesOf(stop, track, legs, names);
+    const place = run.tracks.findIndex(({ request }) => request === stop.request);
+    const number = place >= 0 && run.tracks.length > 1 ? ` (request ${place + 1})` : '';
+    return linesOf(stop, run.tracks[place], legs, names).map((line) => line + number);
   });
   const participants = run.lanes.map(
     (lane) => `participant ${names.get(lane.id)} as ${escaped(`${lane.name} ${lane.detail}`.trim())}`,
