@@ -75,15 +75,15 @@ export function narrate(event: Narrated): string {
     case 'preflight-sent':
       return `The browser sends a preflight: OPTIONS ${text('url')}.`;
     case 'preflight-received':
-      return `The preflight’s answer arrives: ${statusOf(detail)}.`;
+      return `The preflight’s answer arrives from ${originOf(text('url'))}: ${statusOf(detail)}.`;
     case 'request-sent':
       return `${senderOf(text('from'))} sends ${text('method')} ${text('url')}.`;
     case 'server-received':
-      return `${text('method')} ${text('url')} reaches the server.`;
+      return describeArrival(detail['preflight'] === true, `${text('method')} ${text('url')}`, text('from'));
     case 'server-answered':
       return `The server answers ${statusOf(detail)}.`;
     case 'response-received':
-      return `The answer arrives: ${statusOf(detail)}.`;
+      return `The answer of ${originOf(text('url'))} arrives ${placeOf(text('from'))}: ${statusOf(detail)}${ageOf(detail)}.`;
     case 'extension-rewrote':
       return `The extension rewrites the answer before the browser looks at it: it sets ${listed(list('headers'))}.`;
     case 'connection-failed':
@@ -152,6 +152,27 @@ function senderOf(from: string): string {
   return from === 'curl' ? 'curl' : `The server ${from}`;
 }
 
+/** Where the answer to what this one sent arrives. */
+function placeOf(from: string): string {
+  if (from === 'app') return 'in the app';
+  if (from === 'browser' || from === '') return 'in the browser';
+  return from === 'curl' ? 'at curl' : `at the server ${from}`;
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}
+
+function ageOf({ age }: NonNullable<Narrated['detail']>): string {
+  return age === undefined ? '' : `, with Age: ${String(age)}, as an answer out of a cache has it`;
+}
+
+function describeArrival(isPreflight: boolean, message: string, from: string): string {
+  if (isPreflight) return `The preflight ${message} reaches the server.`;
+  const isServer = from.includes('://');
+  return `${message}${isServer ? `, sent by the server ${from},` : ''} reaches the server.`;
+}
+
 function describeResponse(type: string, status: string): string {
   if (type === 'opaque') return 'opaque, with nothing in it that the code may read';
   if (type === 'opaqueredirect') return 'an opaque redirect, with nothing in it that the code may read';
@@ -161,7 +182,7 @@ function describeResponse(type: string, status: string): string {
 function describeConnectionFailure(failure: string, url: string): string {
   switch (failure) {
     case 'closed':
-      return 'The server closes the connection without an answer.';
+      return `The server ${originOf(url)} closes the connection without an answer.`;
     case 'refused':
       return `Nothing listens at ${url}: the connection is refused.`;
     case 'name-not-resolved':

@@ -1,4 +1,4 @@
-import type { ConnectionFailure, HttpRequest, NetworkAnswer } from '@/engine';
+import { type ConnectionFailure, getHeader, type HttpRequest, type NetworkAnswer } from '@/engine';
 import type { WireRun } from '@/network';
 import type { Exchange } from '@/scenario/result';
 import { knowsHost } from '@/servers';
@@ -39,7 +39,7 @@ export function createInternet(
       const sender = origins.includes(from) ? from : from === 'browser' ? 'browser' : 'page';
       const latency = sender === from && from !== 'browser' ? SERVER_LATENCY : LATENCY;
       const isPreflight = request.kind === 'preflight';
-      const detail = { method: request.method, url: request.url, from };
+      const detail = { method: request.method, url: request.url, from, preflight: isPreflight };
       const about = { request: requestId, detail };
 
       if (!origins.includes(origin) || isDown(origin)) {
@@ -125,7 +125,7 @@ export function createInternet(
         actor: sender,
         step: isPreflight ? 'preflight-received' : 'response-received',
         exchange: exchange.id,
-        detail: { ...detail, status: exchange.status, statusText: exchange.statusText },
+        detail: { ...detail, status: exchange.status, statusText: exchange.statusText, ...ageOf(exchange) },
       });
       return { ok: true, response: reply.response, exchange: exchange.id };
     },
@@ -140,6 +140,12 @@ function failureFor(origin: string, origins: readonly string[]): ConnectionFailu
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;
+}
+
+/** Says that a cache on the way had the answer. */
+function ageOf({ responseHeaders }: Exchange): { age?: string } {
+  const age = getHeader(responseHeaders, 'age');
+  return age === null ? {} : { age };
 }
 
 function lineOf(exchange: Exchange): { line?: number } {

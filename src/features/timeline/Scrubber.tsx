@@ -6,6 +6,7 @@ import { type Geometry, nearestStop, xAt } from './geometry';
 import { layOut } from './layout';
 import { Miniature } from './parts';
 import type { Plan } from './plan';
+import { sentenceOf } from './sentences';
 import { useGlide } from './use-glide';
 import { useWidth } from './use-width';
 
@@ -20,6 +21,7 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
   const width = useWidth(box);
   const scale = useMemo(() => scaleOf(run, plan, width), [run, plan, width]);
   const last = Math.max(0, run.stops.length - 1);
+  const stop = run.stops[here];
   const loop = usePlayhead((state) => state.loop)?.map((index) => scale.x(scale.geometry.stops[index] ?? 0));
 
   useEffect(() => {
@@ -39,7 +41,7 @@ export function Scrubber({ run, plan, here }: { run: Run; plan: Plan; here: numb
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={here}
-      aria-valuetext={run.stops[here]?.sentence ?? 'The run has no stops.'}
+      aria-valuetext={stop ? sentenceOf(run, stop) : 'The run has no stops.'}
       onKeyDown={(event) => onKey(event, last)}
       {...dragging((x) => usePlayhead.getState().seek(nearestStop(scale.places, x)))}
     >

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
+import { sentenceOf } from '../sentences';
 
 /**
  * Says the stop that a step led to, once. Nothing while it plays, but where it comes to rest; nothing where the slider has
@@ -15,7 +16,8 @@ export function Announcement({ run, here }: { run: Run; here: number }) {
     if (playing || (lastRun === run && last === here)) return;
     before.current = { run, here };
     const heard = lastRun !== run || document.activeElement?.getAttribute('role') === 'slider';
-    say(heard ? '' : (run.stops[here]?.sentence ?? ''));
+    const stop = run.stops[here];
+    say(heard || !stop ? '' : sentenceOf(run, stop));
   }, [run, here, playing]);
   return (
     <p className="said" aria-live="polite">

@@ -22,6 +22,19 @@ describe('the run in sentences', () => {
     expect(told(blockedHeader()).join(' ')).not.toMatch(/Request \d/);
   });
 
+  it('says it of an earlier visit too, in every sentence of its requests', () => {
+    const fixture = concurrent(2);
+    fixture.scenario.earlier = [{ page: 'https://partner.example/', frontend: '' }];
+    for (const one of [fixture.result.requests[0]!, ...fixture.result.events]) {
+      if (!('request' in one) || one.request === 0) one.visit = 0;
+    }
+    const sentences = told(fixture);
+    const ofFirst = sentences.filter((sentence) => sentence.includes('Request 1 of 2'));
+    expect(ofFirst.length).toBeGreaterThan(3);
+    expect(ofFirst.filter((sentence) => !/earlier visit/.test(sentence))).toEqual([]);
+    expect(sentences.filter((sentence) => /Request 2 of 2.*earlier visit/.test(sentence))).toEqual([]);
+  });
+
   it('gives every moment its unit, a long one in minutes', () => {
     for (const fixture of allFixtures()) {
       for (const sentence of told(fixture)) expect(sentence).toMatch(/^\d+(\.\d+)? (ms|s|min( [\d.]+ s)?)\. /);

@@ -1,0 +1,21 @@
+import type { Run, Stop, Track } from '@/explain';
+
+/** What a stop says to whom the picture says nothing: of which request, where there are several, what happens, and what then does not. */
+export function sentenceOf({ tracks }: Run, stop: Stop): string {
+  const place = tracks.findIndex(({ request }) => request === stop.request);
+  const track = tracks[place];
+  const whose = track && tracks.length > 1 ? nameOf(track, stop, `Request ${place + 1} of ${tracks.length}`) : '';
+  const parts = [whose, stop.sentence, ...stop.notes, absence(stop, track)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The call says itself that it is of an earlier visit. */
+function nameOf({ method, path, earlier }: Track, { kind }: Stop, number: string): string {
+  return `${number}, ${method} ${path}${earlier !== null && kind !== 'call' ? ' of an earlier visit' : ''}:`;
+}
+
+/** What a closed gate prevents stands behind it in the picture. */
+function absence({ index }: Stop, track: Track | undefined): string {
+  if (track?.closedAt !== index || track.prevented === '') return '';
+  return `${track.prevented.charAt(0).toUpperCase()}${track.prevented.slice(1)}.`;
+}
