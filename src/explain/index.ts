@@ -12,4 +12,4 @@ export { VERDICT_WORDS } from './verdict';
 export { hostOf } from './address';
 export { titleCase } from './headers';
 export { keepsAnything } from './keeps';
-export { type Kept, type KeptCookie, type KeptPermission, keptOf } from './kept';
+export { type Kept, type KeptCookie, type KeptPermission, isKeptAt, keptOf } from './kept';

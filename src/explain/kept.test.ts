@@ -5,7 +5,7 @@ import { createNodeRealmHost } from '@/sandbox/node';
 import type { BrowserName, Scenario } from '@/scenario/document';
 import { simulate } from '@/simulation';
 import { keepsAnything } from './keeps';
-import { keptOf } from './kept';
+import { isKeptAt, keptOf } from './kept';
 import { stopsOf } from './stops';
 
 const noServerCode = (): Promise<string> => Promise.reject(new Error('Header rules only.'));
@@ -83,6 +83,23 @@ describe('what the browser keeps', () => {
       expect(later.at(-1)!.until).toBeNull();
     },
   );
+
+  it('is still there, expired, at the stop that finds it so, and gone at the next', async () => {
+    const { permissions, stops } = await kept('await put(); await wait(10); await put();');
+    const [first] = permissions;
+    const found = stops.findLast(({ step }) => step === 'cache-lookup')!;
+    expect(isKeptAt(first!, found.index, found.at)).toBe(true);
+    expect(first!.expires).toBeLessThan(found.at);
+    const after = stops[found.index + 1]!;
+    expect(isKeptAt(first!, after.index, after.at)).toBe(false);
+  });
+
+  it('is not there at the stop that drops it before it has expired', async () => {
+    const { permissions, stops } = await kept('await put();');
+    const dropped = { ...permissions[0]!, until: stops.length - 1 };
+    expect(isKeptAt(dropped, stops.length - 1, stops.at(-1)!.at)).toBe(false);
+    expect(isKeptAt(dropped, stops.length - 2, stops.at(-2)!.at)).toBe(true);
+  });
 
   it('is a cookie where the answer may set one', async () => {
     const { cookies } = await kept("await fetch('https://api.example.com/', { credentials: 'include' });");

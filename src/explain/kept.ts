@@ -50,6 +50,13 @@ export function keptOf(result: SimulationResult, scenario: Scenario): Kept {
   return { permissions, cookies };
 }
 
+/** Whether it is there at a stop; what had expired still is at the stop that finds it so. */
+export function isKeptAt(item: KeptPermission | KeptCookie, stop: number, now: number): boolean {
+  if (item.from > stop) return false;
+  if (item.until === null || item.until > stop) return true;
+  return item.until === stop && 'expires' in item && item.expires <= now;
+}
+
 type Key = { url: string | undefined };
 
 function keyOf(event: SimulationResult['events'][number], result: SimulationResult): Key {

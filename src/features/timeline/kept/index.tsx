@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { hostOf, keptOf, type KeptCookie, type KeptPermission, type Run } from '@/explain';
+import { hostOf, isKeptAt, keptOf, type KeptCookie, type KeptPermission, type Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { useRun } from '@/stores/run';
 import { moment } from '../clock';
@@ -12,8 +12,7 @@ export function KeptStrip({ run, here }: { run: Run; here: number }) {
   const kept = useMemo(() => (result && scenario ? keptOf(result, scenario) : null), [result, scenario]);
   if (!kept || kept.permissions.length + kept.cookies.length === 0) return null;
   const now = run.stops[here]?.at ?? 0;
-  const there = ({ from, until }: { from: number; until: number | null }) =>
-    from <= here && (until === null || until > here);
+  const there = (item: KeptPermission | KeptCookie) => isKeptAt(item, here, now);
   const permissions = kept.permissions.filter(there).toReversed();
   const cookies = kept.cookies.filter(there).toReversed();
   return (
@@ -82,7 +81,7 @@ function Permission({ permission, now, here }: { permission: KeptPermission; now
       <span className="life" aria-hidden="true">
         <i style={{ transform: `scaleX(${share})` }} />
       </span>
-      <span className="left">{left === 0 ? 'expired' : `${moment(left)} left`}</span>
+      <Left expires={expires} now={now} />
       {state !== 'expired' && state !== '' && <em>{state === 'hit' ? 'used now' : 'stored now'}</em>}
       {state === '' && hits.some((hit) => hit <= here) && (
         <em className="past">used {times(hits.filter((hit) => hit <= here).length)}</em>
@@ -92,7 +91,7 @@ function Permission({ permission, now, here }: { permission: KeptPermission; now
 }
 
 function Cookie({ kept: { cookie, from }, now, here }: { kept: KeptCookie; now: number; here: number }) {
-  const left = cookie.expires === null ? null : Math.max(0, cookie.expires - now);
+  const isExpired = cookie.expires !== null && cookie.expires <= now;
   const { seek } = usePlayhead.getState();
   const traits = [
     cookie.domain,
@@ -102,17 +101,22 @@ function Cookie({ kept: { cookie, from }, now, here }: { kept: KeptCookie; now: 
     cookie.partition === null ? null : 'partitioned',
   ];
   return (
-    <p className={`kept-item ${left === 0 ? 'expired' : from === here ? 'new' : ''}`}>
+    <p className={`kept-item ${isExpired ? 'expired' : from === here ? 'new' : ''}`}>
       <button type="button" title={`${cookie.name}=${cookie.value}`} onClick={() => seek(from)}>
         <code>
           {cookie.name}={cookie.value}
         </code>
       </button>
       <span className="where">{traits.filter((trait) => trait !== null).join(', ')}</span>
-      {left !== null && <span className="left">{left === 0 ? 'expired' : `${moment(left)} left`}</span>}
+      {cookie.expires !== null && <Left expires={cookie.expires} now={now} />}
       {from === here && <em>stored now</em>}
     </p>
   );
+}
+
+function Left({ expires, now }: { expires: number; now: number }) {
+  const expired = expires < 0 ? 'expired before this run' : `expired at ${moment(expires)}`;
+  return <span className="left">{expires > now ? `${moment(expires - now)} left` : expired}</span>;
 }
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
