@@ -111,7 +111,7 @@ function Found({ repair: { fixes, note }, scenario, isRead }: FoundProps) {
       )}
       {fix && (
         <section aria-label="A fix">
-          <h3>{headingOf(fix, fix === fixes[0], isRead)}</h3>
+          <h3>{headingOf(fix, fixes, isRead)}</h3>
           {fix.diffs.map((diff) => (
             <FixDiff key={String(diff.server)} diff={diff} isNamed={fix.diffs.length > 1} />
           ))}
