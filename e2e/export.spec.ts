@@ -72,6 +72,28 @@ test('the picture of several requests at once names each of them', async ({ page
   expect(words).toContain('Browser Chromium');
 });
 
+for (const theme of ['light', 'dark'] as const) {
+  test(`the picture is for white paper, whatever the page looks like: ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const workbench = new Workbench(page);
+    await workbench.open();
+    const shown = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(brightness(shown) > 128).toBe(theme === 'light');
+    const svg = (await exported(page, 'Picture as SVG')).bytes.toString();
+    const fill = /<rect width="\d+[^>]* fill="([^"]+)"/.exec(svg)?.[1] ?? '';
+    expect(brightness(fill)).toBeGreaterThan(240);
+    const words = [...svg.matchAll(/<text [^>]*fill="(rgb[^"]+)"/g)].map(([, ink]) => brightness(ink!));
+    expect(words.length).toBeGreaterThan(10);
+    expect(Math.max(...words)).toBeLessThan(160);
+  });
+}
+
+/** Of a colour as browsers compute it: rgb(…). */
+function brightness(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
+  return (red + green + blue) / 3;
+}
+
 test('the address names the moment, and opens at it', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.open();

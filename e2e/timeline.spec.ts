@@ -181,6 +181,42 @@ test('a section plays over and over until it is given up', async ({ page }) => {
   await expect.poll(() => at(workbench)).toBeGreaterThan(3);
 });
 
+test('the name of the loop’s button says what the next press does, and the key does the same', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.toStart();
+  const loops = workbench.timeline.getByRole('button', { name: /^(Loop|Stop looping)/ });
+  const names = ['Loop from here', 'Stop looping', 'Loop to here', 'Stop looping', 'Loop from here'];
+  for (const [index, key] of ['l', 'ArrowRight', 'l', 'l'].entries()) {
+    await expect(loops).toHaveAccessibleName(names[index]!);
+    await page.keyboard.press(key);
+  }
+  await expect(loops).toHaveAccessibleName(names.at(-1)!);
+});
+
+test('keys that what has the focus has no use for are the picture’s, the others stay with it', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A header that is not allowed');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.toStart();
+  const network = workbench.inspector.getByRole('tab', { name: 'Network' });
+  await network.click();
+  await page.keyboard.press('g');
+  const gate = workbench.timeline.getByRole('heading', { name: 'Is every request header allowed?' });
+  await expect(gate).toBeVisible();
+  const there = await at(workbench);
+  await expect(network).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(workbench.inspector.getByRole('tab', { name: 'Why' })).toBeFocused();
+  expect(await at(workbench)).toBe(there);
+  await workbench.stepBack.focus();
+  await page.keyboard.press(' ');
+  await expect.poll(() => at(workbench)).toBe(there - 1);
+  await page.keyboard.press('Home');
+  await expect.poll(() => at(workbench)).toBe(0);
+});
+
 test('a section that is closed while it plays is played from its start', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.openWith(loop);
@@ -350,9 +386,14 @@ test('what the browser keeps fills, is used, and expires', async ({ page }) => {
     await workbench.stepForward.click();
     words.push((await kept.textContent()) ?? '');
   }
-  const order = ['stored now', 'used now', 'expired'].map((word) => words.findIndex((text) => text.includes(word)));
+  const order = ['stored now', 'used now', 'expired at 5 min'].map((word) => words.findIndex((text) => text.includes(word)));
   expect(order.every((index) => index >= 0)).toBe(true);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
+  // The stop that finds it expired comes after the wait: it is the first at which it is no more.
+  const list = page.getByRole('list', { name: 'The run, step by step' }).getByRole('listitem');
+  const found = (await list.allTextContents()).findLastIndex((text) => text.includes('its entry has expired'));
+  expect(words[found - 1]).toContain('expired at 5 min');
+  expect(words[found]).toContain('empty');
 });
 
 test('the picture has its height from its first drawing on, whatever comes later', async ({ page }) => {
@@ -415,6 +456,16 @@ test('a step is said once, and nothing while it plays', async ({ page }) => {
   await workbench.playhead.focus();
   await page.keyboard.press('ArrowRight');
   await expect(said).toBeEmpty();
+});
+
+test('of several requests, what is said names the one it is about', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.openWith(burst);
+  await workbench.toStart();
+  const said = workbench.timeline.locator('[aria-live]');
+  await workbench.stepForward.click();
+  await expect(said).toHaveText(/^Request \d+ of 30, PUT \/users\/\d+: /);
+  await expect(workbench.playhead).toHaveAttribute('aria-valuetext', /^Request \d+ of 30, PUT \/users\/\d+: /);
 });
 
 test('on a phone everything else is under More', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { usePlayhead } from '@/stores/playhead';
 
-/** Space plays, arrows step, Home and End go to the ends, from anywhere but a field or an element with keys of its own. */
+/** Space plays, arrows step, Home and End go to the ends, from anywhere but where they have a use of their own. */
 export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -29,14 +29,17 @@ export function isForPicture(event: KeyboardEvent): boolean {
   return !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || hasOwnKeys(event));
 }
 
-const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
-const ROVING =
-  '[role="tablist"], [role="radiogroup"], [role="listbox"], [role="menu"], [role="combobox"], [role="dialog"], dialog';
-const PRESSED = 'button, a[href], summary, [role="switch"], [role="button"]';
+/** They take every key: text, and lists that find by its letters. */
+const ALL =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="listbox"], [role="menu"], [role="combobox"], [role="dialog"], dialog';
+/** Rows of which one has the focus. */
+const ROW = '[role="tablist"], [role="radiogroup"], input[type="radio"]';
+const ROW_KEYS = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+const PRESSED = 'button, a[href], summary, [role="switch"], [role="button"], input';
 
-function hasOwnKeys(event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : null;
-  if (!target) return false;
-  if (target.closest(FIELDS) || target.closest(ROVING)) return true;
-  return event.key === ' ' && target.closest(PRESSED) !== null;
+function hasOwnKeys({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest(ALL)) return true;
+  if (ROW_KEYS.has(key)) return target.closest(ROW) !== null;
+  return key === ' ' && target.closest(PRESSED) !== null;
 }

@@ -22,10 +22,10 @@ const STYLES = [
   'font-style',
 ];
 
-/** The whole run as an SVG document of its own, in the colours of the page's theme. Draws it out of sight for a moment. */
+/** The whole run as an SVG document of its own, in light colours whatever the theme. Draws it out of sight for a moment. */
 export function svgOf(run: Run, plan: Plan): string {
   const host = document.createElement('div');
-  host.className = 'timeline';
+  host.className = 'timeline on-paper';
   host.style.cssText = 'position: fixed; left: -100000px; top: 0';
   document.body.append(host);
   const root = createRoot(host);

@@ -6,7 +6,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Home End', 'To the start, to the end'],
   [', .', 'To the decision before, the next one'],
   ['G', 'To the closed gate'],
-  ['L', 'Loop from here; once more: loop to here; then: stop looping'],
+  ['L', 'Loop from here; further on: loop to here; again: stop looping'],
   ['− +', 'Zoom out, zoom in; also Ctrl with the wheel, or pinch'],
   ['0', 'The whole run, and back'],
   ['F', 'The request at the playhead alone, and back'],
@@ -41,7 +41,10 @@ export const KeysHelp = memo(function KeysHelp() {
             </div>
           ))}
         </dl>
-        <p>They work everywhere but in a field that takes text.</p>
+        <p>
+          They work everywhere but in a field that takes text. What has the focus keeps the keys that it uses itself: a
+          button is pressed by Space, tabs go by the arrows, Home and End.
+        </p>
         <form method="dialog">
           <button type="submit" className="tool">
             Close

@@ -8,7 +8,7 @@ import { episodeWith } from '../many/shapes';
 import { loopHere } from './loop';
 import type { Zoom } from './zoom';
 
-/** The keys of the tools, from anywhere but a field. `KeysHelp` lists them. */
+/** The keys of the tools, from anywhere but where they have a use of their own. `KeysHelp` lists them. */
 export function useToolKeys(run: Run, geometry: Geometry, zoom: Zoom): void {
   const press = useRef<(key: string) => boolean>(() => false);
   useEffect(() => {
