@@ -6,7 +6,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Home End', 'To the start, to the end'],
   [', .', 'To the decision before, the next one'],
   ['G', 'To the closed gate'],
-  ['L', 'Loop from here; further on: loop to here; again: stop looping'],
+  ['L', 'Loop from here; further on: to here; again: stop'],
   ['− +', 'Zoom out, zoom in; also Ctrl with the wheel, or pinch'],
   ['0', 'The whole run, and back'],
   ['F', 'The request at the playhead alone, and back'],
