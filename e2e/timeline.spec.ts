@@ -386,7 +386,9 @@ test('what the browser keeps fills, is used, and expires', async ({ page }) => {
     await workbench.stepForward.click();
     words.push((await kept.textContent()) ?? '');
   }
-  const order = ['stored now', 'used now', 'expired at 5 min'].map((word) => words.findIndex((text) => text.includes(word)));
+  const order = ['stored now', 'used now', 'expired at 5 min'].map((word) =>
+    words.findIndex((text) => text.includes(word)),
+  );
   expect(order.every((index) => index >= 0)).toBe(true);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   // The stop that finds it expired comes after the wait: it is the first at which it is no more.
