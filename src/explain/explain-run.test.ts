@@ -93,7 +93,10 @@ describe('the decision to ask first', () => {
   it('names them in the ladder and in the answer to whether there was a preflight', () => {
     const [track] = run.tracks;
     const all = 'PUT, content-type: application/json, x-trace';
-    expect(track!.ladder.find(({ stop }) => stop === asked.index)?.left).toBe(all);
+    expect(track!.ladder.find(({ stop }) => stop === asked.index)).toMatchObject({
+      left: all,
+      right: 'none is safelisted',
+    });
     expect(plain(track!.questions[0]!.because)).toBe('PUT, content-type: application/json and x-trace each need one.');
   });
 });

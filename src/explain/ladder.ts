@@ -29,10 +29,8 @@ function sides(match: Match | null): [string, string] {
   if (match === null) return ['', ''];
   if (match.kind === 'rules') {
     const { rules } = match;
-    return [
-      rules.map(({ values, words }) => words ?? values.join(', ')).join(', '),
-      rules.map(({ is }) => is).join(', '),
-    ];
+    const left = rules.map(({ values, words }) => words ?? values.join(', ')).join(', ');
+    return [left, rules.length === 1 ? rules[0]!.is : 'none is safelisted'];
   }
   if (match.kind === 'pair') return [match.left.value ?? match.left.absent, match.right.value ?? match.right.absent];
   const allowed = [...match.columns.map((column) => column.right), ...match.unused].filter((name) => name !== null);
