@@ -1,11 +1,17 @@
 import type { Route, Scenario } from '@/scenario/document';
 import type { Exchange, SimulationResult, TimelineEvent } from '@/scenario/result';
 import { originOf } from './address';
+import { titleCase } from './headers';
+import { pageLines } from './page-marks';
+import { settingLine } from './parts';
 import { missingNames } from './reason-sentence';
 import type { Mark, Run, Stop } from './run';
-import { titleCase } from './headers';
+import { SourceText } from './source-text';
 
 type Tone = Mark['tone'];
+
+/** Code, read once for all its marks. */
+type Read = (code: string) => SourceText;
 
 /** The lines and header rows that the stops of the run point at. */
 export function marksOf(
@@ -15,14 +21,24 @@ export function marksOf(
   known: readonly number[],
 ): Mark[] {
   const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
+  const requests = new Map(result.requests.map((request) => [request.id, request]));
+  const sources = new Map<string, SourceText>();
+  const read: Read = (code) => {
+    const source = sources.get(code) ?? new SourceText(code);
+    sources.set(code, source);
+    return source;
+  };
   return result.events.flatMap((event, index): Mark[] => {
     const stop = stops[known[index] ?? -1];
     if (!stop || stop.step !== event.step) return [];
     const exchange = event.exchange === undefined ? undefined : exchanges.get(event.exchange);
-    const request = result.requests.find((candidate) => candidate.id === event.request);
+    const request = event.request === undefined ? undefined : requests.get(event.request);
+    const visit = event.visit === undefined ? {} : { visit: event.visit };
+    const base = { stop: stop.index, number: stop.number, tone: toneOf(stop) };
+    const said = request ? pageLines(event, stop, request, exchange, read(codeOf(scenario, event.visit))) : [];
     return [
-      ...serverMarks(event, stop, exchange, scenario),
-      ...frontendMarks(event, stop, exchange, request?.line, scenario),
+      ...serverMarks(event, stop, exchange, scenario, read),
+      ...said.map((place): Mark => ({ side: 'frontend', ...visit, ...base, ...place })),
     ];
   });
 }
@@ -40,43 +56,27 @@ function toneOf(stop: Stop): Tone {
   return stop.verdict === 'fail' ? 'blocked' : stop.verdict === 'pass' ? 'allowed' : 'neutral';
 }
 
-function frontendMarks(
-  event: TimelineEvent,
-  stop: Stop,
-  exchange: Exchange | undefined,
-  line: number | undefined,
-  scenario: Scenario,
-): Mark[] {
-  if (line === undefined) return [];
-  const visit = event.visit === undefined ? {} : { visit: event.visit };
-  const base = { side: 'frontend' as const, ...visit, stop: stop.index, number: stop.number, tone: toneOf(stop) };
-  if (stop.kind === 'call' || stop.kind === 'settle') return [{ ...base, line, text: '' }];
-  if (event.step === 'headers-check' && stop.verdict === 'fail') {
-    return missingNames(stop, exchange ?? null).map((name) => ({
-      ...base,
-      line: lineWith(codeOf(scenario, event.visit), name, line) ?? line,
-      text: 'asks for this',
-    }));
-  }
-  if (event.step === 'method-check') return [{ ...base, line, text: 'asks for this' }];
-  return stop.verdict === 'fail' && stop.match !== null ? [{ ...base, line, text: 'asked here' }] : [];
-}
-
 function codeOf(scenario: Scenario, visit: number | undefined): string {
   return (visit === undefined ? scenario : scenario.earlier?.[visit])?.frontend ?? '';
 }
 
-function serverMarks(event: TimelineEvent, stop: Stop, exchange: Exchange | undefined, scenario: Scenario): Mark[] {
+function serverMarks(
+  event: TimelineEvent,
+  stop: Stop,
+  exchange: Exchange | undefined,
+  scenario: Scenario,
+  read: Read,
+): Mark[] {
   if (!exchange) return [];
   const origin = originOf(exchange.url);
   const base = { side: 'server' as const, origin, stop: stop.index, number: stop.number, tone: toneOf(stop) };
   const header = event.compared?.right.who === 'answer' ? event.compared.right.header : undefined;
   if (stop.kind === 'arrive') {
-    const place = placeOf(exchange, undefined, scenario);
+    const place = placeOf(exchange, undefined, scenario, read);
     return place ? [{ ...base, ...place, text: 'answers' }] : [];
   }
   if (header === undefined || stop.kind !== 'gate') return [];
-  const place = placeOf(exchange, header, scenario);
+  const place = placeOf(exchange, header, scenario, read);
   return place ? [{ ...base, ...place, text: textOf(stop, header, exchange) }] : [];
 }
 
@@ -94,6 +94,7 @@ function placeOf(
   exchange: Exchange,
   header: string | undefined,
   scenario: Scenario,
+  read: Read,
 ): Pick<Mark, 'line' | 'headerRow'> | null {
   const server = scenario.servers.find((candidate) => originOf(candidate.origin) === originOf(exchange.url));
   if (server?.kind === 'headers') {
@@ -104,6 +105,9 @@ function placeOf(
     };
   }
   const set = exchange.source?.headers?.findLast((candidate) => candidate.name.toLowerCase() === header);
+  if (set && server?.kind === 'express') {
+    return { line: settingLine(read(server.code), set.name.toLowerCase(), set.line) };
+  }
   const line = set?.line ?? exchange.source?.line;
   return line === undefined ? null : { line };
 }
@@ -111,12 +115,4 @@ function placeOf(
 function rowOf(route: Route, header: string): number | null {
   const found = route.headers.findIndex(([name, , on]) => name.toLowerCase() === header && on !== false);
   return found === -1 ? null : found;
-}
-
-/** The first line from `from` on (1-based) that speaks of the header, or null. */
-function lineWith(code: string, name: string, from: number): number | null {
-  const found = code
-    .split('\n')
-    .findIndex((text, index) => index >= from - 1 && text.toLowerCase().includes(name.toLowerCase()));
-  return found === -1 ? null : found + 1;
 }

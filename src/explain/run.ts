@@ -191,6 +191,8 @@ export interface Mark {
   visit?: number;
   /** 1-based line of the code. */
   line?: number;
+  /** What on the line says it, where that is known. */
+  piece?: string;
   /** Row of the header table. */
   headerRow?: { route: number; row: number | null; name: string };
   stop: number;

@@ -34,10 +34,10 @@ function selectorOf<Shown>(run: Run | undefined, choose: (marks: readonly Mark[]
 export function byLine(marks: readonly Mark[]): CodeMark[] {
   const lines = new Map<number, CodeMark>();
   const isClosed = marks.some(({ tone, number, line }) => tone === 'blocked' && number !== null && line !== undefined);
-  for (const { line, tone, number, text } of marks) {
+  for (const { line, tone, number, text, piece } of marks) {
     if (line === undefined || (isClosed && number === null)) continue;
     if (lines.get(line)?.tone === 'blocked' && tone !== 'blocked') continue;
-    lines.set(line, { line, tone, number, text });
+    lines.set(line, { line, tone, number, text, ...(piece === undefined ? {} : { piece }) });
   }
   return [...lines.values()];
 }

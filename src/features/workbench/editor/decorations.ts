@@ -29,7 +29,7 @@ export function decorationsOf(
       const shown = shownBehind(mark, columns * character, width);
       const unsaid = text !== '' && !shown.remark;
       const end = content.length + 1;
-      const piece = tone === 'blocked' && number !== null ? underlined(content, side) : undefined;
+      const piece = tone === 'blocked' && number !== null ? underlined(content, side, mark.piece) : undefined;
       const atEnd = { startLineNumber: line, startColumn: end, endLineNumber: line, endColumn: end };
       const behind = (words: string, name: string): editor.IModelDeltaDecoration => ({
         range: atEnd,

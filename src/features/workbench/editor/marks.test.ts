@@ -26,3 +26,11 @@ describe('a problem in words', () => {
     expect(problemText({ message: 'TypeError: no' })).toBe('TypeError: no');
   });
 });
+
+it('what a mark says is underlined, wherever on its line it stands', () => {
+  const line = "fetch('https://api.example.com/', { credentials: 'include' })";
+  const { from, to } = underlined(line, 'frontend', "credentials: 'include'")!;
+  expect(line.slice(from, to)).toBe("credentials: 'include'");
+  const gone = underlined(line, 'frontend', 'x-trace')!;
+  expect(line.slice(gone.from, gone.to)).toBe("'https://api.example.com/'");
+});

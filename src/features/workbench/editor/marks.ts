@@ -7,6 +7,8 @@ export interface CodeMark {
   number: number | null;
   /** A few words behind the line; may be empty. */
   text: string;
+  /** What on the line decides, where that is known. */
+  piece?: string;
 }
 
 /** The line to look at first: that of a closed gate, else of the latest stop. */
@@ -27,10 +29,16 @@ export const problemText = ({ message, line }: CodeProblem): string =>
 const literal = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g;
 
 /**
- * The piece of a marked line to underline, as offsets: the header's name on the page's side, its value on the server's.
- * The line as a whole is meant where it holds no literal.
+ * The piece of a marked line to underline, as offsets: what the mark says, else the first text on the page's side, as a header's
+ * name, and the last on the server's, as its value. The line as a whole is meant where it holds none.
  */
-export function underlined(line: string, side: 'frontend' | 'server'): { from: number; to: number } | undefined {
+export function underlined(
+  line: string,
+  side: 'frontend' | 'server',
+  said?: string,
+): { from: number; to: number } | undefined {
+  const from = said === undefined ? -1 : line.indexOf(said);
+  if (said !== undefined && from !== -1) return { from, to: from + said.length };
   const literals = [...line.matchAll(literal)];
   const piece = side === 'frontend' ? literals[0] : literals.at(-1);
   return piece && { from: piece.index, to: piece.index + piece[0].length };

@@ -1,3 +1,4 @@
+import { EXPRESS_OPTIONS } from '@/explain/header-options';
 import { headerValue } from '@/explain/headers';
 import type { AnyNode, CallExpression, ObjectExpression } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
@@ -11,13 +12,6 @@ import { hostOfOrigin, isLikeOrigin } from '../origin-text';
 import { calleeName, isImport, resolve, routeFor, semicolon, topStatement, type ExpressCode } from './code';
 import { quotedLike, replace, withSplices } from './values';
 
-/** Which option of `cors()` makes which header. */
-const OPTIONS: Record<string, string> = {
-  'access-control-allow-origin': 'origin',
-  'access-control-allow-credentials': 'credentials',
-  'access-control-allow-methods': 'methods',
-  'access-control-allow-headers': 'allowedHeaders',
-};
 const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'];
 
 /** Calls of the cors package. */
@@ -43,7 +37,7 @@ export function editCorsOptions(
   wish: HeaderWish,
   exchange: Exchange,
 ): Edit<ExpressServer>[] {
-  const option = OPTIONS[wish.name.toLowerCase()];
+  const option = EXPRESS_OPTIONS[wish.name.toLowerCase()];
   if (!option) return [];
   const calls = corsCalls(express);
   const lines = new Set(exchange.source?.headers?.map(({ line }) => line));

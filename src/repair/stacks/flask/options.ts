@@ -1,3 +1,4 @@
+import { FLASK_OPTIONS } from '@/explain/header-options';
 import { members } from '@/explain/headers';
 import {
   addTo,
@@ -16,18 +17,11 @@ import type { HeaderWish } from '../../wish';
 import { hostOfOrigin, isLikeOrigin } from '../origin-text';
 import type { FlaskWay } from './way';
 
-/** Options of Flask-CORS, and which header each makes. */
-const OPTIONS: Record<string, string> = {
-  'access-control-allow-origin': 'origins',
-  'access-control-allow-credentials': 'supports_credentials',
-  'access-control-allow-methods': 'methods',
-  'access-control-allow-headers': 'allow_headers',
-};
 const DEFAULT_METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 
 /** Keyword arguments of CORS() and cross_origin(), and the entries of `resources`. */
 export function editOptions(python: PythonCode, wish: HeaderWish): FlaskWay[] {
-  const option = OPTIONS[wish.name.toLowerCase()];
+  const option = FLASK_OPTIONS[wish.name.toLowerCase()];
   if (!option) return [];
   const calls = python.calls.filter(({ name }) => name === 'CORS' || name === 'cross_origin' || name === 'init_app');
   const dictionaries = python.brackets.filter((pair) => pair.tokens[0]!.text === '{' && entry(pair, 'origins'));
