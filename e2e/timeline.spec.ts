@@ -517,3 +517,76 @@ test('a header that the pointer is on is marked in the code that sets it', async
   await workbench.timeline.locator('.callout [data-header~="x-request-id"]').first().hover();
   await expect(marked.first()).toHaveText('X-Request-ID');
 });
+
+for (const kind of ['rich', 'plain'] as const) {
+  test(`a header under the pointer or the cursor in the ${kind} editor is marked everywhere`, async ({ page }) => {
+    if (kind === 'plain') await page.route('**/RichEditor-*.js', (route) => route.abort());
+    const workbench = new Workbench(page);
+    await workbench.open();
+    await workbench.choose('A header that is not allowed');
+    await expect(workbench.verdict).toHaveText(/^Blocked/);
+    await expect(page.locator('.monaco-editor')).toHaveCount(kind === 'rich' ? 2 : 0);
+    const panel = await workbench.inspect('Network');
+    await workbench.toEnd();
+    const isMarked = (name: string) =>
+      panel
+        .locator(`[data-header=${name}]:visible`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).getPropertyValue('--header-mark') !== '');
+    const isOrigin = () => isMarked('access-control-allow-origin');
+
+    const option = await placeOf(workbench.server, 'origin:');
+    await page.mouse.move(option.x + 6, option.y);
+    await expect.poll(isOrigin).toBe(true);
+    await workbench.verdict.hover();
+    await expect.poll(isOrigin).toBe(false);
+
+    await page.mouse.click(option.x + 6, option.y);
+    await workbench.verdict.hover();
+    await expect.poll(isOrigin).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(isOrigin).toBe(true);
+    await page.keyboard.press('End');
+    await expect.poll(isOrigin).toBe(false);
+
+    // From one editor to the other, by way of what both speak of.
+    const drawn = (pane: Locator) => pane.locator('.mark-header, .plain-line [data-header]').filter({ hasText: /\S/ });
+    const list = await placeOf(workbench.server, "'Content-Type'");
+    await page.mouse.move(list.x + 12, list.y);
+    await expect.poll(() => markedTexts(drawn(workbench.server))).toEqual(['Content-Type']);
+    const name = await placeOf(workbench.frontend, "'X-Request-ID'");
+    await page.mouse.move(name.x + 12, name.y);
+    await expect.poll(() => markedTexts(drawn(workbench.frontend))).toEqual(['X-Request-ID']);
+    expect(await markedTexts(drawn(workbench.server))).toEqual([]);
+  });
+}
+
+/** Those that are marked now. */
+const markedTexts = (pieces: Locator): Promise<string[]> =>
+  pieces.evaluateAll((elements) =>
+    elements
+      .filter((element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)')
+      .map((element) => element.textContent),
+  );
+
+/** Where a piece of an editor's text is drawn: its left end, half way down. */
+function placeOf(pane: Locator, wanted: string): Promise<{ x: number; y: number }> {
+  return pane.evaluate((element, text) => {
+    for (const line of element.querySelectorAll('.view-line, .plain-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const letters: { node: Node; at: number }[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let at = 0; at < node.textContent!.length; at += 1) letters.push({ node, at });
+      }
+      const found = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+      const first = letters[found];
+      if (!first) continue;
+      const range = document.createRange();
+      range.setStart(first.node, first.at);
+      range.setEnd(first.node, first.at + 1);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left, y: top + height / 2 };
+    }
+    throw new Error(`${text} is not drawn.`);
+  }, wanted);
+}

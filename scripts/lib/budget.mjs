@@ -17,7 +17,7 @@ const onDemand = [
   /realm\/syntax\//i,
   /src\/simulation\/(curl\/|cors-extension)/i,
   /src\/servers\/(cdn|headers|nginx|proxy|python)\//i,
-  /(editor\/|_)highlight-(nginx|python|shell)/i,
+  /(editor\/|_)(highlight-(nginx|python|shell)|finding-headers)/i,
   /sandbox\/page\/python/i,
   /simulation\/native-client/i,
   /features\/timeline\//i,

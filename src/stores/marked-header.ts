@@ -1,12 +1,15 @@
 import { create } from 'zustand';
 
 /**
- * The header that the pointer or the focus is on, lower case: it is marked wherever it stands. Whatever shows a header has
- * its name, or several names, in `data-header`.
+ * The header that the pointer, the focus or the text cursor is on, lower case: it is marked wherever it stands. Whatever shows
+ * a header has its name, or several names, in `data-header`; what knows by itself which header a place in it is, as an editor
+ * does, has `data-headers-by-place` and calls `markHeader`.
  */
 export const useMarkedHeader = create<{ name: string | null }>()(() => ({ name: null }));
 
-export const markHeader = (name: string | null): void => useMarkedHeader.setState({ name });
+export function markHeader(name: string | null): void {
+  if (name !== useMarkedHeader.getState().name) useMarkedHeader.setState({ name });
+}
 
 /** Marks from everything in the document that has a header's name. Returns what stops it. */
 export function followHeaders(document: Document): () => void {
@@ -14,9 +17,10 @@ export function followHeaders(document: Document): () => void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const show = (name: string | null) => sheet.replaceSync(name === null ? '' : rulesFor(name));
   const look = (event: Event) => {
-    const place = event.target instanceof Element ? event.target.closest('[data-header]') : null;
-    const name = place?.getAttribute('data-header')?.split(' ')[0] || null;
-    if (name !== useMarkedHeader.getState().name) markHeader(name);
+    const place =
+      event.target instanceof Element ? event.target.closest('[data-header], [data-headers-by-place]') : null;
+    if (place?.hasAttribute('data-headers-by-place')) return;
+    markHeader(place?.getAttribute('data-header')?.split(' ')[0] || null);
   };
   const leave = () => markHeader(null);
   const stop = useMarkedHeader.subscribe(({ name }) => show(name));

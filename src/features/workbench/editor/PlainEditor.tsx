@@ -1,8 +1,11 @@
-import { useMemo, type KeyboardEvent, type RefObject } from 'react';
+import { useMemo, type KeyboardEvent, type PointerEvent, type RefObject, type SyntheticEvent } from 'react';
+import { markHeader } from '@/stores/marked-header';
 import { underlined, type CodeMark, type CodeProblem } from './marks';
 import type { CodeLanguage } from './CodeEditor';
 import type { Token } from './highlight';
+import { placeAt, type HeaderPlace } from './header-places';
 import { useHighlighter } from './highlighters';
+import { useHeaderPlaces } from './use-header-places';
 import { usePlainReveal } from './use-plain-reveal';
 
 interface PlainEditorProps {
@@ -33,11 +36,16 @@ export function PlainEditor(props: PlainEditorProps) {
   const { label, side, language, value, onChange, marks, problems, describedBy, textRef } = props;
   const highlight = useHighlighter(language);
   const lines = useMemo(() => highlight(value), [highlight, value]);
+  const places = useHeaderPlaces(lines, side);
   usePlainReveal(textRef, side, marks);
+  const markAtCursor = ({ currentTarget: { value: text, selectionStart } }: SyntheticEvent<HTMLTextAreaElement>) => {
+    const before = text.slice(0, selectionStart).split('\n');
+    markHeader(placeAt(places, before.length, before.at(-1)!.length));
+  };
 
   return (
     <div className="min-h-0 flex-1 overflow-auto">
-      <div className="plain-editor">
+      <div className="plain-editor" data-headers-by-place="">
         <pre aria-hidden="true">
           {lines.map((tokens, index) => {
             const mark = marks.find(({ line }) => line === index + 1);
@@ -45,7 +53,11 @@ export function PlainEditor(props: PlainEditorProps) {
             return (
               <span key={index} className={`plain-line ${mark ? `mark-line mark-${mark.tone}` : ''}`}>
                 <span className={isProblem ? 'problem-line' : ''}>
-                  <Line tokens={tokens} side={mark?.tone === 'blocked' && mark.number !== null ? side : undefined} />
+                  <Line
+                    tokens={tokens}
+                    places={places[index]}
+                    piece={mark?.tone === 'blocked' && mark.number !== null ? pieceOf(tokens, side, mark) : undefined}
+                  />
                 </span>
                 {mark && mark.number !== null && <b className="mark-tag">{mark.number}</b>}
                 {mark?.text && <span className="mark-remark">{mark.text}</span>}
@@ -62,6 +74,9 @@ export function PlainEditor(props: PlainEditorProps) {
           readOnly={!onChange}
           onChange={(event) => onChange?.(event.target.value)}
           onKeyDown={(event) => onChange && keepIndent(event, onChange)}
+          onSelect={markAtCursor}
+          onFocus={markAtCursor}
+          onPointerMove={markAtPointer}
           spellCheck={false}
           autoCapitalize="none"
           autoCorrect="off"
@@ -88,23 +103,46 @@ function keepIndent(event: KeyboardEvent<HTMLTextAreaElement>, onChange: (text: 
   }
 }
 
-/** A line's tokens; with `side`, the piece that decided is underlined. */
-function Line({ tokens, side }: { tokens: readonly Token[]; side: 'frontend' | 'server' | undefined }) {
-  const text = tokens.map((token) => token.text).join('');
-  const piece = side && underlined(text, side);
-  const from = piece?.from ?? text.length;
-  const to = piece?.to ?? text.length;
+/** The text area lies over the text: what is marked is what the pointer is on below it. */
+function markAtPointer({ clientX, clientY }: PointerEvent): void {
+  const below = document.elementsFromPoint(clientX, clientY).find((element) => element.matches('.plain-line *'));
+  markHeader(below?.closest('[data-header]')?.getAttribute('data-header') ?? null);
+}
+
+interface LineProps {
+  tokens: readonly Token[];
+  places: readonly HeaderPlace[] | undefined;
+  piece: { from: number; to: number } | undefined;
+}
+
+const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join('');
+
+const pieceOf = (tokens: readonly Token[], side: 'frontend' | 'server', { piece }: CodeMark) =>
+  underlined(textOf(tokens), side, piece);
+
+/** A line's tokens, with the headers it speaks of; the piece that decided is underlined. */
+function Line({ tokens, places = [], piece }: LineProps) {
+  const text = textOf(tokens);
+  const cuts = [...places, ...(piece ? [piece] : [])].flatMap(({ from, to }) => [from, to]);
   let at = 0;
   return tokens.map((token, index) => {
     const start = at;
     at += token.text.length;
-    const [head, tail] = [Math.max(0, from - start), Math.max(0, to - start)];
-    const inside = token.text.slice(head, tail);
+    const ends = [...new Set([start, ...cuts.filter((cut) => cut > start && cut < at), at])].sort((a, b) => a - b);
     return (
       <span key={index} className={tokenClasses[token.kind]}>
-        {token.text.slice(0, head)}
-        {inside && <span className="mark-text">{inside}</span>}
-        {token.text.slice(tail)}
+        {ends.slice(1).map((to, part) => {
+          const from = ends[part]!;
+          const holds = (whole: { from: number; to: number }) => whole.from <= from && whole.to >= to;
+          const header = places.find(holds)?.name;
+          const isPiece = piece !== undefined && holds(piece);
+          if (header === undefined && !isPiece) return text.slice(from, to);
+          return (
+            <span key={from} data-header={header} className={isPiece ? 'mark-text' : undefined}>
+              {text.slice(from, to)}
+            </span>
+          );
+        })}
       </span>
     );
   });

@@ -122,7 +122,7 @@ export default function RichEditor(props: RichEditorProps) {
     editor.focus();
   }, [editor, isShown, asked]);
 
-  useEffect(() => editor && followMarkedHeader(editor), [editor]);
+  useEffect(() => editor && followMarkedHeader(editor, side), [editor, side]);
 
   useEffect(() => {
     const model = editor?.getModel();
@@ -137,7 +137,7 @@ export default function RichEditor(props: RichEditorProps) {
   useEffect(() => setPageOrigin(pageOrigin), [pageOrigin]);
 
   return (
-    <div className={`absolute inset-0 contain-strict ${isShown ? '' : 'invisible'}`}>
+    <div className={`absolute inset-0 contain-strict ${isShown ? '' : 'invisible'}`} data-headers-by-place="">
       <Editor
         defaultValue={value}
         language={language}

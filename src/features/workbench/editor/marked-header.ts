@@ -1,42 +1,82 @@
-import type { editor as monaco } from 'monaco-editor/editor';
+import type { editor as core, IPosition, Range } from 'monaco-editor/editor';
 import { markHeader, useMarkedHeader } from '@/stores/marked-header';
+import { useRun } from '@/stores/run';
+import { headersInCode, knownHeaders } from './finding-headers';
+import { placeAt, type HeaderPlace } from './header-places';
+import { highlightLines, type Token } from './highlight';
+import { highlightNginxLines } from './highlight-nginx';
+import { highlightPythonLines } from './highlight-python';
+import { highlightShellLines } from './highlight-shell';
+import { monaco } from './monaco';
 
-/** Marks the header that is marked elsewhere where it stands in the code, and the one the pointer is on everywhere else. Returns what stops it. */
-export function followMarkedHeader(editor: monaco.ICodeEditor): () => void {
+const highlighters: Partial<Record<string, (code: string) => Token[][]>> = {
+  python: highlightPythonLines,
+  nginx: highlightNginxLines,
+  shell: highlightShellLines,
+};
+
+/**
+ * Marks the header that is marked elsewhere where the code speaks of it, and the one the pointer or the text cursor is on
+ * everywhere else. Returns what stops it.
+ */
+export function followMarkedHeader(editor: core.ICodeEditor, side: 'frontend' | 'server'): () => void {
+  const places = placesOf(editor, side);
   const collection = editor.createDecorationsCollection();
-  const show = (name: string | null) => {
-    const model = editor.getModel();
-    const options = { inlineClassName: 'mark-header' };
-    collection.set(name === null || !model ? [] : placesOf(name, model).map((range) => ({ range, options })));
+  let isGone = false;
+  const show = () => {
+    if (isGone) return;
+    const { name } = useMarkedHeader.getState();
+    const found =
+      name === null ? [] : places().flatMap((line, at) => line.flatMap((place) => rangeOf(place, at, name)));
+    if (found.length + collection.length === 0) return;
+    collection.set(found.map((range) => ({ range, options: { inlineClassName: 'mark-header' } })));
+    // At once: a click on a line that is still to be drawn anew is lost.
+    editor.render();
   };
-  show(useMarkedHeader.getState().name);
-  const stop = useMarkedHeader.subscribe(({ name }) => show(name));
-  const moves = editor.onMouseMove(({ target: { position } }) => {
-    const line = position && editor.getModel()?.getLineContent(position.lineNumber);
-    const name = line ? headerAt(line, position.column - 1) : null;
-    if (name !== useMarkedHeader.getState().name) markHeader(name);
-  });
+  const markAt = ({ lineNumber, column }: IPosition) => markHeader(placeAt(places(), lineNumber, column - 1));
+  const markAtCursor = () => {
+    const position = editor.getPosition();
+    if (position && editor.hasTextFocus()) markAt(position);
+  };
+  // Not within what the editor itself does: a click in it takes the focus, and with it a mark, from elsewhere.
+  const showSoon = () => queueMicrotask(show);
+  show();
+  const stop = useMarkedHeader.subscribe(showSoon);
+  const listening = [
+    editor.onMouseMove(({ target }) => {
+      const isText = target.type === monaco.editor.MouseTargetType.CONTENT_TEXT;
+      if (isText) markAt(target.position);
+      else markHeader(null);
+    }),
+    editor.onDidFocusEditorText(markAtCursor),
+    editor.onDidChangeCursorPosition(markAtCursor),
+    editor.onDidChangeModelContent(showSoon),
+  ];
   return () => {
+    isGone = true;
     stop();
-    moves.dispose();
+    for (const each of listening) each.dispose();
     collection.clear();
   };
 }
 
-function placesOf(name: string, model: monaco.ITextModel) {
-  return model
-    .findMatches(name, false, false, false, null, false)
-    .map(({ range }) => range)
-    .filter((range) => nameAt(model.getLineContent(range.startLineNumber), range.startColumn - 1) === name);
+/** The headers that the code speaks of, looked for again where the code or the run is another. */
+function placesOf(editor: core.ICodeEditor, side: 'frontend' | 'server'): () => HeaderPlace[][] {
+  let found: HeaderPlace[][] = [];
+  let of: readonly unknown[] = [];
+  return () => {
+    const model = editor.getModel();
+    const { result } = useRun.getState();
+    const now = [model, model?.getVersionId(), result];
+    if (model && now.some((each, at) => each !== of[at])) {
+      const known = knownHeaders(result);
+      const highlight = highlighters[model.getLanguageId()] ?? highlightLines;
+      found = headersInCode(highlight(model.getLinesContent().join('\n')), side, (name) => known.has(name));
+      of = now;
+    }
+    return found;
+  };
 }
 
-/** The header whose name stands at a column, counted from 0: one that is shown somewhere, since only that can be marked. */
-function headerAt(line: string, column: number): string | null {
-  const name = nameAt(line, column);
-  return name && document.querySelector(`[data-header~="${CSS.escape(name)}"]`) ? name : null;
-}
-
-const nameAt = (line: string, column: number): string | null =>
-  [...line.matchAll(/[a-z][\w-]*/gi)]
-    .find(({ index, 0: name }) => index <= column && column < index + name.length)?.[0]
-    .toLowerCase() ?? null;
+const rangeOf = ({ name, from, to }: HeaderPlace, line: number, marked: string): Range[] =>
+  name === marked ? [new monaco.Range(line + 1, from + 1, line + 1, to + 1)] : [];
