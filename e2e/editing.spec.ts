@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { retype, Workbench } from './workbench';
+import { placeOf, retype, Workbench } from './workbench';
 
 const bareMiddleware = `app.use((req, res, next) => {
   res.header('Access-Control-Allow-Origin', 'https://app.example.com');
@@ -225,4 +225,23 @@ test('on a phone too, where the editor is another part', async ({ page }) => {
   await log.getByRole('button', { name: 'line 61' }).click();
   await expect(workbench.frontendCode()).toBeFocused();
   await expect(workbench.frontend.getByText("'X-Request-Id'", { exact: true })).toBeInViewport();
+});
+
+test('what the editor says of a word stands at the word', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('A header that is not allowed');
+  await expect(page.locator('.code-room .monaco-editor')).toHaveCount(2);
+  const word = await placeOf(workbench.server, 'origin:');
+  const said = page.locator('.monaco-resizable-hover').filter({ hasText: 'CorsOptions' });
+  await expect(async () => {
+    await page.mouse.move(word.x + 6, word.y);
+    await page.mouse.move(word.x + 8, word.y);
+    await expect(said).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  const box = (await said.boundingBox())!;
+  expect(box.x).toBeLessThan(word.x + 40);
+  expect(box.x + box.width).toBeGreaterThan(word.x);
+  const gap = Math.max(box.y - word.y, word.y - (box.y + box.height));
+  expect(gap).toBeLessThan(30);
 });

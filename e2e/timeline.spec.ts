@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { retype, Workbench } from './workbench';
+import { placeOf, retype, Workbench } from './workbench';
 
 const api = 'https://api.example.com';
 
@@ -525,7 +525,7 @@ for (const kind of ['rich', 'plain'] as const) {
     await workbench.open();
     await workbench.choose('A header that is not allowed');
     await expect(workbench.verdict).toHaveText(/^Blocked/);
-    await expect(page.locator('.monaco-editor')).toHaveCount(kind === 'rich' ? 2 : 0);
+    await expect(page.locator('.code-room .monaco-editor')).toHaveCount(kind === 'rich' ? 2 : 0);
     const panel = await workbench.inspect('Network');
     await workbench.toEnd();
     const isMarked = (name: string) =>
@@ -568,25 +568,3 @@ const markedTexts = (pieces: Locator): Promise<string[]> =>
       .filter((element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)')
       .map((element) => element.textContent),
   );
-
-/** Where a piece of an editor's text is drawn: its left end, half way down. */
-function placeOf(pane: Locator, wanted: string): Promise<{ x: number; y: number }> {
-  return pane.evaluate((element, text) => {
-    for (const line of element.querySelectorAll('.view-line, .plain-line')) {
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      const letters: { node: Node; at: number }[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        for (let at = 0; at < node.textContent!.length; at += 1) letters.push({ node, at });
-      }
-      const found = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
-      const first = letters[found];
-      if (!first) continue;
-      const range = document.createRange();
-      range.setStart(first.node, first.at);
-      range.setEnd(first.node, first.at + 1);
-      const { left, top, height } = range.getBoundingClientRect();
-      return { x: left, y: top + height / 2 };
-    }
-    throw new Error(`${text} is not drawn.`);
-  }, wanted);
-}

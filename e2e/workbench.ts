@@ -98,3 +98,25 @@ export function complaints(page: Page): string[] {
   });
   return found;
 }
+
+/** Where a piece of an editor's text is drawn: its left end, half way down. */
+export function placeOf(pane: Locator, wanted: string): Promise<{ x: number; y: number }> {
+  return pane.evaluate((element, text) => {
+    for (const line of element.querySelectorAll('.view-line, .plain-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const letters: { node: Node; at: number }[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let at = 0; at < node.textContent!.length; at += 1) letters.push({ node, at });
+      }
+      const found = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+      const first = letters[found];
+      if (!first) continue;
+      const range = document.createRange();
+      range.setStart(first.node, first.at);
+      range.setEnd(first.node, first.at + 1);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left, y: top + height / 2 };
+    }
+    throw new Error(`${text} is not drawn.`);
+  }, wanted);
+}

@@ -10,6 +10,7 @@ import { languageOf, monaco } from './monaco';
 import { editorOptions } from './monaco-options';
 import { defineTheme, themeName, useShownTheme } from './monaco-theme';
 import { useLineRoom } from './use-line-room';
+import { widgetsRoom } from './widgets-room';
 
 loader.config({ monaco });
 
@@ -20,11 +21,12 @@ const extensions = { typescript: 'ts', shell: 'ts', javascript: 'js', python: 'p
 const INDENT: Partial<Record<string, number>> = { python: 4, nginx: 4 };
 
 /** After a colon Python has to go on further in. */
-const optionsFor = (label: string, language: string) => ({
+const optionsFor = (label: string, side: CodeSide, language: string) => ({
   ...editorOptions,
   autoIndent: language === 'python' ? ('advanced' as const) : editorOptions.autoIndent,
   ariaLabel: label,
   fontFamily: 'var(--code-family)',
+  overflowWidgetsDomNode: widgetsRoom(side),
 });
 
 type MonacoEditor = Parameters<OnMount>[0];
@@ -54,7 +56,7 @@ export default function RichEditor(props: RichEditorProps) {
   const { width, character } = useLineRoom(editor);
   const shade = useShownTheme();
   // The same object until it says something else: every other one is a change of all options to the editor.
-  const options = useMemo(() => optionsFor(label, language), [label, language]);
+  const options = useMemo(() => optionsFor(label, side, language), [label, side, language]);
   const predecessor = useRef<{ area: HTMLTextAreaElement; hadFocus: boolean }>(undefined);
   /** The text as both sides know it: what the editor handed on last, or was last given. */
   const agreed = useRef({ documentKey, text: value });
