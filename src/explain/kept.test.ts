@@ -73,6 +73,26 @@ describe('what the browser keeps', () => {
     expect(permissions[0]!.hits.map((stop) => stops[stop]!.step)).toEqual(['cache-lookup', 'cache-lookup']);
   });
 
+  it.each(['chromium', 'firefox', 'webkit', 'standard'] as const)(
+    'is held against what the next request needs, and its age against how long it lasts, in %s',
+    async (browser) => {
+      const { permissions, stops } = await kept('await put(); await put();', browser);
+      const hit = stops[permissions[0]!.hits[0]!]!;
+      expect(hit.match).toEqual({
+        kind: 'columns',
+        holds: true,
+        left: 'Needed',
+        right: 'Cached',
+        columns: [
+          { left: 'PUT', right: 'PUT' },
+          { left: 'x-trace', right: 'x-trace' },
+        ],
+        unused: [],
+      });
+      expect(hit.conclusion).toEqual(['An answer 92 ms old, kept for 300 s, still counts: no preflight.']);
+    },
+  );
+
   it.each(['chromium', 'firefox', 'standard'] as const)(
     'has gone when a new one takes its place, in %s',
     async (browser) => {

@@ -55,7 +55,7 @@ function wayConclusion(event: TimelineEvent): Sentence {
       if (!yes) return ['Nothing here needs asking first.'];
       return askFirst(event);
     case 'cache-lookup':
-      return yes ? ['An earlier answer still counts: no preflight.'] : ['Nothing there that counts: send a preflight.'];
+      return yes ? cacheConclusion(event) : ['Nothing there that counts: send a preflight.'];
     case 'redirect':
       return yes ? ['The browser follows, with a new request.'] : ['No redirect.'];
     case 'cookies-attached':
@@ -70,6 +70,16 @@ function wayConclusion(event: TimelineEvent): Sentence {
 /** What they are stands above it, each with its rule. */
 function askFirst({ causes = [] }: TimelineEvent): Sentence {
   return causes.length > 1 ? ['Each by itself is reason enough: ask first.'] : ['Ask first.'];
+}
+
+/** How old the permission is, and how long it lasts. */
+function cacheConclusion({ at, cache: [entry] = [] }: TimelineEvent): Sentence {
+  if (!entry) return ['An earlier answer still counts: no preflight.'];
+  const age = at - entry.stored;
+  const old = age < 1000 ? `${Math.round(age)} ms` : `${Math.floor(age / 1000)} s`;
+  return [
+    `An answer ${old} old, kept for ${Math.round((entry.expires - entry.stored) / 1000)} s, still counts: no preflight.`,
+  ];
 }
 
 function gateConclusion(event: TimelineEvent, exchange: 'preflight' | 'actual' | null): Sentence {

@@ -1,6 +1,6 @@
 /** https://fetch.spec.whatwg.org/#cors-preflight-cache */
 
-import type { PreflightCacheEntry } from '../contract';
+import type { Comparison, PreflightCacheEntry } from '../contract';
 import { getHeader } from '../infrastructure/headers';
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
 import { cacheModeOf } from './cache-mode';
@@ -13,10 +13,25 @@ export function cacheAllows(params: FetchParams, names: readonly string[]): bool
   const why = whyNot(params, names);
   if (params.environment.trace) {
     const detail = { why: why ?? 'hit' };
-    way(params, { step: 'cache-lookup', spec: 'concept-cache-match', detail, cache: held(params) }, why === null);
+    const cache = held(params);
+    const compared = why === null ? comparedWith(cache, params, names) : undefined;
+    way(params, { step: 'cache-lookup', spec: 'concept-cache-match', detail, cache, compared }, why === null);
     if (why === null) note(params, { step: 'cache-hit', spec: 'concept-cache-match' });
   }
   return why === null;
+}
+
+/** What the request needs allowed beside what is held; undefined where it needs nothing by name. */
+function comparedWith(
+  entries: readonly PreflightCacheEntry[],
+  params: FetchParams,
+  names: readonly string[],
+): Comparison | undefined {
+  const { method } = params.request;
+  const needed = [...(isCorsSafelistedMethod(method) ? [] : [method]), ...names];
+  if (needed.length === 0) return undefined;
+  const value = [...new Set(entries.flatMap(({ methods, headerNames }) => [...methods, ...headerNames]))];
+  return { relation: 'all-in', left: { who: 'request', value: needed }, right: { who: 'cache', value }, holds: true };
 }
 
 type WhyNot = 'no-entry' | 'expired' | 'bypassed' | 'credentials' | 'method-not-cached' | 'header-not-cached';

@@ -5,6 +5,7 @@ import { useEachMove } from './use-each-move';
 
 /** Milliseconds until paper that was just made wider can be scrolled that far, in Chromium: it is laid out by itself. */
 const PAPER_GROWS = 50;
+const TRIES = 20;
 
 /** Keeps the playhead in sight of a picture on paper wider than its window. `room`: what must stay visible right of it. */
 export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometry, paper: number, room: number): void {
@@ -32,13 +33,14 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
     const to = left + geometry.view - room;
     if (x >= from && x <= to) return;
     const target = x < from ? x - geometry.left - geometry.view * 0.2 : x - geometry.view + room;
-    const scroll = () => {
+    const scroll = (tries: number) => {
       element.scrollTo({ left: target, behavior: 'instant' });
-      // Where it really went: the paper may be on its way to its width.
+      // Where it really went: the paper may be on its way to its width, on a busy machine for longer.
       scrolled.current = element.scrollLeft;
+      const isShort = scrolled.current < Math.floor(Math.min(target, paper - geometry.view)) - 1;
+      if (isShort && tries > 0) again.current = setTimeout(() => scroll(tries - 1), PAPER_GROWS);
     };
-    scroll();
-    if (scrolled.current < Math.floor(target)) again.current = setTimeout(scroll, PAPER_GROWS);
+    scroll(TRIES);
   });
 }
 
