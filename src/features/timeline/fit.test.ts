@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainRun } from '@/explain';
-import { blockedHeader, concurrent, simpleSuccess } from '@/explain/fixtures';
+import { blockedHeader, concurrent, repeated, simpleSuccess } from '@/explain/fixtures';
 import { zoomOf } from './fit';
 import { layOut, paperWidth } from './layout';
 import { plainPlan } from './plan';
@@ -29,6 +29,13 @@ describe('a run as it is drawn', () => {
 });
 
 describe('a run that shall fit', () => {
+  it('stands in the window as a whole, a hundred requests one after the other too', () => {
+    const run = explain(repeated(100));
+    const plan = plainPlan(run);
+    const zoom = zoomOf('fit', run, 1440, plan);
+    expect(layOut(run, 1440, { ...plan, zoom }).width).toBe(1440);
+  });
+
   it('stands in the window as a whole', () => {
     const run = explain(concurrent(30));
     const plan = plainPlan(run);

@@ -6,7 +6,7 @@ import { measuresOf, sizeOf } from './measures';
 import { placeInTime } from './place-in-time';
 import type { Plan } from './plan';
 
-const LEAST = 0.02;
+const LEAST = 0.002;
 /** A short run is spread so far, and no further: what belongs together must not come apart. */
 const MOST = 1.5;
 
