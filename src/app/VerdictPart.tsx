@@ -9,7 +9,7 @@ export function VerdictPart() {
   const waitsFor = usePythonWait();
   if (run) return <VerdictBar verdict={run.verdict} />;
   return (
-    <div className="flex min-h-10 items-center border-y border-hairline px-4 max-desk:px-3">
+    <div className="flex min-h-10 items-center border-y border-hairline px-4 max-desk:min-h-[124px] max-desk:px-3">
       <div role="status" aria-label="Verdict" aria-busy="true" />
       {waitsFor && <StaleNote stale="running" waitsFor={waitsFor} />}
     </div>

@@ -87,7 +87,7 @@ export function Timeline({ run, children }: Props) {
         {!below && <Stale brief={geometry.size !== 'L'} />}
         {shown && <LaneNames run={run} geometry={geometry} here={here} />}
       </div>
-      {below && <div className="callout-room">{callout}</div>}
+      {below && <div className={`callout-room ${here < run.stops.length - 1 ? 'kept' : ''}`}>{callout}</div>}
       <Suspense fallback={<KeptRoom />}>
         <KeptStrip run={run} here={later} />
       </Suspense>
