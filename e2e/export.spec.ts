@@ -77,7 +77,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     const workbench = new Workbench(page);
     await workbench.open();
-    await expect(workbench.timeline).toContainText('PUT');
+    await expect(workbench.timeline).toContainText('GET /users');
     const shown = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(brightness(shown) > 128).toBe(theme === 'light');
     const svg = (await exported(page, 'Picture as SVG')).bytes.toString();
