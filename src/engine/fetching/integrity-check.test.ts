@@ -44,6 +44,21 @@ describe('what WebKit says of the content that failed its integrity check', () =
   });
 });
 
+describe('where WebKit says that it came from', () => {
+  it('is what the page asked for, without its fragment, wherever redirects have led', async () => {
+    const { browser, lines } = openBrowser('webkit', {
+      [URL]: { response: { status: 302, headers: [['Location', 'https://third.test/hop']] } },
+      'https://third.test/hop': { response: { status: 307, headers: [['Location', 'https://third.test/final']] } },
+      'https://third.test/final': { response: {} },
+    });
+    await browser.fetch(request(`${URL}#top`, { mode: 'no-cors', integrity: 'sha256-short' }), 1);
+    expect(lines.map(({ text }) => text)).toEqual([
+      expect.stringContaining(`Failed integrity metadata check. ${URL}. Failed`),
+      `Fetch API cannot load ${URL} due to access control checks.`,
+    ]);
+  });
+});
+
 describe('integrity metadata of nothing but white space', () => {
   const outcome = async (profile: BrowserName) => {
     const { browser } = openBrowser(profile, { [URL]: { response: {} } });

@@ -103,7 +103,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       const size = failure.size === 0 ? '(no content)' : failure.size;
       const length = `Content length: ${size}, Expected content length: ${failure.expectedSize}`;
       const what = 'Failed integrity metadata check.';
-      const at = withoutFragment(url);
+      // CachedResource::url() stays that of the request that was made, wherever redirects have led: measured.
+      const at = withoutFragment(params.request.urls[0]!);
       return [error(`${what} ${at}. ${what} ${length}, Expected metadata: ${record.integrity}`), cannotLoad(at)];
     }
     case 'redirect-too-many':
