@@ -45,6 +45,17 @@ describe('the wire in process', () => {
     },
   );
 
+  it.each(['/100%', '/caf%E9', '/%zz?%'])('carries the path %s, which does not decode', async (path) => {
+    const sent = request({ url: `https://api.example.com${path}` });
+    const seen: string[] = [];
+    const run = createInProcessWire().open(({ url }) => {
+      seen.push(url);
+      return Promise.resolve(reply);
+    });
+    expect(await run.send(sent, 5)).toEqual(reply);
+    expect(seen).toEqual([sent.url]);
+  });
+
   it('carries a connection that was closed', async () => {
     const run = createInProcessWire().open(() => Promise.resolve({ ok: false, route: 2 }));
     expect(await run.send(request(), 0)).toEqual({ ok: false, route: 2 });
