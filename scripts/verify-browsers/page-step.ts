@@ -33,7 +33,7 @@ async function makeRequest(request: StepRequest): Promise<PageReport> {
     const lines = xhr.getAllResponseHeaders().split('\r\n').filter(Boolean);
     const headers = lines.map((line): [string, string] => {
       const colon = line.indexOf(':');
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 2)];
     });
     if (readHeader) xhr.getResponseHeader(readHeader);
     const { status, statusText, responseURL, responseText } = xhr;
