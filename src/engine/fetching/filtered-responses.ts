@@ -55,7 +55,8 @@ export function filterResponse(params: FetchParams, response: InternalResponse):
   };
 }
 
-function opaqueRedirectBody({ opaqueRedirectBody: has }: ResponseSwitches, response: InternalResponse) {
+/** null where there is none. */
+export function opaqueRedirectBody({ opaqueRedirectBody: has }: ResponseSwitches, response: InternalResponse) {
   if (has === 'null') return null;
   const nowhere = (getHeader(response.headers, 'location') ?? '') === '';
   return has === 'unless-nowhere' && nowhere ? response.body : new Uint8Array();

@@ -65,6 +65,38 @@ describe('the HTTP cache, status by status', () => {
   });
 });
 
+describe('an answer that CORS refuses', () => {
+  const refused = async (profile: BrowserName, status: number) => {
+    const headers: HeaderList = [...FRESH, ['Location', PAGE]];
+    const { browser, sent } = openBrowser(profile, { [API]: { response: { status, headers } } });
+    for (const id of [1, 2])
+      expect((await browser.fetch(request(API), id)).failure?.reason).toBe('allow-origin-missing');
+    return sent.length === 1 ? 'kept' : 'gone';
+  };
+
+  it.each<[BrowserName, string, string]>([
+    ['chromium', 'gone', 'kept'],
+    ['firefox', 'kept', 'gone'],
+    ['webkit', 'gone', 'kept'],
+  ])('in %s is %s, and a redirect is %s', async (profile, answer, redirect) => {
+    expect(await refused(profile, 200)).toBe(answer);
+    expect(await refused(profile, 301)).toBe(redirect);
+  });
+});
+
+describe('a redirect to the URL that it is of', () => {
+  it.each<[BrowserName, string | undefined]>([
+    ['chromium', 'cached'],
+    ['firefox', 'asked'],
+  ])('in %s is %s the next time', async (profile, cost) => {
+    const headers: HeaderList = [...FRESH, ['Location', API]];
+    expect(await second(profile, 302, headers, {}, {})).toBe(cost);
+    expect(await second(profile, 302, headers, { redirect: 'manual' }, { redirect: 'manual' })).toBe(cost);
+    const elsewhere: HeaderList = [...FRESH, ['Location', PAGE]];
+    expect(await second(profile, 302, elsewhere, { redirect: 'manual' }, { redirect: 'manual' })).toBe('cached');
+  });
+});
+
 describe('the HTTP cache, method by method', () => {
   it.each<[BrowserName, string[], string[]]>([
     ['chromium', ['GET', 'HEAD', 'GET'], ['asked', 'cached', 'cached']],

@@ -6,6 +6,7 @@ import { isSingleRange } from '../infrastructure/ranges';
 import { parseUrl } from '../infrastructure/urls';
 import { freshnessLifetime, isFreshnessGiven, mayServeUnasked, mustNotBeStored } from './http-cache-freshness';
 import { currentUrl, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
+import { isRedirectStatus, locationUrl } from './redirect-locations';
 import { note, way } from './trace';
 
 export interface CachedResponse {
@@ -139,6 +140,7 @@ function isStorable(params: FetchParams, response: InternalResponse): boolean {
   const { httpCache } = environment.profile;
   if (environment.origin === 'null' && !httpCache.forOpaquePages) return false;
   if (mustNotBeStored(response.headers)) return false;
+  if (!httpCache.keepsSelfRedirects && leadsToItself(params, response)) return false;
   if (rangePasses(params)) return false;
   switch (httpCache.stores(response.status)) {
     case 'always':
@@ -150,6 +152,13 @@ function isStorable(params: FetchParams, response: InternalResponse): boolean {
     case 'never':
       return false;
   }
+}
+
+function leadsToItself(params: FetchParams, response: InternalResponse): boolean {
+  const url = currentUrl(params.request);
+  if (!isRedirectStatus(response.status)) return false;
+  const target = locationUrl(params, response, url);
+  return target !== null && target !== 'invalid' && target.href === url.href;
 }
 
 function isStale(params: FetchParams, { response, stored }: HttpCacheEntry): boolean {

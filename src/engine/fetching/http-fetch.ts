@@ -58,7 +58,8 @@ export async function httpFetch(
   if (request.tainting === 'cors') {
     const check = corsCheck(params, response, requestOrigin(params), judged);
     if (!check.ok) {
-      if (!environment.profile.httpCache.keepsRefused && !isRedirect) discardStored(params);
+      const kept = environment.profile.httpCache.keepsRefused;
+      if (kept !== 'all' && kept !== (isRedirect ? 'redirects' : 'others')) discardStored(params);
       return { ...check, target: redirectTargetOf(params, response, isRedirect) };
     }
   }

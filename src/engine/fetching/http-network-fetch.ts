@@ -1,6 +1,7 @@
 /** https://fetch.spec.whatwg.org/#concept-http-network-fetch */
 
 import type { ConnectionFailure, HeaderList, HttpRequest, Reason } from '../contract';
+import { mendUtf8 } from '../infrastructure/bytes';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { failure, type Failure } from './failure';
 import { fetchMetadata } from './fetch-metadata';
@@ -36,7 +37,12 @@ export async function httpNetworkFetch(params: FetchParams, message: Message): P
   if (answer.exchange !== undefined) params.exchanges.push(answer.exchange);
   if (params.signal?.aborted) return noAnswer(message, 'aborted');
   if (!answer.ok) return noAnswer(message, REASONS[answer.failure]);
-  return { ...answer.response, ok: true, urls: [...params.request.urls], type: 'default' };
+  const { response } = answer;
+  const { mendsUtf8 } = environment.profile.network;
+  const received = mendsUtf8
+    ? response.headers.map(([name, value]): HeaderList[0] => [name, mendUtf8(value)])
+    : response.headers;
+  return { ...response, headers: received, ok: true, urls: [...params.request.urls], type: 'default' };
 }
 
 function noAnswer({ kind, url }: Message, reason: Reason): Failure {

@@ -89,6 +89,17 @@ describe('HTTP-redirect fetch', () => {
     expect(sent).toHaveLength(21);
   });
 
+  it.each<[BrowserName, string, string]>([
+    ['chromium', '%E9', '%C3%A9'],
+    ['firefox', '%E9', '%C3%A9'],
+    // What is no UTF-8 is U+FFFD in bytes, and each byte a character
+    ['webkit', '%C3%AF%C2%BF%C2%BD', '%C3%83%C2%A9'],
+    ['standard', '%C3%A9', '%C3%83%C2%A9'],
+  ])('in %s follows a Location with the byte E9 to %s, with C3 A9 to %s', async (profile, latin, utf8) => {
+    expect((await follow(302, '/caf\xe9', {}, profile)).last?.url).toBe(`https://api.example.com/caf${latin}`);
+    expect((await follow(302, '/caf\xc3\xa9', {}, profile)).last?.url).toBe(`https://api.example.com/caf${utf8}`);
+  });
+
   it('hands an opaque-redirect response out under redirect mode manual', async () => {
     const { outcome } = await follow(302, OTHER, { redirect: 'manual' });
     expect(outcome.response).toMatchObject({ type: 'opaqueredirect', status: 0, url: API, headers: [] });

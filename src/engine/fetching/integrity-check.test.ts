@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BrowserName, RequestRecord } from '../contract';
 import { createBrowser } from '../browser';
-import { bytes, openBrowser, PAGE, request } from '../testing/browser-under-test';
+import { allow, bytes, openBrowser, PAGE, request } from '../testing/browser-under-test';
 
 const URL = 'https://other.test/script.js';
 
@@ -56,6 +56,27 @@ describe('where WebKit says that it came from', () => {
       expect.stringContaining(`Failed integrity metadata check. ${URL}. Failed`),
       `Fetch API cannot load ${URL} due to access control checks.`,
     ]);
+  });
+});
+
+describe('integrity metadata for a redirect that is handed out', () => {
+  const BODY_DIGEST = 'sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=';
+  const EMPTY_DIGEST = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+  it.each<[BrowserName, string, string, string]>([
+    ['chromium', 'integrity-mismatch', 'integrity-mismatch', 'integrity-mismatch'],
+    ['firefox', 'passed', 'integrity-mismatch', 'passed'],
+    ['webkit', 'integrity-mismatch', 'passed', 'passed'],
+    ['standard', 'integrity-mismatch', 'integrity-mismatch', 'integrity-mismatch'],
+  ])('in %s: of its body %s, of nothing %s, unreadable %s', async (profile, ofBody, ofNothing, unreadable) => {
+    const outcome = async (integrity: string) => {
+      const response = { status: 302, headers: allow('*', [['Location', '/next']]), body: 'hello' };
+      const { browser } = openBrowser(profile, { [URL]: { response } });
+      return (await browser.fetch(request(URL, { redirect: 'manual', integrity }), 1)).failure?.reason ?? 'passed';
+    };
+    expect(await outcome(BODY_DIGEST)).toBe(ofBody);
+    expect(await outcome(EMPTY_DIGEST)).toBe(ofNothing);
+    expect(await outcome('bogus')).toBe(unreadable);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { platform } from '../infrastructure/platform';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
+import { opaqueRedirectBody } from './filtered-responses';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { gate, isIn, isNot } from './trace';
 
@@ -10,7 +11,7 @@ const BLANK = /^[\t\n\f\r ]+$/;
 const STRENGTH = ['sha256', 'sha384', 'sha512'];
 const DIGEST_NAMES: Record<string, string> = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
 
-/** Main fetch step 22. What is opaque is never eligible. */
+/** Main fetch step 22. What is opaque is never eligible; of a redirect that is handed out browsers think differently. */
 export async function integrityCheck(params: FetchParams, response: InternalResponse): Promise<Outcome> {
   const { request } = params;
   const { integrity } = request.record;
@@ -19,16 +20,15 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
   if (isNone) return PASSED;
   for (const line of environment.profile.words.integrityRead(integrity)) environment.print(line, params.id);
   const strongest = strongestMetadata(integrity);
-  if (request.tainting === 'opaque') {
+  const body = bodyToCheck(params, response);
+  if (body === null) {
     const compared = isNot({ who: 'answer', value: 'opaque' }, 'readable');
     gate(params, { step: 'integrity-check', spec: SPEC, compared }, 'integrity-mismatch');
-    return refusal(params, response, '', null);
+    return refusal(params, response, response.body, '', null);
   }
   if (strongest === null) return PASSED;
   const digest = new Uint8Array(
-    await params.environment.real(
-      platform.crypto.subtle.digest(DIGEST_NAMES[strongest.algorithm] ?? '', response.body),
-    ),
+    await params.environment.real(platform.crypto.subtle.digest(DIGEST_NAMES[strongest.algorithm] ?? '', body)),
   );
   const actual = platform.btoa(String.fromCharCode(...digest));
   const holds = strongest.values.includes(actual);
@@ -36,11 +36,25 @@ export async function integrityCheck(params: FetchParams, response: InternalResp
     const compared = isIn({ who: 'answer', value: actual }, { who: 'page', value: strongest.values }, holds);
     gate(params, { step: 'integrity-check', spec: SPEC, compared }, holds ? null : 'integrity-mismatch');
   }
-  return holds ? PASSED : refusal(params, response, strongest.algorithm, actual);
+  return holds ? PASSED : refusal(params, response, body, strongest.algorithm, actual);
+}
+
+/** null: the response is not eligible. */
+function bodyToCheck({ request, environment }: FetchParams, response: InternalResponse): Uint8Array | null {
+  if (request.tainting === 'opaque') return null;
+  const { redirectIntegrity } = environment.profile.request;
+  if (response.type !== 'opaqueredirect' || redirectIntegrity === 'body') return response.body;
+  return redirectIntegrity === 'nothing' ? null : opaqueRedirectBody(environment.profile.response, response);
 }
 
 /** `digest` null: the response is not eligible, it can not be read. */
-function refusal(params: FetchParams, response: InternalResponse, algorithm: string, digest: string | null): Failure {
+function refusal(
+  params: FetchParams,
+  response: InternalResponse,
+  body: Uint8Array,
+  algorithm: string,
+  digest: string | null,
+): Failure {
   return failure({
     step: 'integrity-check',
     reason: 'integrity-mismatch',
@@ -49,7 +63,7 @@ function refusal(params: FetchParams, response: InternalResponse, algorithm: str
     status: response.status,
     value: digest,
     item: algorithm,
-    size: response.body.length,
+    size: body.length,
     expectedSize: response.omitted ?? response.body.length,
   });
 }

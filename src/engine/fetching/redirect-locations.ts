@@ -1,5 +1,6 @@
 /** Where a redirect leads. */
 
+import { percentEncodeBytes } from '../infrastructure/bytes';
 import { getHeader } from '../infrastructure/headers';
 import { parseUrl, type ParsedUrl } from '../infrastructure/urls';
 import type { FetchParams, InternalResponse } from './fetch-params';
@@ -15,10 +16,10 @@ export function locationUrl(
   response: InternalResponse,
   base: ParsedUrl,
 ): ParsedUrl | 'invalid' | null {
+  const { emptyLocation, locationBytes } = params.environment.profile.redirect;
   const location = getHeader(response.headers, 'location');
-  if (location === null || (location === '' && params.environment.profile.redirect.emptyLocation !== 'relative'))
-    return null;
-  const url = parseUrl(location, base.href);
+  if (location === null || (location === '' && emptyLocation !== 'relative')) return null;
+  const url = parseUrl(locationBytes === 'percent-encoded' ? percentEncodeBytes(location) : location, base.href);
   if (url === null) return 'invalid';
   return url.hash === '' && base.hash !== '' && !url.href.endsWith('#') ? (parseUrl(url.href + base.hash) ?? url) : url;
 }

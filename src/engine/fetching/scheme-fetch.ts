@@ -16,7 +16,8 @@ export async function schemeFetch(params: FetchParams): Promise<InternalResponse
   }
   const headers: HeaderList = [['Content-Type', body.type]];
   const { dataUrlsHaveLength } = params.environment.profile.response;
-  if (dataUrlsHaveLength) headers.push(['Content-Length', String(body.bytes.length)]);
+  if (dataUrlsHaveLength === 'unchecked' && params.request.record.integrity === '')
+    headers.push(['Content-Length', String(body.bytes.length)]);
   return {
     ok: true,
     status: 200,

@@ -22,6 +22,7 @@ interface Platform {
   crypto: { subtle: { digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer> } };
   btoa(bytes: string): string;
   atob(base64: string): string;
+  TextDecoder: new (label: string, options: { ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
 }
 
 export const platform = globalThis as unknown as Platform;

@@ -95,6 +95,8 @@ export const CHROMIUM: Profile = {
     loopbackIsNotMixedContent: true,
     restrictsReferrerPolicy: false,
     opaquePageReferrer: 'none',
+    // SRIVerifier::OnStateChange: basic, default and cors are eligible
+    redirectIntegrity: 'nothing',
     blankIntegrityIsNone: false,
   },
   safelist: {
@@ -143,6 +145,8 @@ export const CHROMIUM: Profile = {
   redirect: {
     maximum: 20,
     maximumForKeepalive: 19,
+    // HttpResponseHeaders::IsRedirect: EscapeNonASCII
+    locationBytes: 'percent-encoded',
     emptyLocation: 'none',
     startsFromGiven: false,
     droppedHeadersReturn: false,
@@ -183,7 +187,7 @@ export const CHROMIUM: Profile = {
     opaqueResponseBlocking: true,
     withholdsFromScripts: true,
     // net/http/http_response_headers.cc, GetFreshnessLifetimes
-    dataUrlsHaveLength: false,
+    dataUrlsHaveLength: 'never',
     urlKeepsCredentials: 'always',
   },
   httpCache: CHROMIUM_CACHE,
@@ -218,6 +222,7 @@ export const CHROMIUM: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
+    mendsUtf8: false,
     normalizesRange: true,
   },
   words: CHROMIUM_WORDS,

@@ -84,3 +84,32 @@ describe('mixed content', () => {
     expect(await lines(true)).toEqual([]);
   });
 });
+
+describe('what XMLHttpRequest gets that is no XML', () => {
+  const ask = async (body: string, answer: { status?: number; type?: string; redirected?: boolean } = {}) => {
+    const { status = 200, type, redirected = false } = answer;
+    const headers = allow('*', type === undefined ? [] : [['Content-Type', type]]);
+    const { browser, lines } = openBrowser('firefox', {
+      [API]: { response: { headers, body, status } },
+      [FAR]: { response: { status: 302, headers: allow('*', [['Location', API]]) } },
+    });
+    await browser.fetch(request(redirected ? FAR : API, { initiator: 'xhr' }), 1);
+    return lines.map(({ text }) => text.replace(`\nLocation: ${API}\n`, ' at '));
+  };
+
+  it('without a type counts as XML, and Firefox says where it stopped reading', async () => {
+    expect(await ask('{}')).toEqual(['XML Parsing Error: not well-formed at Line Number 1, Column 1:']);
+    expect(await ask('\r\n  x')).toEqual(['XML Parsing Error: syntax error at Line Number 2, Column 3:']);
+    expect(await ask('{}', { type: 'application/json' })).toEqual([]);
+  });
+
+  it('with a status that may come without a body is passed over in silence', async () => {
+    expect(await ask('{}', { status: 201 })).toEqual([]);
+    expect(await ask('{}', { status: 203 })).toHaveLength(1);
+  });
+
+  it('behind a redirect counts as XML where its type says so', async () => {
+    expect(await ask('{}', { redirected: true })).toEqual([]);
+    expect(await ask('{}', { redirected: true, type: 'application/xml' })).toHaveLength(1);
+  });
+});

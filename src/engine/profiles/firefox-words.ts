@@ -44,6 +44,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const url = failure.url.href.replace(/#$/, '');
   const { status, phase } = failure;
   const value = decodeUtf8Lossy(failure.value ?? '');
+  const item = decodeUtf8Lossy(failure.item);
   switch (failure.reason) {
     case 'mixed-content':
       return [...mixedContent(), ...didNotSucceedAfterRedirect()];
@@ -114,9 +115,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'preflight-status-not-ok':
       return preflightLines(blocked('CORS preflight response did not succeed', String(status)));
     case 'allow-methods-invalid':
-      return preflightLines(blocked(`invalid token ‘${failure.item}’ in CORS header ‘Access-Control-Allow-Methods’`));
+      return preflightLines(blocked(`invalid token ‘${item}’ in CORS header ‘Access-Control-Allow-Methods’`));
     case 'allow-headers-invalid':
-      return preflightLines(blocked(`invalid token ‘${failure.item}’ in CORS header ‘Access-Control-Allow-Headers’`));
+      return preflightLines(blocked(`invalid token ‘${item}’ in CORS header ‘Access-Control-Allow-Headers’`));
     case 'method-not-allowed':
       return preflightLines(blocked('Did not find method in CORS header ‘Access-Control-Allow-Methods’'));
     case 'header-not-allowed':
@@ -232,20 +233,25 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   }
 }
 
-/** XMLHttpRequest takes what has no type for XML. */
-function xmlLines({ headers, body }: InternalResponse, request: ActiveRequest): ConsoleLine[] {
+/** XMLHttpRequest takes what has no type for XML, unless a redirect has led to it. */
+function xmlLines({ status, headers, body }: InternalResponse, request: ActiveRequest): ConsoleLine[] {
   const type = getHeader(headers, 'content-type');
-  // what is got without a type is sniffed first
-  if (request.method === 'GET' && type === null) return [];
-  const isXml = type === null || mimeTypeEssence(type) === null || /[/+]xml\b/i.test(type);
-  const first = body.find((byte) => byte > 0x20);
-  if (!isXml || first === undefined || first === LESS_THAN) return [];
+  const isUntyped = type === null || mimeTypeEssence(type) === null;
+  const isXml = isUntyped ? request.redirects === 0 : /[/+]xml\b/i.test(type);
+  const first = body.findIndex((byte) => byte > 0x20);
+  const byte = body[first];
+  if (!isXml || MAY_BE_EMPTY.has(status) || byte === undefined || byte === LESS_THAN) return [];
   // expat knows names, which may not stand here, and characters that may stand nowhere
-  const what = /[\w:.\-[\]]/.test(String.fromCharCode(first)) ? 'syntax error' : 'not well-formed';
-  const text = `XML Parsing Error: ${what}\nLocation: ${currentUrl(request).href}\nLine Number 1, Column 1:`;
-  return [error(text)];
+  const what = /[\w:.\-[\]]/.test(String.fromCharCode(byte)) ? 'syntax error' : 'not well-formed';
+  const before = body.subarray(0, first);
+  const line = before.filter((each) => each === LINE_FEED).length + 1;
+  const at = `Line Number ${line}, Column ${first - before.lastIndexOf(LINE_FEED)}:`;
+  return [error(`XML Parsing Error: ${what}\nLocation: ${currentUrl(request).href}\n${at}`)];
 }
 
+/** XMLHttpRequestMainThread says nothing of these: https://bugzilla.mozilla.org/show_bug.cgi?id=884693 */
+const MAY_BE_EMPTY = new Set([201, 202, 204, 205, 304]);
+const LINE_FEED = 0x0a;
 const LESS_THAN = 0x3c;
 /** Base64 characters of each digest. */
 const DIGEST_LENGTHS: Record<string, number> = { sha256: 44, sha384: 64, sha512: 88 };

@@ -89,6 +89,7 @@ export const FIREFOX: Profile = {
     loopbackIsNotMixedContent: true,
     restrictsReferrerPolicy: true,
     opaquePageReferrer: 'none',
+    redirectIntegrity: 'body',
     blankIntegrityIsNone: false,
   },
   safelist: {
@@ -137,6 +138,8 @@ export const FIREFOX: Profile = {
   redirect: {
     maximum: 20,
     maximumForKeepalive: 20,
+    // nsHttpChannel::AsyncProcessRedirection: esc_OnlyNonASCII
+    locationBytes: 'percent-encoded',
     emptyLocation: 'relative',
     startsFromGiven: true,
     droppedHeadersReturn: false,
@@ -176,7 +179,8 @@ export const FIREFOX: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     withholdsFromScripts: false,
-    dataUrlsHaveLength: true,
+    // measured
+    dataUrlsHaveLength: 'unchecked',
     urlKeepsCredentials: 'always',
   },
   httpCache: FIREFOX_CACHE,
@@ -224,6 +228,7 @@ export const FIREFOX: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
+    mendsUtf8: false,
     normalizesRange: false,
   },
   words: FIREFOX_WORDS,

@@ -34,8 +34,10 @@ export interface HttpCacheSwitches {
   redirectsPass: boolean;
   /** Pages with an opaque origin have one. */
   forOpaquePages: boolean;
-  /** An answer that fails the CORS check is kept all the same. */
-  keepsRefused: boolean;
+  /** A redirect to the URL that it is of is kept. */
+  keepsSelfRedirects: boolean;
+  /** Which answers that fail the CORS check are kept all the same. */
+  keepsRefused: 'all' | 'redirects' | 'others';
 }
 
 const isUnsafe = (method: string) => !['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method);
@@ -57,7 +59,8 @@ export const STANDARD_CACHE: HttpCacheSwitches = {
   invalidatesLocations: false,
   redirectsPass: false,
   forOpaquePages: true,
-  keepsRefused: true,
+  keepsSelfRedirects: true,
+  keepsRefused: 'all',
 };
 
 /** net/http/http_cache_transaction.cc and net/http/http_response_headers.cc, GetFreshnessLifetimes */
@@ -79,7 +82,8 @@ export const CHROMIUM_CACHE: HttpCacheSwitches = {
   invalidatesLocations: false,
   redirectsPass: false,
   forOpaquePages: false,
-  keepsRefused: false,
+  keepsSelfRedirects: true,
+  keepsRefused: 'redirects',
 };
 
 /**
@@ -107,7 +111,9 @@ export const FIREFOX_CACHE: HttpCacheSwitches = {
   invalidatesLocations: true,
   redirectsPass: false,
   forOpaquePages: true,
-  keepsRefused: true,
+  // nsHttpChannel, redirectingBackToSameURI
+  keepsSelfRedirects: false,
+  keepsRefused: 'others',
 };
 
 /** Source/WebKit/NetworkProcess/cache/NetworkCache.cpp, makeStoreDecision; CacheValidation.cpp */
@@ -132,5 +138,6 @@ export const WEBKIT_CACHE: HttpCacheSwitches = {
   invalidatesLocations: false,
   redirectsPass: true,
   forOpaquePages: true,
-  keepsRefused: false,
+  keepsSelfRedirects: true,
+  keepsRefused: 'redirects',
 };

@@ -37,6 +37,8 @@ export interface RequestSwitches {
   restrictsReferrerPolicy: boolean;
   /** Referer that a page with an opaque origin sends. */
   opaquePageReferrer: 'none' | 'page';
+  /** What integrity metadata is held against where a redirect is handed out: what came with it, what the page gets of that, or nothing. */
+  redirectIntegrity: 'body' | 'body-of-filtered' | 'nothing';
   /** Integrity metadata of nothing but white space asks for no check. */
   blankIntegrityIsNone: boolean;
 }
@@ -108,6 +110,8 @@ export interface RedirectSwitches {
   /** How many redirects are followed. */
   maximum: number;
   maximumForKeepalive: number;
+  /** Bytes of Location beyond ASCII, before it is parsed. */
+  locationBytes: 'percent-encoded' | 'characters';
   /** An empty Location: a relative URL, none, or none that can be followed. */
   emptyLocation: 'relative' | 'none' | 'fails';
   /** Each redirect starts from the headers that the page gave: what an earlier one has dropped is back. */
@@ -172,8 +176,8 @@ export interface ResponseSwitches {
   opaqueResponseBlocking: boolean;
   /** It withholds such responses from the no-cors requests of scripts, too, and the HTTP cache does not keep them. */
   withholdsFromScripts: boolean;
-  /** Responses of data: URLs have a Content-Length. */
-  dataUrlsHaveLength: boolean;
+  /** Responses of data: URLs have a Content-Length; `unchecked`: unless integrity metadata is given. */
+  dataUrlsHaveLength: 'unchecked' | 'never';
   /** Response.url has the user and password of the URL. */
   urlKeepsCredentials: 'always' | 'same-origin';
 }
@@ -201,6 +205,8 @@ export interface NetworkSwitches {
   preflightHasCacheHeaders: boolean;
   /** What Sec-Fetch-Site of a preflight looks at. */
   preflightSite: 'url-list' | 'current-url' | 'tainted-is-cross-site';
+  /** In the value of a header that arrives, each byte that is no UTF-8 is U+FFFD, whose bytes are then characters. */
+  mendsUtf8: boolean;
   /** The HTTP cache reads a Range of a single range and writes it anew. */
   normalizesRange: boolean;
 }

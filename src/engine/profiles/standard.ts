@@ -33,6 +33,8 @@ export const STANDARD: Profile = {
     loopbackIsNotMixedContent: true,
     restrictsReferrerPolicy: false,
     opaquePageReferrer: 'none',
+    // main fetch step 22: the filtered response has no body
+    redirectIntegrity: 'nothing',
     blankIntegrityIsNone: false,
   },
   safelist: STANDARD_SAFELIST,
@@ -68,6 +70,7 @@ export const STANDARD: Profile = {
   redirect: {
     maximum: 20,
     maximumForKeepalive: 20,
+    locationBytes: 'characters',
     emptyLocation: 'relative',
     startsFromGiven: false,
     droppedHeadersReturn: false,
@@ -104,7 +107,7 @@ export const STANDARD: Profile = {
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
     withholdsFromScripts: false,
-    dataUrlsHaveLength: false,
+    dataUrlsHaveLength: 'never',
     urlKeepsCredentials: 'always',
   },
   httpCache: STANDARD_CACHE,
@@ -139,6 +142,7 @@ export const STANDARD: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: false,
     preflightSite: 'url-list',
+    mendsUtf8: false,
     normalizesRange: false,
   },
   words: STANDARD_WORDS,

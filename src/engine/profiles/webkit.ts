@@ -65,6 +65,7 @@ export const WEBKIT: Profile = {
     loopbackIsNotMixedContent: false,
     restrictsReferrerPolicy: true,
     opaquePageReferrer: 'page',
+    redirectIntegrity: 'body-of-filtered',
     blankIntegrityIsNone: true,
   },
   safelist: {
@@ -112,6 +113,7 @@ export const WEBKIT: Profile = {
   redirect: {
     maximum: 20,
     maximumForKeepalive: 20,
+    locationBytes: 'characters',
     emptyLocation: 'fails',
     startsFromGiven: false,
     droppedHeadersReturn: true,
@@ -157,7 +159,7 @@ export const WEBKIT: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
     withholdsFromScripts: false,
-    dataUrlsHaveLength: false,
+    dataUrlsHaveLength: 'never',
     urlKeepsCredentials: 'same-origin',
   },
   httpCache: WEBKIT_CACHE,
@@ -194,6 +196,8 @@ export const WEBKIT: Profile = {
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,
     preflightSite: 'tainted-is-cross-site',
+    // libsoup, soup_message_headers_append_untrusted_data: g_utf8_make_valid
+    mendsUtf8: true,
     normalizesRange: false,
   },
   words: WEBKIT_WORDS,

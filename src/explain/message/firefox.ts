@@ -188,7 +188,7 @@ const OTHERS: readonly (readonly Piece[])[] = [
   [
     piece('XML Parsing Error: {}\n', () => ['Without a type of its own, XMLHttpRequest takes an answer for XML.']),
     piece('Location: {}\n', means.address),
-    piece('Line Number 1, Column 1:', () => ['Where it stopped reading.']),
+    piece('Line Number {}:', () => ['Where it stopped reading.']),
   ],
 ];
 
