@@ -23,6 +23,7 @@ export function requestLines(exchange: Exchange): string[] {
   const from = origin === null ? [] : [`${FROM}${origin}`];
   if (names.length === 0) return [first, ...from];
   if (names.length < 3) return [first, ...from, `carries ${names.join(', ')}`];
+  // The names take two lines by themselves.
   return [first, `carries ${names.slice(0, 2).join(', ')},`, names.slice(2).join(', ')];
 }
 

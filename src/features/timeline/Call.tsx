@@ -33,7 +33,7 @@ export function Call({
   const path = shortened(track.path);
   const end = track.settledAt === null ? Infinity : geometry.places[track.settledAt]!;
   const roomForState = end - x > callWidth(track) + path.length * CHARACTER + 110;
-  const visit = track.earlier === null ? '' : `on ${hostOf(track.earlier)}, earlier`;
+  const visit = visitOf(track);
   return (
     <text x={x - 3.5} y={geometry.pageY - 9} className="fig12 code">
       {several ? '' : `${name} `}
@@ -82,8 +82,12 @@ const nameOf = ({ initiator }: Track) => NAMES[initiator] ?? initiator;
 /** Room for a call's words on a phone. */
 export const callWidth = (track: Track): number => (nameOf(track).length + track.method.length + 2) * CHARACTER;
 
-/** The most room that the words of one of several calls take. */
-export const briefWidth = ({ method, path }: Track): number =>
-  (method.length + 1 + lastSegment(path).length) * CHARACTER;
+/** Room that the words of one of several calls take, of what there is. */
+export function briefWidth(track: Track, paths: readonly string[], room: number): number {
+  const visit = visitOf(track);
+  return (briefly(track, paths, true, room).length + (visit === '' ? 0 : visit.length + 2)) * CHARACTER;
+}
+
+const visitOf = ({ earlier }: Track) => (earlier === null ? '' : `on ${hostOf(earlier)}, earlier`);
 
 const lastSegment = (path: string) => (path.length <= 9 ? path : `…${path.slice(path.lastIndexOf('/'))}`);

@@ -1,16 +1,13 @@
 import { Suspense } from 'react';
 import { hostOf, type Lane, type Run } from '@/explain';
-import { type Geometry, laneY } from './geometry';
+import { type Geometry, nameY } from './geometry';
 import { RowNames } from './parts';
 import './lane-names.css';
 
 /** The staves' names, on paper, over everything to the left; they stay while the picture scrolls. */
 export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
   const { left, ruler, height, size, channels, servers } = geometry;
-  const many = channels.length > 1;
-  // With the channels' own names below it, the browser's stands above them.
-  const y = (lane: Lane, index: number) =>
-    lane.kind === 'browser' && many ? (channels[0]?.top ?? 0) - 14 : laneY(geometry, lane, index);
+  const several = channels.length > 1;
   const brief = size === 'S' || left < 100;
   return (
     <div
@@ -18,12 +15,12 @@ export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometr
       style={{ width: size === 'S' ? left - 1 : left - 6, top: ruler + 1, height: height - ruler - 1 }}
     >
       {run.lanes.map((lane, index) => (
-        <p key={lane.id} aria-hidden="true" style={{ top: y(lane, index) - ruler - 1 }}>
+        <p key={lane.id} aria-hidden="true" style={{ top: nameY(geometry, lane, index) - ruler - 1 }}>
           <b>{brief && servers.length > 1 && lane.kind === 'server' ? `Server ${index - 1}` : lane.name}</b>
-          {!brief && !(many && lane.kind === 'browser') && <span>{detail(lane, size === 'L')}</span>}
+          {!brief && !(several && lane.kind === 'browser') && <span>{detail(lane, size === 'L')}</span>}
         </p>
       ))}
-      {many && (
+      {several && (
         <Suspense>
           <RowNames run={run} geometry={geometry} here={here} />
         </Suspense>

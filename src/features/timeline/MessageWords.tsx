@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Run } from '@/explain';
 import { hasCallout } from './callouts';
 import type { Geometry, LegGeometry } from './geometry';
-import { LINE, outbound, placesOf, shrink } from './labels';
+import { BESIDE_STROKE, LINE, outbound, placesOf, shrink } from './labels';
 
 interface Known {
   out: boolean;
@@ -62,22 +62,27 @@ export const MessageWords = memo(function MessageWords({
 
 /** In a thin channel: what was sent and what came back stand in it, between the two. */
 export const ThinMessageWords = memo(function ThinMessageWords({
-  leg: { leg, x, out: sent, back: answer, count },
+  leg: geometry,
   y,
   out,
   back,
 }: { leg: LegGeometry; y: number } & Pick<Known, 'out' | 'back'>) {
+  const { leg, x } = geometry;
   return (
     <>
       {out && (
-        <text x={x[0] + 7} y={y} className={`fig code ink-${leg.kind}`}>
-          {count > 1 ? `${count}× ` : ''}
-          {sent[0]}
+        <text x={x[0] + BESIDE_STROKE} y={y} className={`fig code ink-${leg.kind}`}>
+          {outbound(geometry)[0]}
         </text>
       )}
       {back && (
-        <text x={x[3] - 7} y={y} className={`fig code ink-${leg.sealed ? 'opaque' : leg.kind}`} textAnchor="end">
-          {answer[0]}
+        <text
+          x={x[3] - BESIDE_STROKE}
+          y={y}
+          className={`fig code ink-${leg.sealed ? 'opaque' : leg.kind}`}
+          textAnchor="end"
+        >
+          {geometry.back[0]}
         </text>
       )}
     </>
@@ -109,16 +114,29 @@ function Lines({
   tone: string;
   headers: Readonly<Record<string, string>>;
 }) {
-  return lines.map((line, index) => (
-    <text
-      key={index}
-      data-header={headers[line] || undefined}
-      x={x}
-      y={y + index * LINE}
-      textAnchor={anchor}
-      className={index === 0 ? `fig12 code strong ink-${tone}` : 'fig code second'}
-    >
-      {line}
-    </text>
+  return lines.map((line, index) => {
+    const names = headers[line]?.split(' ') ?? [];
+    const [only, ...others] = names;
+    return (
+      <text
+        key={index}
+        data-header={others.length === 0 ? only || undefined : undefined}
+        x={x}
+        y={y + index * LINE}
+        textAnchor={anchor}
+        className={index === 0 ? `fig12 code strong ink-${tone}` : 'fig code second'}
+      >
+        {others.length === 0 ? line : <EachName line={line} names={names} />}
+      </text>
+    );
+  });
+}
+
+/** A line that names several headers: each is marked by itself. */
+function EachName({ line, names }: { line: string; names: readonly string[] }) {
+  return line.split(/([\w-]+)/).map((part, index) => (
+    <tspan key={index} data-header={names.includes(part) ? part : undefined}>
+      {part}
+    </tspan>
   ));
 }

@@ -93,9 +93,12 @@ function roomForCall(geometry: Geometry, run: Run, own: number): number {
 
 /** How much room an outcome's words have: behind the words of every call before it, up to what comes next. */
 function roomForOutcome(geometry: Geometry, run: Run, own: number): number {
-  const { places, width } = geometry;
+  const { places, width, channels, plan } = geometry;
   const calls = callsOf(geometry, run);
-  if (calls.some(({ track, x }) => x <= own && x + briefWidth(track) > own)) return 0;
+  const hasWords = ({ request }: Track) => channels[plan.rowOf.get(request) ?? 0]?.full;
+  const endOf = ({ track, x }: { track: Track; x: number }) =>
+    x + (hasWords(track) ? briefWidth(track, pathsOf(track, run, plan), roomForCall(geometry, run, x)) : 0);
+  if (calls.some((call) => call.x <= own && endOf(call) > own)) return 0;
   const outcomes = calls.flatMap(({ track: { settledAt } }) => (settledAt === null ? [] : places[settledAt]!));
   return Math.min(width, ...[...outcomes, ...calls.map(({ x }) => x)].filter((x) => x > own)) - own;
 }

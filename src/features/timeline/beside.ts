@@ -4,7 +4,7 @@ import type { LegGeometry, MarkGeometry } from './geometry';
 /** Where the traveller waits before a mark, words keep clear of it. */
 export const BEFORE_TRAVELLER = 38;
 
-/** Width that is free in a thin channel beside a mark. */
+/** Width that is free in a thin channel beside a mark: behind it, and before it back to an answer's arrival. */
 export interface RoomBeside {
   before: number;
   after: number;
@@ -19,8 +19,14 @@ export function roomsBeside(run: Run, marks: readonly MarkGeometry[], legs: read
   const own = legs.filter((leg) => leg.row === row && leg.leg.from === 'browser');
   const drawn = marks.filter(({ stops }) => !UNDRAWN.has(run.stops[stops[0]!]!.kind));
   const edges = [...drawn.map(({ x }) => x), ...own.flatMap(({ x }) => [x[0], x[3]])];
+  const arrivals = own.map((leg) => leg.x[3]);
+  // What lies behind another mark is that one's.
+  const arrivalBefore = (x: number) => {
+    const last = Math.max(0, ...edges.filter((edge) => edge < x));
+    return arrivals.includes(last) ? x - last : 0;
+  };
   return marks.map(({ x }) => ({
-    before: x - Math.max(0, ...edges.filter((edge) => edge < x)),
+    before: arrivalBefore(x),
     after: Math.min(Infinity, ...edges.filter((edge) => edge > x)) - x,
   }));
 }

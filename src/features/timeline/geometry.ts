@@ -121,8 +121,14 @@ export function lostPoint({ x, yFrom, yTo }: LegGeometry): { x: number; y: numbe
   return { x: x[0] + (x[1] - x[0]) * 0.82, y: yFrom + (yTo - yFrom) * 0.82 };
 }
 
+/** The middle of a lane's name: with the channels' own names below it, the browser's stands above them. */
+export function nameY(geometry: Geometry, lane: Lane, index: number): number {
+  const [first, ...others] = geometry.channels;
+  return lane.kind === 'browser' && first && others.length > 0 ? first.top - 14 : laneY(geometry, lane, index);
+}
+
 /** The middle of a lane, of the run's lanes the `index`th: the page's, the browser's, then one for each server. */
-export function laneY({ pageY, channels, servers }: Geometry, { kind }: Lane, index: number): number {
+function laneY({ pageY, channels, servers }: Geometry, { kind }: Lane, index: number): number {
   if (kind === 'page') return pageY;
   if (kind === 'browser') return ((channels[0]?.y ?? 0) + (channels.at(-1)?.y ?? 0)) / 2;
   return servers[index - 2]?.y ?? pageY;

@@ -1,6 +1,6 @@
 import type { Run } from '@/explain';
 import type { Geometry, LegGeometry, MarkGeometry } from './geometry';
-import { labelWidth, LINE, outbound, placesOf, ROOM_FOR_VERBS, verb } from './labels';
+import { BESIDE_STROKE, labelWidth, LINE, outbound, placesOf, ROOM_FOR_VERBS, verb } from './labels';
 
 interface Box {
   from: number;
@@ -22,11 +22,10 @@ const GAP = 6;
  */
 export function fitAmong(geometry: Geometry, run: Run): LegGeometry[] {
   const { legs } = geometry;
-  const fitted = legs.map((leg) => ({
-    ...leg,
-    out: firstOf(leg, leg.out),
-    back: leg.leg.lost ? [] : firstOf(leg, leg.back),
-  }));
+  const fitted = legs.map((leg) => {
+    const verbs = { ...leg, out: firstOf(leg, leg.out), back: leg.leg.lost ? [] : firstOf(leg, leg.back) };
+    return geometry.channels[leg.row]?.full ? verbs : fitThin(verbs);
+  });
   if (geometry.size === 'S') return fitted;
   const taken = [...wordsOfMarks(geometry, run), ...beneath(geometry)];
   const labels = fitted.flatMap((leg, index) =>
@@ -41,12 +40,18 @@ export function fitAmong(geometry: Geometry, run: Run): LegGeometry[] {
     for (let count = 1; count <= lines.length; count += 1) {
       const longer = lines.slice(0, count);
       const box = boxOf(leg, half, longer, geometry);
-      if (box.from < geometry.left || others.some((other) => overlap(box, other))) return;
+      if (box.from < geometry.left || box.to > geometry.width || others.some((other) => overlap(box, other))) return;
       leg[half] = longer;
       own[index] = box;
     }
   });
   return fitted;
+}
+
+/** Between the strokes of a thin channel. Where only one word has room, it is the answer's: the channel's name has the method. */
+function fitThin(leg: LegGeometry): LegGeometry {
+  const room = leg.x[3] - leg.x[0] - 2 * BESIDE_STROKE - GAP;
+  return labelWidth(outbound(leg)) + labelWidth(leg.back) <= room ? leg : { ...leg, out: [] };
 }
 
 const firstOf = ({ x }: LegGeometry, lines: readonly string[]) => (x[3] - x[0] < ROOM_FOR_VERBS ? [] : verb(lines));

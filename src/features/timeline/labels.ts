@@ -9,6 +9,8 @@ const AIR = 14;
 const GAP = 8;
 /** A message shorter than this has no words: it has been zoomed out. */
 export const ROOM_FOR_VERBS = 56;
+/** In a thin channel, from the end of a message's stroke to its word. */
+export const BESIDE_STROKE = 7;
 /** From the stroke's upper end down to a label's first line, and from line to line. */
 const LABEL_DROP = 56;
 export const LINE = 16;

@@ -39,27 +39,27 @@ export function sizeOf(width: number): Size {
 export function measuresOf(run: Run, width: number, plan: Plan): Measures {
   const size = sizeOf(width);
   const { zoom } = plan;
-  const concurrent = plan.rows > 1;
-  const several = run.tracks.some((track) => track.legs.length > 1);
+  const several = plan.rows > 1;
+  const inTurn = run.tracks.some((track) => track.legs.length > 1);
   const wide = {
-    L: { left: 176, lead: 30, way: several ? 84 : 92, gate: several ? 70 : 80, flight: several ? 76 : 84, work: 34 },
+    L: { left: 176, lead: 30, way: inTurn ? 84 : 92, gate: inTurn ? 70 : 80, flight: inTurn ? 76 : 84, work: 34 },
     M: {
-      left: width >= 800 ? 124 : concurrent ? 104 : 78,
+      left: width >= 800 ? 124 : several ? 104 : 78,
       lead: 10,
       way: 64,
       gate: 53,
-      flight: several ? 50 : 54,
-      work: several ? 18 : 24,
+      flight: inTurn ? 50 : 54,
+      work: inTurn ? 18 : 24,
     },
-    S: several
-      ? { left: concurrent ? NAMED : 54, lead: 9, way: 42, gate: 42, flight: 29, work: 12 }
-      : { left: concurrent ? NAMED : 56, lead: 6, way: 50, gate: 50, flight: 46, work: 20 },
+    S: inTurn
+      ? { left: several ? NAMED : 54, lead: 9, way: 42, gate: 42, flight: 29, work: 12 }
+      : { left: several ? NAMED : 56, lead: 6, way: 50, gate: 50, flight: 46, work: 20 },
   }[size];
   const servers = run.lanes.filter((lane) => lane.kind === 'server').length;
   // What has no words gives way first, so that what has keeps them.
   const thin = Math.min(zoom, zoom ** 2);
   const narrow = size === 'S';
-  const many = plan.rows > plan.full.size;
+  const hasThin = plan.rows > plan.full.size;
   return {
     size,
     left: wide.left,
@@ -72,14 +72,14 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
     work: wide.work * zoom,
     rest: (narrow ? 96 : 132) * Math.max(0.4, Math.min(zoom, 1)),
     pageY: 48,
-    toChannels: many ? (narrow ? 34 : 42) : narrow ? 26 : 32,
-    channel: narrow ? 92 : many ? 128 : plan.rows === 2 ? 120 : 100,
+    toChannels: hasThin ? (narrow ? 34 : 42) : narrow ? 26 : 32,
+    channel: narrow ? 92 : hasThin ? 128 : plan.rows === 2 ? 120 : 100,
     thinChannel: plan.rows > 14 ? 14 : plan.rows > 8 ? 17 : 20,
     toServer: narrow ? 56 : 66,
     toServerThin: 38,
-    serverPitch: narrow ? 34 : many ? 36 : 44,
+    serverPitch: narrow ? 34 : hasThin ? 36 : 44,
     // Enough for a callout to stand below its channel.
-    below: narrow ? 30 : Math.max(many ? 28 : 34, plan.rows > 1 ? 0 : 108 - servers * 44),
+    below: narrow ? 30 : Math.max(hasThin ? 28 : 34, plan.rows > 1 ? 0 : 108 - servers * 44),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Run } from '@/explain';
 import { Breaks } from '../moving/Breaks';
-import { type Geometry, laneY } from '../geometry';
+import { type Geometry, nameY } from '../geometry';
 import { Messages } from '../Messages';
 import { namesIn } from '../many/names';
 import { RestWords } from '../many/RestWords';
@@ -38,21 +38,21 @@ export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
   );
 }
 
-/** The staves' names, and beside each of several channels all the requests that had it. */
+/** The staves' names, and beside each of several channels the first request that had it, and how many more did. */
 function Names({ run, geometry }: { run: Run; geometry: Geometry }) {
   const { channels } = geometry;
   const several = channels.length > 1;
   return (
     <>
       {run.lanes.map((lane, index) => {
-        const y = several && lane.kind === 'browser' ? (channels[0]?.top ?? 0) - 10 : laneY(geometry, lane, index);
+        const y = nameY(geometry, lane, index);
+        const inOneLine = several && lane.kind === 'browser';
         return (
           <g key={lane.id}>
-            <text x={16} y={y - 3} className="fig12 strong">
-              {lane.name}
-              {several && lane.kind === 'browser' ? ` ${lane.detail}` : ''}
+            <text x={16} y={inOneLine ? y + 4 : y - 3} className="fig12 strong">
+              {inOneLine ? `${lane.name} ${lane.detail}` : lane.name}
             </text>
-            {(!several || lane.kind !== 'browser') && (
+            {!inOneLine && (
               <text x={16} y={y + 12} className="fig code quiet">
                 {lane.detail}
               </text>
