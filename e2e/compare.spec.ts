@@ -100,6 +100,27 @@ test('the run before the last edit is offered beside the case as it came', async
   await expect(page.getByRole('status')).toContainText('The first difference');
 });
 
+test('the run before the last edit is still there after a reload', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.choose('A request that needs no preflight');
+  await bench.server.getByRole('switch', { name: /Access-Control-Allow-Origin/ }).click();
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  await bench.frontend.getByRole('textbox', { name: 'Page URL' }).fill('https://other.example.com/');
+  await expect(page.getByText('edited, not run yet')).toHaveCount(0);
+  await expect(page).toHaveURL(/#scenario=/);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('cors-gate-by-gate/run-before'))).not.toBeNull();
+  await page.reload();
+  await expect(bench.verdict).toHaveText(/^Blocked/);
+  // The address is noted once what is kept has been taken up.
+  await bench.toStart();
+  await expect(page).toHaveURL(/at=0ms/);
+  await page.goto('./#/compare?by=edit');
+  const before = page.getByRole('combobox', { name: 'Before' });
+  await expect(before.locator('option:checked')).toHaveText('The run before');
+  await expect(page.getByRole('status')).toContainText('Both end blocked');
+});
+
 test('where one edit is typed after another, the run between them is before', async ({ page }) => {
   const bench = new Workbench(page);
   await bench.open();

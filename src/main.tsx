@@ -43,11 +43,11 @@ window.addEventListener('hashchange', () => opensCase(window) && void openLink()
 // The first paint goes first; two frames later it is on the screen.
 requestAnimationFrame(() => requestAnimationFrame(() => (opensCase(window) ? void openLink().finally(run) : run())));
 
-// The first verdict does not wait for the address.
+// The first verdict does not wait for what is noted of it.
 const unsubscribe = useRun.subscribe(({ runs }) => {
   if (runs === 0) return;
   unsubscribe();
-  const load = async (): Promise<void> => (await import('@/app/shown-case')).noteShownCase();
+  const load = async (): Promise<void> => (await import('@/app/after-first-run')).afterFirstRun(window);
   void whenIdle()
     .then(load)
     .catch(() => undefined);
