@@ -242,6 +242,4 @@ test('what the editor says of a word stands at the word', async ({ page }) => {
   const box = (await said.boundingBox())!;
   expect(box.x).toBeLessThan(word.x + 40);
   expect(box.x + box.width).toBeGreaterThan(word.x);
-  const gap = Math.max(box.y - word.y, word.y - (box.y + box.height));
-  expect(gap).toBeLessThan(30);
 });

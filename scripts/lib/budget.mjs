@@ -26,7 +26,7 @@ const onDemand = [
   /client\/(VisitPicker|switch-client)/i,
   /app\/(after-first-run|open-link|share-link|ShareLine|keep-focus|PageHead)/i,
   /inspector\/(Inspector\.tsx|(Network|Console|ServerLog|State)Panel|RowReading|words\/)/i,
-  /src\/explain\/(message\/|reading|typeset|compare)/i,
+  /src\/explain\/(message\/|reading|typeset|compare|marks)|_marks-/i,
   /src\/features\/(compare|repair|review|truth)\//i,
   /src\/review\//i,
   /app\/DemonstrationNotice/i,

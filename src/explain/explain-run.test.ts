@@ -13,7 +13,8 @@ import {
   redirected,
   successfulPut,
 } from './fixtures';
-import { explainRun, marksAt, plain } from './index';
+import { explainRun, plain } from './index';
+import { marksAt, marksOf } from './marks';
 
 const explain = ({ result, scenario }: Fixture) => explainRun(result, scenario);
 
@@ -204,17 +205,21 @@ describe('what the panels show', () => {
 
 describe('marks in the editors', () => {
   it('point at the line that asks and at the line that lacks', () => {
-    const run = explain(blockedHeader());
+    const fixture = blockedHeader();
+    const run = explain(fixture);
+    const marks = marksOf(fixture.result, fixture.scenario);
     const gate = run.stops.find((stop) => stop.verdict === 'fail')!;
-    expect(marksAt(run, gate.index).map(({ side, line, text, number }) => [side, line, text, number])).toEqual([
+    expect(marksAt(marks, run, gate.index).map(({ side, line, text, number }) => [side, line, text, number])).toEqual([
       ['server', 4, 'lacks x-trace', 7],
       ['frontend', 5, 'asks for this', 7],
     ]);
   });
 
   it('keep the closed gate marked until the end', () => {
-    const run = explain(blockedHeader());
-    expect(marksAt(run, run.stops.length - 1).map((mark) => mark.tone)).toContain('blocked');
+    const fixture = blockedHeader();
+    const run = explain(fixture);
+    const marks = marksOf(fixture.result, fixture.scenario);
+    expect(marksAt(marks, run, run.stops.length - 1).map((mark) => mark.tone)).toContain('blocked');
   });
 });
 

@@ -2,7 +2,6 @@ import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
 import { lanesOf } from './lanes';
 import { legsOf } from './legs';
-import { marksOf } from './marks';
 import { consoleRows, networkRows, serverLogRows } from './panels';
 import type { Run } from './run';
 import { stateRows } from './state-rows';
@@ -25,6 +24,5 @@ export function explainRun(result: SimulationResult, scenario: Scenario): Run {
     console: consoleRows(result, stops, known),
     serverLog: serverLogRows(result, stops),
     state: stateRows(result, stops),
-    marks: marksOf(result, scenario, stops, known),
   };
 }

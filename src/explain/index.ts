@@ -1,7 +1,6 @@
 /** From a result to what the picture and the inspector show. Pure. */
 
 export { explainRun } from './explain-run';
-export { marksAt } from './marks';
 export { momentOf, stopAtMoment } from './moment';
 export type { Match, MatchColumn, MatchRule, MatchSide } from './match';
 export { assignRows } from './rows';

@@ -6,7 +6,8 @@ import { createNodeRealmHost } from '@/sandbox/node';
 import type { Scenario } from '@/scenario/document';
 import loadExpress from '@/servers/express/realm-entry?runtime';
 import { simulate } from '@/simulation';
-import { explainRun, marksAt } from './index';
+import { explainRun } from './index';
+import { marksAt, marksOf } from './marks';
 
 const realms = createNodeRealmHost({ frontend: loadFrontend, express: loadExpress });
 const environment = { realms, wire: createInProcessWire() };
@@ -19,23 +20,22 @@ app.all('/users', (req, res) => res.json([]));
 
 /** The lines that are marked at the first stop of a step, as they are written, each with what is said about it. */
 async function markedAt(step: StepName, side: 'frontend' | 'server', frontend: string, code = ALLOWING) {
-  const { run, stop } = await stopAt(step, frontend, code);
+  const marks = await marksAtStop(step, frontend, code);
   const text = (side === 'frontend' ? frontend : code).split('\n');
-  return marksAt(run, stop.index)
-    .filter((mark) => mark.side === side)
-    .map((mark) => [text[mark.line! - 1]!.trim(), mark.text]);
+  return marks.filter((mark) => mark.side === side).map((mark) => [text[mark.line! - 1]!.trim(), mark.text]);
 }
 
-async function stopAt(step: StepName, frontend: string, code: string) {
+async function marksAtStop(step: StepName, frontend: string, code: string) {
   const scenario: Scenario = {
     version: 1,
     page: 'https://app.example.com/',
     frontend,
     servers: [{ origin: 'https://api.example.com', kind: 'express', code }],
   };
-  const run = explainRun(await simulate(scenario, environment), scenario);
+  const result = await simulate(scenario, environment);
+  const run = explainRun(result, scenario);
   const stop = run.stops.find((each) => each.step === step && each.answer !== 'no')!;
-  return { run, stop };
+  return marksAt(marksOf(result, scenario), run, stop.index);
 }
 
 const GET = `await fetch('https://api.example.com/users');`;
@@ -101,8 +101,7 @@ it('where credentials close the gate, the line is marked that sends them', async
 it('a mark names the piece of its line that says it', async () => {
   const page = `await fetch('https://api.example.com/users', { cache: 'no-store', credentials: 'include' });`;
   const code = ALLOWING.replace("'https://app.example.com', credentials: true", "'*'");
-  const { run, stop } = await stopAt('cors-check', page, code);
-  const mark = marksAt(run, stop.index).find(({ side }) => side === 'frontend');
+  const mark = (await marksAtStop('cors-check', page, code)).find(({ side }) => side === 'frontend');
   expect(mark).toMatchObject({ line: 1, piece: "credentials: 'include'" });
 });
 

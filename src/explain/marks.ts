@@ -7,19 +7,24 @@ import { settingLine } from './parts';
 import { missingNames } from './reason-sentence';
 import type { Mark, Run, Stop } from './run';
 import { SourceText } from './source-text';
+import { stopsOf } from './stops';
 
 type Tone = Mark['tone'];
 
 /** Code, read once for all its marks. */
 type Read = (code: string) => SourceText;
 
-/** The lines and header rows that the stops of the run point at. */
-export function marksOf(
-  result: SimulationResult,
-  scenario: Scenario,
-  stops: readonly Stop[],
-  known: readonly number[],
-): Mark[] {
+const found = new WeakMap<SimulationResult, readonly Mark[]>();
+
+/** The lines and header rows that the stops of a run point at; the same list for the same result. */
+export function marksOf(result: SimulationResult, scenario: Scenario): readonly Mark[] {
+  const marks = found.get(result) ?? findMarks(result, scenario);
+  found.set(result, marks);
+  return marks;
+}
+
+function findMarks(result: SimulationResult, scenario: Scenario): Mark[] {
+  const { stops, known } = stopsOf(result);
   const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
   const requests = new Map(result.requests.map((request) => [request.id, request]));
   const sources = new Map<string, SourceText>();
@@ -44,11 +49,11 @@ export function marksOf(
 }
 
 /** What the editors mark while the playhead stands at a stop: the stop's own places, and the closed gate's until the end. */
-export function marksAt(run: Run, stopIndex: number): Mark[] {
-  const request = run.stops[stopIndex]?.request ?? null;
-  return run.marks.filter((mark) => {
+export function marksAt(marks: readonly Mark[], { stops }: Pick<Run, 'stops'>, stopIndex: number): Mark[] {
+  const request = stops[stopIndex]?.request ?? null;
+  return marks.filter((mark) => {
     if (mark.stop === stopIndex) return true;
-    return mark.tone === 'blocked' && mark.stop < stopIndex && run.stops[mark.stop]?.request === request;
+    return mark.tone === 'blocked' && mark.stop < stopIndex && stops[mark.stop]?.request === request;
   });
 }
 

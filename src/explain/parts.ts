@@ -1,4 +1,4 @@
-import { EXPRESS_OPTIONS } from './header-options';
+import { EXPRESS_OPTIONS } from './express-options';
 import type { SourceText } from './source-text';
 
 /** How a page's code asks with another method than GET, and with credentials. */

@@ -220,5 +220,4 @@ export interface Run {
   console: ConsoleRow[];
   serverLog: ServerLogRow[];
   state: ServerStateRows[];
-  marks: Mark[];
 }

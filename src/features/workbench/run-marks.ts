@@ -1,12 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import { originOfPage } from '@/engine/infrastructure/document-origin';
-import { marksAt, type Mark, type Run } from '@/explain';
+import type { Mark } from '@/explain';
 import { useExplained } from '@/stores/explained';
 import { useFollowedStop } from '@/stores/followed';
 import type { Server } from '@/scenario/document';
+import { useRun } from '@/stores/run';
 import { shownVisit, useScenario } from '@/stores/scenario';
 import type { CodeMark } from './editor/marks';
 import { codeOf, useMoved, useRanFrontend, useRanServer } from './ran';
+import { useOnceRun } from './use-once-run';
+
+const loadMarks = () => import('@/explain/marks');
 
 /**
  * What the run points at with the playhead where it is. The same list as long as it says the same: another one is drawn
@@ -14,17 +18,24 @@ import { codeOf, useMoved, useRanFrontend, useRanServer } from './ran';
  */
 export function useMarks<Shown>(choose: (marks: readonly Mark[]) => readonly Shown[]): readonly Shown[] {
   const run = useExplained();
-  const select = useMemo(() => selectorOf(run, choose), [run, choose]);
+  const result = useRun((state) => state.result);
+  const scenario = useRun((state) => state.scenario);
+  const found = useOnceRun(loadMarks);
+  const select = useMemo(() => {
+    if (!found || !run || !result || !scenario) return selectorOf(() => choose([]));
+    const marks = found.marksOf(result, scenario);
+    return selectorOf((stop) => choose(found.marksAt(marks, run, stop)));
+  }, [found, run, result, scenario, choose]);
   return useFollowedStop(select);
 }
 
-function selectorOf<Shown>(run: Run | undefined, choose: (marks: readonly Mark[]) => readonly Shown[]) {
+function selectorOf<Shown>(marksAt: (stop: number) => readonly Shown[]) {
   let at: number | undefined;
   let shown: readonly Shown[] = [];
   return (stop: number): readonly Shown[] => {
     if (stop === at) return shown;
     at = stop;
-    const next = choose(run ? marksAt(run, stop) : []);
+    const next = marksAt(stop);
     if (JSON.stringify(next) !== JSON.stringify(shown)) shown = next;
     return shown;
   };

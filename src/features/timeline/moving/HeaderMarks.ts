@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { followHeaders } from '@/stores/marked-header';
+import { followHeaders } from '@/stores/follow-headers';
 
 /** Marks the header that the pointer or the focus is on, in every part of the page. */
 export function HeaderMarks() {

@@ -1,9 +1,8 @@
-import { useMemo, type KeyboardEvent, type PointerEvent, type RefObject, type SyntheticEvent } from 'react';
-import { markHeader } from '@/stores/marked-header';
+import { useMemo, type KeyboardEvent, type RefObject } from 'react';
 import { underlined, type CodeMark, type CodeProblem } from './marks';
 import type { CodeLanguage } from './CodeEditor';
 import type { Token } from './highlight';
-import { placeAt, type HeaderPlace } from './header-places';
+import type { HeaderPlace } from './header-places';
 import { useHighlighter } from './highlighters';
 import { useHeaderPlaces } from './use-header-places';
 import { usePlainReveal } from './use-plain-reveal';
@@ -36,12 +35,8 @@ export function PlainEditor(props: PlainEditorProps) {
   const { label, side, language, value, onChange, marks, problems, describedBy, textRef } = props;
   const highlight = useHighlighter(language);
   const lines = useMemo(() => highlight(value), [highlight, value]);
-  const places = useHeaderPlaces(lines, side);
+  const { places, marking } = useHeaderPlaces(lines, side);
   usePlainReveal(textRef, side, marks);
-  const markAtCursor = ({ currentTarget: { value: text, selectionStart } }: SyntheticEvent<HTMLTextAreaElement>) => {
-    const before = text.slice(0, selectionStart).split('\n');
-    markHeader(placeAt(places, before.length, before.at(-1)!.length));
-  };
 
   return (
     <div className="min-h-0 flex-1 overflow-auto">
@@ -74,9 +69,7 @@ export function PlainEditor(props: PlainEditorProps) {
           readOnly={!onChange}
           onChange={(event) => onChange?.(event.target.value)}
           onKeyDown={(event) => onChange && keepIndent(event, onChange)}
-          onSelect={markAtCursor}
-          onFocus={markAtCursor}
-          onPointerMove={markAtPointer}
+          {...marking}
           spellCheck={false}
           autoCapitalize="none"
           autoCorrect="off"
@@ -101,12 +94,6 @@ function keepIndent(event: KeyboardEvent<HTMLTextAreaElement>, onChange: (text: 
     area.setRangeText(`\n${indent}`, selectionStart, area.selectionEnd, 'end');
     onChange(area.value);
   }
-}
-
-/** The text area lies over the text: what is marked is what the pointer is on below it. */
-function markAtPointer({ clientX, clientY }: PointerEvent): void {
-  const below = document.elementsFromPoint(clientX, clientY).find((element) => element.matches('.plain-line *'));
-  markHeader(below?.closest('[data-header]')?.getAttribute('data-header') ?? null);
 }
 
 interface LineProps {

@@ -2,3 +2,4 @@
 
 export { headersInCode } from './headers-in-code';
 export { knownHeaders } from './known-headers';
+export { markingOf } from './marking';

@@ -1,4 +1,5 @@
-import { EXPRESS_OPTIONS, FLASK_OPTIONS } from '@/explain/header-options';
+import { EXPRESS_OPTIONS } from '@/explain/express-options';
+import { FLASK_OPTIONS } from '@/explain/flask-options';
 
 /**
  * Where code speaks of a header, in every language that is edited here. What stands before a place is tested with its line

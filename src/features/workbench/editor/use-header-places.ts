@@ -1,39 +1,23 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useRun } from '@/stores/run';
-import { whenIdle } from '@/ui/later';
+import { useOnceRun } from '../use-once-run';
 import type { HeaderPlace } from './header-places';
 import type { Token } from './highlight';
 
-type Finding = typeof import('./finding-headers');
+const loadFinding = () => import('./finding-headers');
 
-const none: readonly never[] = [];
+type Marking = ReturnType<typeof import('./marking').markingOf>;
 
-/** The headers that a text speaks of, line by line; what finds them comes when the browser is idle. */
-export function useHeaderPlaces(
-  lines: readonly (readonly Token[])[],
-  side: 'frontend' | 'server',
-): readonly (readonly HeaderPlace[])[] {
+const nothing: { places: readonly (readonly HeaderPlace[])[]; marking?: Marking } = { places: [] };
+
+/** The headers that a text speaks of, line by line, and what marks them; it comes when the browser is idle. */
+export function useHeaderPlaces(lines: readonly (readonly Token[])[], side: 'frontend' | 'server'): typeof nothing {
   const result = useRun((state) => state.result);
-  const hasRun = result !== undefined;
-  const [finding, setFinding] = useState<Finding>();
-  useEffect(() => {
-    if (!hasRun) return;
-    let isGone = false;
-    void whenIdle()
-      .then(() => import('./finding-headers'))
-      .then(
-        (module) => {
-          if (!isGone) setFinding(module);
-        },
-        () => undefined,
-      );
-    return () => {
-      isGone = true;
-    };
-  }, [hasRun]);
-  const known = useMemo(() => finding?.knownHeaders(result), [finding, result]);
-  return useMemo(
-    () => (finding && known ? finding.headersInCode(lines, side, (name) => known.has(name)) : none),
-    [finding, known, lines, side],
-  );
+  const finding = useOnceRun(loadFinding);
+  return useMemo(() => {
+    if (!finding) return nothing;
+    const known = finding.knownHeaders(result);
+    const places = finding.headersInCode(lines, side, (name) => known.has(name));
+    return { places, marking: finding.markingOf(places) };
+  }, [finding, result, lines, side]);
 }

@@ -1,4 +1,4 @@
-import { EXPRESS_OPTIONS } from '@/explain/header-options';
+import { EXPRESS_OPTIONS } from '@/explain/express-options';
 import { headerValue } from '@/explain/headers';
 import type { AnyNode, CallExpression, ObjectExpression } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';

@@ -1,4 +1,4 @@
-import { FLASK_OPTIONS } from '@/explain/header-options';
+import { FLASK_OPTIONS } from '@/explain/flask-options';
 import { members } from '@/explain/headers';
 import {
   addTo,
