@@ -16,8 +16,9 @@ export interface Found {
  * grammar, so that it is there at once and half-written code has its lines too.
  */
 export class SourceText {
-  /** Without comments, and without texts either. */
+  /** Without comments. */
   private readonly lines: readonly string[];
+  /** Without comments, texts and regular expressions. */
   private readonly bare: readonly string[];
   private readonly named: ReadonlyMap<string, number>;
 

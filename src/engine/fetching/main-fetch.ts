@@ -123,12 +123,12 @@ function preflightNeeded(params: FetchParams, names: readonly string[]): boolean
   if (environment.trace) {
     const decision = { step: 'preflight-needed', spec: 'concept-main-fetch' } as const;
     if (needed) way(params, { ...decision, causes: preflightCauses(params, names, listened) }, true);
-    else way(params, { ...decision, compared: isSafelisted(request.method) }, false);
+    else way(params, { ...decision, compared: safelistedMethod(request.method) }, false);
   }
   return needed;
 }
 
-const isSafelisted = (method: string): Comparison =>
+const safelistedMethod = (method: string): Comparison =>
   isIn({ who: 'request', value: method }, { who: 'rule', value: ['GET', 'HEAD', 'POST'] }, true);
 
 function refusal(params: FetchParams, step: Failure['step'], reason: Failure['reason']): Failure {
