@@ -82,9 +82,9 @@ describe('the decision to ask first', () => {
       kind: 'rules',
       holds: false,
       rules: [
-        { values: ['PUT'], is: 'is not GET, HEAD or POST' },
-        { values: ['content-type: application/json'], is: 'is not a type that forms send' },
-        { values: ['x-trace'], is: 'is not a safelisted name' },
+        { values: ['PUT'], is: 'is not GET, HEAD or POST', counts: 'alone' },
+        { values: ['content-type: application/json'], is: 'is not a type that forms send', counts: 'alone' },
+        { values: ['x-trace'], is: 'is not a safelisted name', counts: 'alone' },
       ],
     });
     expect(plain(asked.conclusion)).toBe('Each by itself is reason enough: ask first.');
@@ -93,12 +93,12 @@ describe('the decision to ask first', () => {
 
   it('names them in the ladder and in the answer to whether there was a preflight', () => {
     const [track] = run.tracks;
-    const all = 'PUT, content-type: application/json, x-trace';
+    const all = 'PUT, content-type: application/json and x-trace';
     expect(track!.ladder.find(({ stop }) => stop === asked.index)).toMatchObject({
       left: all,
       right: 'none is safelisted',
     });
-    expect(plain(track!.questions[0]!.because)).toBe('PUT, content-type: application/json and x-trace each need one.');
+    expect(plain(track!.questions[0]!.because)).toBe(`${all} each need one.`);
   });
 });
 

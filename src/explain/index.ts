@@ -2,7 +2,8 @@
 
 export { explainRun } from './explain-run';
 export { momentOf, stopAtMoment } from './moment';
-export type { Match, MatchColumn, MatchRule, MatchSide } from './match';
+export { subjectOf } from './ask-first';
+export type { Match, MatchColumn, MatchSide } from './match';
 export { assignRows } from './rows';
 export * from './run';
 export { join, type Part, plain, say, sayError, type Sentence } from './sentence';

@@ -1,3 +1,4 @@
+import { rulesRow } from './ask-first';
 import type { Match } from './match';
 import type { LadderRow, Stop } from './run';
 import { stepWords } from './step-words';
@@ -27,11 +28,7 @@ export function ladderOf(
 
 function sides(match: Match | null): [string, string] {
   if (match === null) return ['', ''];
-  if (match.kind === 'rules') {
-    const { rules } = match;
-    const left = rules.map(({ values, words }) => words ?? values.join(', ')).join(', ');
-    return [left, rules.length === 1 ? rules[0]!.is : 'none is safelisted'];
-  }
+  if (match.kind === 'rules') return rulesRow(match.rules);
   if (match.kind === 'pair') return [match.left.value ?? match.left.absent, match.right.value ?? match.right.absent];
   const allowed = [...match.columns.map((column) => column.right), ...match.unused].filter((name) => name !== null);
   return [match.columns.map((column) => column.left).join(', '), [...new Set(allowed)].join(', ') || 'missing'];

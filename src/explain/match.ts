@@ -1,5 +1,5 @@
 import type { Comparison, PreflightCause, Side, StepName } from '@/engine';
-import { saidCauses } from '@/narration';
+import { type SaidCause, saidCauses } from '@/narration';
 import { members } from './headers';
 
 /**
@@ -9,15 +9,7 @@ import { members } from './headers';
 export type Match =
   | { kind: 'pair'; holds: boolean; sign: string; left: MatchSide; right: MatchSide }
   | { kind: 'columns'; holds: boolean; left: string; right: string; columns: MatchColumn[]; unused: string[] }
-  | { kind: 'rules'; holds: false; rules: MatchRule[] };
-
-export interface MatchRule {
-  values: string[];
-  /** It is no value but this. */
-  words?: string;
-  /** What holds of it. */
-  is: string;
-}
+  | { kind: 'rules'; holds: false; rules: SaidCause[] };
 
 export interface MatchSide {
   label: string;

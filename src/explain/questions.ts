@@ -1,4 +1,5 @@
 import type { Exchange } from '@/scenario/result';
+import { needOne } from './ask-first';
 import { type AtDoor, doorOutcome, neverAsks } from './doors';
 import { arrived } from './legs';
 import type { Leg, Question, Stop } from './run';
@@ -54,13 +55,7 @@ function preflightSent({ door, stops, legs, exchanges }: Asked): Answered {
 /** Of the hop that the preflight was sent for: what makes a preflight needed, and not only what it asks for. */
 function causes(preflight: Exchange, stops: readonly Stop[]): Sentence {
   const asked = stops.findLast(({ step, at }) => step === 'preflight-needed' && at <= preflight.times.sent);
-  const rules = asked?.match?.kind === 'rules' ? asked.match.rules : [];
-  const all = rules.flatMap(({ values }) => values);
-  if (all.length === 0) {
-    const words = rules[0]?.words ?? 'this request';
-    return [`${words.charAt(0).toUpperCase()}${words.slice(1)} needs one.`];
-  }
-  return join(list(all), [all.length === 1 ? ' needs one.' : all.length === 2 ? ' both need one.' : ' each need one.']);
+  return needOne(asked?.match?.kind === 'rules' ? asked.match.rules : []);
 }
 
 function reachedServer({ door, exchanges, legs }: Asked): Answered {

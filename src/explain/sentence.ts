@@ -24,10 +24,14 @@ export function join(...sentences: Sentence[]): Sentence {
 
 /** `a`, `a and b`, `a, b and c`, each name a value. */
 export function list(names: readonly string[]): Sentence {
-  return names.flatMap((name, index): Part[] => {
-    const value = { code: name };
-    if (index === 0) return [value];
-    return [index === names.length - 1 ? ' and ' : ', ', value];
+  return series(names.map((name) => ({ code: name })));
+}
+
+/** The same of values and words. */
+export function series(parts: readonly Part[]): Sentence {
+  return parts.flatMap((part, index): Part[] => {
+    if (index === 0) return [part];
+    return [index === parts.length - 1 ? ' and ' : ', ', part];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@/scenario/result';
+import { askFirst } from './ask-first';
 import { members } from './headers';
 import { textOf } from './match';
 import { closedWords } from './closed-words';
@@ -53,7 +54,7 @@ function wayConclusion(event: TimelineEvent): Sentence {
       return yes ? ['Different origins: the same-origin policy applies.'] : ['Same origin: CORS does not apply.'];
     case 'preflight-needed':
       if (!yes) return ['Nothing here needs asking first.'];
-      return askFirst(event);
+      return askFirst(event.causes ?? []);
     case 'cache-lookup':
       return yes ? cacheConclusion(event) : ['Nothing there that counts: send a preflight.'];
     case 'redirect':
@@ -65,11 +66,6 @@ function wayConclusion(event: TimelineEvent): Sentence {
     default:
       return [event.text];
   }
-}
-
-/** What they are stands above it, each with its rule. */
-function askFirst({ causes = [] }: TimelineEvent): Sentence {
-  return causes.length > 1 ? ['Each by itself is reason enough: ask first.'] : ['Ask first.'];
 }
 
 /** How old the permission is, and how long it lasts. */

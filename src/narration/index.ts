@@ -1,3 +1,3 @@
 export { narrate, type Narrated } from './narrate';
 export { describeReason } from './reasons';
-export { saidCauses } from './causes';
+export { type SaidCause, saidCauses } from './causes';

@@ -1,5 +1,5 @@
 import type { Side, TraceEvent } from '@/engine';
-import { saidCauses } from './causes';
+import { type SaidCause, saidCauses } from './causes';
 import { doorWords } from './doors';
 import { describeReason } from './reasons';
 import { listed, quoted } from './words';
@@ -43,7 +43,7 @@ export function narrate(event: Narrated): string {
     case 'preflight-needed':
       return event.answer === 'yes'
         ? `The browser must ask first: ${saidCauses(event.causes ?? [])
-            .map(sayCause)
+            .map(causeWords)
             .join('; ')}.`
         : 'The browser need not ask first: method and headers are safelisted.';
     case 'cache-lookup':
@@ -129,7 +129,7 @@ export function narrate(event: Narrated): string {
   }
 }
 
-function sayCause({ values, words, is }: ReturnType<typeof saidCauses>[number]): string {
+function causeWords({ values, words, is }: SaidCause): string {
   return `${words ?? listed(values)} ${is}`;
 }
 

@@ -1,7 +1,8 @@
 import { Fragment, useState } from 'react';
-import type { Run, Stop } from '@/explain';
+import { type Run, type Stop, subjectOf } from '@/explain';
 import type { ComparedStops } from '@/explain/compare';
 import { Icon } from '@/ui/Icon';
+import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
 import { kindOf } from './kind-of';
 import type { Compared } from './use-pair';
@@ -103,10 +104,10 @@ function Values({ match }: { match: NonNullable<Stop['match']> }) {
   if (match.kind === 'rules')
     return (
       <small className="values">
-        {match.rules.map(({ values, words, is }, index) => (
-          <Fragment key={is + values.join()}>
+        {match.rules.map((rule, index) => (
+          <Fragment key={rule.is + rule.values.join()}>
             {index > 0 && '; '}
-            {words ?? <code>{values.join(', ')}</code>} {is}
+            <Said sentence={subjectOf(rule)} /> {rule.is}
           </Fragment>
         ))}
       </small>

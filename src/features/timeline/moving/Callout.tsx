@@ -1,6 +1,7 @@
 import { type CSSProperties, Fragment } from 'react';
-import type { Match, MatchRule, Run, Stop } from '@/explain';
+import { type Match, type Run, type Stop, subjectOf } from '@/explain';
 import { withTerms } from '@/lessons/terms';
+import type { SaidCause } from '@/narration';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
@@ -67,19 +68,21 @@ function Conclusion({ stop, seen }: { stop: Stop; seen: Set<string> }) {
   );
 }
 
-function Rules({ rules, headers }: { rules: readonly MatchRule[]; headers: readonly string[] }) {
+function Rules({ rules, headers }: { rules: readonly SaidCause[]; headers: readonly string[] }) {
   return (
     <ul className="rules">
-      {rules.map(({ values, words, is }) => (
-        <li key={is + values.join()}>
-          {words ??
-            values.map((value, index) => (
-              <Fragment key={value}>
-                {index > 0 && ', '}
-                <code data-header={headers.find((name) => value.split(':')[0] === name)}>{value}</code>
-              </Fragment>
-            ))}{' '}
-          {is}
+      {rules.map((rule) => (
+        <li key={rule.is + rule.values.join()}>
+          {subjectOf(rule).map((part, index) => (
+            <Fragment key={index}>
+              {typeof part === 'string' ? (
+                part
+              ) : (
+                <code data-header={headers.find((name) => part.code.split(':')[0] === name)}>{part.code}</code>
+              )}
+            </Fragment>
+          ))}{' '}
+          {rule.is}
         </li>
       ))}
     </ul>
