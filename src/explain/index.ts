@@ -5,6 +5,7 @@ export { momentOf, stopAtMoment } from './moment';
 export { subjectOf } from './ask-first';
 export type { Match, MatchColumn, MatchSide } from './match';
 export { assignRows } from './rows';
+export { numberOf } from './number-of';
 export * from './run';
 export { join, type Part, plain, say, sayError, type Sentence } from './sentence';
 export { whyServerIsSilent } from './server-failure';

@@ -1,10 +1,17 @@
-import type { Run, Stop, Track } from '@/explain';
+import { numberOf, type Run, type Stop, type Track } from '@/explain';
+import { moment } from './clock';
+
+/** The run in sentences, one a stop, each with its moment. */
+export function sentencesOf(run: Run): string[] {
+  return run.stops.map((stop) => `${moment(stop.at)}. ${sentenceOf(run, stop)}`);
+}
 
 /** What a stop says to whom the picture says nothing: of which request, where there are several, what happens, and what then does not. */
-export function sentenceOf({ tracks }: Run, stop: Stop): string {
-  const place = tracks.findIndex(({ request }) => request === stop.request);
-  const track = tracks[place];
-  const whose = track && tracks.length > 1 ? nameOf(track, stop, `Request ${place + 1} of ${tracks.length}`) : '';
+export function sentenceOf(run: Run, stop: Stop): string {
+  const { tracks } = run;
+  const track = tracks.find(({ request }) => request === stop.request);
+  const number = `Request ${numberOf(run, stop.request)} of ${tracks.length}`;
+  const whose = track && tracks.length > 1 ? nameOf(track, stop, number) : '';
   const parts = [whose, stop.sentence, ...stop.notes, absence(stop, track)];
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -126,6 +126,12 @@ describe('the HTTP Archive', () => {
     expect(judged(explain(fixture)).map(({ _request }) => _request)).toEqual([1, 2, 3]);
   });
 
+  it('numbers no exchange whose request the run does not show', () => {
+    const run = explain(concurrent(3));
+    run.tracks.splice(1, 1);
+    expect(judged(run).map(({ _request }) => _request)).toEqual([1, undefined, 2]);
+  });
+
   it('leaves out what reached no server', () => {
     const har = harOf(explain(connectionFailed()), began) as { log: { entries: object[] } };
     expect(har.log.entries).toEqual([]);

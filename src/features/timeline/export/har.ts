@@ -1,5 +1,5 @@
 import type { Reason } from '@/engine';
-import { type NetworkRow, plain, type Run, VERDICT_WORDS } from '@/explain';
+import { type NetworkRow, numberOf, plain, type Run, VERDICT_WORDS } from '@/explain';
 import type { Exchange, VerdictWord } from '@/scenario/result';
 
 /**
@@ -23,6 +23,7 @@ export function harOf(run: Run, began: Date): object {
 function entryOf(run: Run, row: NetworkRow, exchange: Exchange, began: Date): object {
   const { times, requestHeaders, responseHeaders, requestBody, body } = exchange;
   const judged = judgementOf(run, row, exchange);
+  const number = numberOf(run, row.request);
   const type = valueOf(responseHeaders, 'content-type') ?? '';
   return {
     startedDateTime: new Date(began.getTime() + times.sent).toISOString(),
@@ -59,7 +60,7 @@ function entryOf(run: Run, row: NetworkRow, exchange: Exchange, began: Date): ob
       receive: times.received - times.answered,
     },
     comment: row.from === 'browser' ? row.kind : `${row.kind}, from ${row.from}`,
-    _request: run.tracks.findIndex(({ request }) => request === row.request) + 1,
+    ...(number !== null && { _request: number }),
     ...judged?.members,
   };
 }

@@ -1,4 +1,4 @@
-import type { Leg, Run, Stop, Track } from '@/explain';
+import { type Leg, numberOf, type Run, type Stop, type Track } from '@/explain';
 
 /**
  * The run as a Mermaid sequence diagram: a participant for each stave, a note for each decision, dashes for a preflight. Of
@@ -8,9 +8,9 @@ export function mermaidOf(run: Run): string {
   const names = new Map(run.lanes.map((lane, index) => [lane.id, `p${index}`]));
   const legs = run.tracks.flatMap((track) => track.legs);
   const lines = run.stops.flatMap((stop) => {
-    const place = run.tracks.findIndex(({ request }) => request === stop.request);
-    const number = place >= 0 && run.tracks.length > 1 ? ` (request ${place + 1})` : '';
-    return linesOf(stop, run.tracks[place], legs, names).map((line) => line + number);
+    const track = run.tracks.find(({ request }) => request === stop.request);
+    const number = track && run.tracks.length > 1 ? ` (request ${numberOf(run, track.request)})` : '';
+    return linesOf(stop, track, legs, names).map((line) => line + number);
   });
   const participants = run.lanes.map(
     (lane) => `participant ${names.get(lane.id)} as ${escaped(`${lane.name} ${lane.detail}`.trim())}`,

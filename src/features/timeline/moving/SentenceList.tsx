@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Run } from '@/explain';
-import { sentencesOf } from './sentences';
+import { sentencesOf } from '../sentences';
 
 /** The same run as an ordered list of sentences: all of the picture, for those who do not see it. */
 export function SentenceList({ run, here }: { run: Run; here: number }) {

@@ -16,6 +16,25 @@ describe('the moment in an address', () => {
     );
   });
 
+  it('names what is shown beside it, in the place of the case that stood there', () => {
+    const shown = { parts: ['case=preflight', 'browser=firefox'], isDefault: false };
+    expect(withMoment('#case=wrong-origin&left=a&at=1ms-redirect', '2ms-redirect', shown)).toBe(
+      '#case=preflight&browser=firefox&left=a&at=2ms-redirect',
+    );
+    expect(withMoment('#scenario=abc', null, shown)).toBe('#case=preflight&browser=firefox');
+  });
+
+  it('names what opens without being named only where there is a moment in it', () => {
+    const shown = { parts: ['case=wrong-origin'], isDefault: true };
+    expect(withMoment('', '2ms-redirect', shown)).toBe('#case=wrong-origin&at=2ms-redirect');
+    expect(withMoment('#case=preflight&at=1ms-redirect', null, shown)).toBe('');
+    expect(withMoment('#case=preflight&left=a', null, shown)).toBe('#left=a');
+  });
+
+  it('leaves what is shown as it stands there, where nothing is to be named', () => {
+    expect(withMoment('#case=preflight', '2ms-redirect')).toBe('#case=preflight&at=2ms-redirect');
+  });
+
   it('takes the place of the one before it', () => {
     expect(withMoment('#s=abc&at=1ms-redirect', '2ms-redirect')).toBe('#s=abc&at=2ms-redirect');
   });
