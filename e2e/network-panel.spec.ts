@@ -96,3 +96,20 @@ test('of several requests, what stands open is that of the one at the playhead',
   await expectMarked(workbench, [READ, READ, HEADERS, METHOD, STATUS, ORIGIN]);
   await expect(panel.getByRole('button', { expanded: true })).toHaveText(['OPTIONS']);
 });
+
+for (const [title, sent] of [
+  ['The same request with curl', 'actual, from curl'],
+  ['A native app', 'actual, from app'],
+] as const) {
+  test(`${title}: what was sent stands open`, async ({ page }) => {
+    const workbench = new Workbench(page);
+    await workbench.open();
+    await workbench.choose(title);
+    await expect(workbench.timeline).toContainText(title.includes('curl') ? 'curl' : 'App');
+    await workbench.toEnd();
+    const panel = await workbench.inspect('Network');
+    const rows = panel.getByRole('row').filter({ has: page.getByRole('button', { expanded: true }) });
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText(sent);
+  });
+}

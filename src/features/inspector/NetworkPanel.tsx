@@ -12,8 +12,8 @@ interface Toggle {
 }
 
 /**
- * Every exchange, preflight and actual apart. A row opens to its headers; those that decide carry the stop's number. What the
- * browser sent for the request at the playhead is open, and what a gate judges opens there even if it was closed elsewhere.
+ * Every exchange, preflight and actual apart. A row opens to its headers; those that decide carry the stop's number. What was
+ * sent for the request at the playhead is open, and what a gate judges opens there even if it was closed elsewhere.
  */
 export function NetworkPanel({ run, here }: { run: Run; here: number }) {
   const [toggled, setToggled] = useState<ReadonlyMap<number, Toggle>>(new Map());
@@ -38,7 +38,7 @@ export function NetworkPanel({ run, here }: { run: Run; here: number }) {
         {run.network.map((row, index) => {
           const byHand = toggled.get(index);
           const isJudged = row.deciding.some(({ stop }) => stop === here) && byHand?.at !== here;
-          const open = isJudged || (byHand?.open ?? (row.request === focus && row.from === 'browser'));
+          const open = isJudged || (byHand?.open ?? (row.request === focus && !isHop(row)));
           const toggle = () => setToggled(new Map(toggled).set(index, { open: !open, at: here }));
           return <Row key={index} row={row} here={here} open={open} toggle={toggle} />;
         })}
@@ -46,6 +46,9 @@ export function NetworkPanel({ run, here }: { run: Run; here: number }) {
     </table>
   );
 }
+
+/** One server asked another: the client sees nothing of it. */
+const isHop = ({ from }: NetworkRow): boolean => from.includes('://');
 
 function Row({ row, here, open, toggle }: { row: NetworkRow; here: number; open: boolean; toggle: () => void }) {
   const id = useId();
