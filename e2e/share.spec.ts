@@ -53,6 +53,7 @@ test('a second link opens what it carries, and the first stays in the menu', asy
 
 test('a case that was edited is called that, and one that was replaced is nobody’s but the learner’s', async ({
   page,
+  browser,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const workbench = new Workbench(page);
@@ -74,5 +75,11 @@ test('a case that was edited is called that, and one that was replaced is nobody
   await page.goto('about:blank');
   await page.goto(link);
   await expect(workbench.frontend).toContainText('/mine');
-  await expect(cases.locator('option:checked')).toHaveText('A shared case');
+  await expect(cases.locator('option:checked')).toHaveText('Your own, begun with “The classic case”');
+
+  const elsewhere = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await elsewhere.goto(link);
+  await expect(new Workbench(elsewhere).frontend).toContainText('/mine');
+  await expect(elsewhere.getByRole('combobox', { name: 'Case' }).locator('option:checked')).toHaveText('A shared case');
+  await elsewhere.context().close();
 });

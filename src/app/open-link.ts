@@ -4,9 +4,9 @@ import type { Preset } from '@/scenario/presets';
 import { decodeScenario } from '@/scenario/share';
 import { noted, otherPartsOf, partIn } from '@/stores/address';
 import { isEdited } from '@/stores/draft';
-import { isSharedPreset, sharedPreset } from '@/stores/preset-id';
+import { sharedPreset } from '@/stores/preset-id';
 import { loadPresets } from '@/stores/presets';
-import { documentOf, useScenario } from '@/stores/scenario';
+import { documentOf, type ScenarioData, useScenario } from '@/stores/scenario';
 import { useSharing } from '@/stores/sharing';
 
 /** What a link opens, or why it cannot. */
@@ -50,23 +50,28 @@ function wrongIn({ errors }: Extract<ParsedScenario, { ok: false }>): { wrong: s
   return { wrong: errors[0] ? errorLine(errors[0]) : 'it is damaged' };
 }
 
-/** What is shown already stays. A case that the reader has edited keeps the edits: the link opens it beside that, as it was made. */
+/** What is shown already stays. What the reader has edited keeps the edits: the link opens it beside that, as it was made. */
 function open(preset: Preset): void {
   const state = useScenario.getState();
-  const shown = documentOf(state);
-  if (!isSame(shown, preset.scenario)) {
-    const kept = state.presetId === preset.id ? shown : state.left[preset.id]?.document;
-    const isBeside = !isSharedPreset(preset.id) && kept !== undefined && !isSame(kept, preset.scenario);
-    state.loadPreset(isBeside ? { ...preset, id: sharedPreset(preset.id), group: 'Shared' } : preset);
+  if (!isSame(documentOf(state), preset.scenario)) {
+    const id = idFor(preset, state);
+    const isBeside = id !== preset.id;
+    state.loadPreset(isBeside ? { ...preset, id, group: 'Shared' } : preset);
     if (isBeside) useSharing.setState({ notice: { text: BESIDE } });
   }
   const { browser = 'chromium' } = preset.scenario;
   if ((documentOf(useScenario.getState()).browser ?? 'chromium') !== browser) state.setBrowser(browser);
 }
 
+/** Its own, or that of a copy beside it: the first under which no edits are kept. */
+function idFor({ id, scenario }: Pick<Preset, 'id' | 'scenario'>, state: ScenarioData): string {
+  const kept = state.presetId === id ? documentOf(state) : state.left[id]?.document;
+  return !kept || isSame(kept, scenario) ? id : idFor({ id: sharedPreset(id), scenario }, state);
+}
+
 const BESIDE = 'This is the case as the link shows it. Yours, with your edits, is in the menu of cases.';
 
-/** The link of an edited case says so in its title. */
+/** Whatever they are called: the link of an edited case says so in its title, and that of one’s own case has none. */
 function isSame(one: Scenario, other: Scenario): boolean {
-  return !isEdited({ ...one, title: '' }, { ...other, title: '' });
+  return !isEdited({ ...one, title: undefined }, { ...other, title: undefined });
 }
