@@ -37,3 +37,20 @@ test('a rich editor that does not load leaves the text area to write in', async 
   await expect(workbench.frontendCode()).toHaveValue("fetch('/own');");
   await expect(page.getByText('did not load')).toHaveCount(0);
 });
+
+test('a link whose case does not load says so, and is opened by a reload', async ({ page }) => {
+  const cases = /\/assets\/presets-/;
+  const thrown: Error[] = [];
+  page.on('pageerror', (error) => thrown.push(error));
+  const workbench = new Workbench(page);
+  await page.route(cases, (route) => route.abort());
+  await page.goto('./#case=wrong-origin&at=0ms-cross-origin');
+  await expect(page.getByRole('status', { name: 'Link' })).toContainText('a part of the site did not load');
+  await expect(workbench.verdict).toHaveText(/^(Allowed|Blocked)/);
+  expect(thrown).toEqual([]);
+
+  await page.unroute(cases);
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('wrong-origin');
+  await expect(workbench.playhead).toHaveAttribute('aria-valuenow', '1');
+});

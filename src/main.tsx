@@ -3,13 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
 import { runNow, runOnEdit, runOnKept, runOnShortcut } from '@/app/autorun';
 import { ErrorBoundary } from '@/app/ErrorBoundary';
+import { followLink } from '@/app/follow-link';
 import { keepWork } from '@/app/persistence';
 import { pageSimulator } from '@/app/simulator';
 import '@/app/styles/index.css';
 import { keepTheme } from '@/app/theme';
 import { opensCase } from '@/stores/address';
 import { connectSimulator, useRun } from '@/stores/run';
-import { useSharing } from '@/stores/sharing';
 import { whenIdle } from '@/ui/later';
 
 keepTheme(window);
@@ -30,18 +30,12 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-const openLink = async (): Promise<void> => {
-  const text = 'This link cannot be opened: a part of the site did not load. Reload the page to try again.';
-  await import('@/app/open-link').then(
-    (part) => part.openLink(window),
-    () => useSharing.setState({ notice: { text } }),
-  );
-};
-const run = (): void => runNow('edit');
-window.addEventListener('hashchange', () => opensCase(window) && void openLink().finally(run));
+window.addEventListener('hashchange', () => opensCase(window) && void followLink(window));
 
 // The first paint goes first; two frames later it is on the screen.
-requestAnimationFrame(() => requestAnimationFrame(() => (opensCase(window) ? void openLink().finally(run) : run())));
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => (opensCase(window) ? void followLink(window) : runNow('edit'))),
+);
 
 // The first verdict does not wait for what is noted of it.
 const unsubscribe = useRun.subscribe(({ runs }) => {
