@@ -30,7 +30,7 @@ export function noteShownCase(): void {
   noteSoon();
 }
 
-/** A case of the menu has a name; of what was edited the address carries the document, where that is not too long. */
+/** A case of the menu has a name; of what was edited the address carries the document, where that is not too long, and else nothing. */
 async function shownCase(): Promise<ShownCase> {
   const state = useScenario.getState();
   const document = documentOf(state);

@@ -39,6 +39,18 @@ describe('the moment in an address', () => {
     expect(withMoment('#s=abc&at=1ms-redirect', '2ms-redirect')).toBe('#s=abc&at=2ms-redirect');
   });
 
+  it('stands beside the name of the case, also of the one that opens without being named', () => {
+    expect(withMoment('', '1ms-redirect', { parts: ['case=classic'], isDefault: true })).toBe(
+      '#case=classic&at=1ms-redirect',
+    );
+  });
+
+  it('is left out where nothing names the case: for anybody else it would be one of another case', () => {
+    const shown = { parts: [], isDefault: false };
+    expect(withMoment('#case=classic&at=1ms-redirect&kept=1', '2ms-redirect', shown)).toBe('#kept=1');
+    expect(withMoment('', '2ms-redirect', shown)).toBe('');
+  });
+
   it('is none of an address that names another page, and is not written there', () => {
     expect(momentIn('#/lesson/first&at=1ms-redirect')).toBeNull();
     expect(withMoment('#/lesson/first', '1ms-redirect')).toBe('#/lesson/first');

@@ -14,6 +14,8 @@ export function withMoment(hash: string, moment: string | null, shown?: ShownCas
   if (hash.startsWith('#/')) return hash;
   const rest = otherPartsOf(hash).filter((part) => !part.startsWith('at='));
   const named = !shown ? casePartsOf(hash) : moment === null && shown.isDefault ? [] : shown.parts;
-  const parts = [...named, ...rest, ...(moment === null ? [] : [`at=${moment}`])];
+  // Where nothing can name the case, its moment would be looked for in another one.
+  const isNamed = !shown || shown.parts.length > 0;
+  const parts = [...named, ...rest, ...(moment === null || !isNamed ? [] : [`at=${moment}`])];
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
