@@ -24,7 +24,7 @@ const onDemand = [
   /header-rules\/HeaderRules/i,
   /server\/(ProxyEditor|PythonFiles|PythonStatus|ServerSettings|starters)/i,
   /client\/(VisitPicker|switch-client)/i,
-  /app\/(after-first-run|open-link|share-link|ShareLine|keep-focus|PageHead)/i,
+  /(app\/|_)(after-first-run|open-link|share-link|ShareLine|keep-focus|PageHead)/i,
   /inspector\/(Inspector\.tsx|(Network|Console|ServerLog|State)Panel|RowReading|words\/)/i,
   /src\/explain\/(message\/|reading|typeset|compare|marks)|_marks-/i,
   /src\/features\/(compare|repair|review|truth)\//i,
