@@ -53,7 +53,16 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
     const detail = { from: url.href, to: target.href, status, method: ownWay };
     gate(
       params,
-      { step: 'redirect-check', spec: 'concept-http-redirect-fetch', detail: { location: target.href, status } },
+      {
+        step: 'redirect-check',
+        spec: 'concept-http-redirect-fetch',
+        compared: equal(
+          { who: 'answer', header: 'location', value: target.href },
+          { who: 'rule', value: 'an http or https URL' },
+          true,
+        ),
+        detail: { location: target.href, status },
+      },
       null,
     );
     const compared = equal(

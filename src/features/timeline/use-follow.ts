@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Run } from '@/explain';
+import { hasCallout } from './callouts';
 import type { Geometry } from './geometry';
 import { useEachMove } from './use-each-move';
 
@@ -44,24 +45,31 @@ export function useFollow(view: RefObject<HTMLElement | null>, geometry: Geometr
   });
 }
 
-/** Of channels too many to show at once, keeps the one of the stop under the playhead in sight. */
+/** From a channel's middle up to its gates' numbers, down to its findings, and down to where its callout ends. */
+const ABOVE = 60;
+const BELOW = 40;
+const CALLOUT = 170;
+
+/** Of channels too many to show at once, keeps the one of the stop under the playhead in sight, and its callout. */
 export function useFollowRow(picture: RefObject<HTMLElement | null>, run: Run, geometry: Geometry, here: number): void {
-  const request = run.stops[here]?.request;
-  const row = request == null ? undefined : geometry.plan.rowOf.get(request);
+  const stop = run.stops[here];
+  const row = stop?.request == null ? undefined : geometry.plan.rowOf.get(stop.request);
   const y = row === undefined ? undefined : geometry.channels[row]?.y;
+  const below = geometry.size !== 'S' && hasCallout(stop) ? CALLOUT : BELOW;
   const follow = useRef<() => void>(() => undefined);
   const seen = useRef({ top: 0, height: 0 });
   useLayoutEffect(() => {
     follow.current = () => {
       const { top, height } = seen.current;
       if (y === undefined || height === 0 || geometry.height <= height + 1) return;
-      if (y > top + 60 && y < top + height - 60) return;
-      const target = Math.max(0, Math.min(y - height / 2, geometry.height - height));
+      const [from, to] = [Math.max(0, y - ABOVE), Math.min(geometry.height, y + below)];
+      if (from >= top && to <= top + height) return;
+      const target = Math.min(from, Math.max(0, to - height));
       seen.current.top = target;
       picture.current?.scrollTo({ top: target, behavior: 'instant' });
     };
     follow.current();
-  }, [picture, y, geometry.height]);
+  }, [picture, y, below, geometry.height]);
   useLayoutEffect(() => {
     const element = picture.current;
     if (!element) return;

@@ -3,7 +3,7 @@ import type { Run } from '@/explain';
 import { useScore } from '@/stores/score';
 import { Icon } from '@/ui/Icon';
 import type { Geometry } from '../geometry';
-import { type Named, namesIn } from './names';
+import { nameAt, type Named, namesIn } from './names';
 
 /** Beside each of several channels, the request that has it at the playhead. Of thin ones, a press gives the channel words. */
 export function RowNames({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
@@ -11,7 +11,7 @@ export function RowNames({ run, geometry, here }: { run: Run; geometry: Geometry
   const choice = channels.some(({ full }) => !full);
   const rows = useMemo(() => channels.map((_, row) => namesIn(run, geometry, row)), [run, geometry, channels]);
   return channels.map((channel, row) => {
-    const named = lastBegun(rows[row]!, here);
+    const named = nameAt(rows[row]!, run, here);
     if (!named) return null;
     const settled = named.track.settledAt !== null && named.track.settledAt <= here;
     const props = { ...named, top: channel.y - ruler - 11, full: channel.full, settled };
@@ -65,8 +65,3 @@ function NameAndVerdict({ track: { verdict }, name, settled }: Props) {
 }
 
 const titleOf = ({ track: { method, url } }: Props) => `${method} ${url}`;
-
-/** The last that has begun at the playhead; before any has, the first. */
-function lastBegun(named: readonly Named[], here: number): Named | undefined {
-  return named.findLast(({ track }) => track.stops[0]! <= here) ?? named[0];
-}

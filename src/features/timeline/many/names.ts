@@ -27,3 +27,18 @@ export function namesIn(run: Run, { plan, size, left }: Geometry, row: number): 
       return { track, name: `${what}${endOf(commonPath(paths), Math.max(LEAST, room))}` };
     });
 }
+
+/**
+ * Whose name a channel has at a stop: the request's that the stop is of; else of all that are under way in it, where equal
+ * ones share it; else of the last that has begun, or the first.
+ */
+export function nameAt(named: readonly Named[], run: Run, here: number): Named | undefined {
+  const own = named.find(({ track }) => track.request === run.stops[here]?.request);
+  if (own) return own;
+  const begun = named.filter(({ track }) => track.stops[0]! <= here);
+  const underWay = begun.filter(({ track: { settledAt } }) => settledAt === null || settledAt > here);
+  const [first, ...others] = underWay;
+  if (!first || others.length === 0) return begun.at(-1) ?? named[0];
+  const path = commonPath(underWay.map(({ track }) => track.path));
+  return { track: first.track, name: `${underWay.length}× ${first.track.method} ${path}` };
+}
