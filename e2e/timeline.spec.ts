@@ -120,6 +120,21 @@ test('a low channel says in it what was sent, what came back and what was decide
   await expect(picture.getByText('Origin: * not valid')).toHaveCount(3);
 });
 
+test('a callout of a low-lying channel is in sight in a small window', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const workbench = new Workbench(page);
+  await workbench.openWith(three);
+  await workbench.toEnd();
+  await workbench.playhead.press(',');
+  const callout = workbench.timeline.locator('.callout');
+  await expect(callout).toContainText('May the code read this answer?');
+  const below = async () => {
+    const [inner, outer] = [await callout.boundingBox(), await workbench.timeline.locator('.picture').boundingBox()];
+    return inner!.y + inner!.height - outer!.y - outer!.height;
+  };
+  await expect.poll(below).toBeLessThanOrEqual(0);
+});
+
 test('no envelope hides a gate: what is decided is painted over what moves', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.openWith(three);
@@ -373,6 +388,20 @@ test('under reduced motion the playhead only ever stands at stops, and the list 
   const first = await list.locator('[aria-current=step]').textContent();
   await workbench.stepForward.click();
   expect(await list.locator('[aria-current=step]').textContent()).not.toBe(first);
+  await workbench.toEnd();
+  await expect(list.locator('[aria-current=step]')).toBeInViewport();
+  const current = await list.locator('[aria-current=step]').boundingBox();
+  const box = await list.boundingBox();
+  expect(current!.y + current!.height).toBeLessThanOrEqual(box!.y + box!.height);
+});
+
+test('with motion the list is there to be heard, and the picture has its room', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ reducedMotion: 'no-preference', baseURL });
+  const page = await context.newPage();
+  await new Workbench(page).open();
+  const list = page.getByRole('list', { name: 'The run, step by step' });
+  expect((await list.boundingBox())!.height).toBeLessThanOrEqual(1);
+  await context.close();
 });
 
 test('what the browser keeps fills, is used, and expires', async ({ page }) => {

@@ -33,6 +33,13 @@ describe('the sentence for a message', () => {
   });
 });
 
+it('says of a redirect where the request loses its origin', () => {
+  const led = (more = {}) =>
+    narrate({ step: 'redirect', answer: 'yes', detail: { from: SHOP, to: `${STOCK}/tea`, status: 302, ...more } });
+  expect(led()).toBe(`The answer 302 sends the browser on to ${STOCK}/tea.`);
+  expect(led({ origin: 'null' })).toContain('the request names its origin as null from now on.');
+});
+
 describe('the sentence for the decision to ask first', () => {
   const asked = (causes: Parameters<typeof narrate>[0]['causes']) =>
     narrate({ step: 'preflight-needed', answer: 'yes', causes });

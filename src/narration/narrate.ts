@@ -4,6 +4,9 @@ import { doorWords } from './doors';
 import { describeReason } from './reasons';
 import { listed, quoted } from './words';
 
+/** What the redirect-tainted origin means. https://fetch.spec.whatwg.org/#concept-request-tainted-origin */
+const ORIGIN_LOST = '; led on by a foreign origin to a different one, the request names its origin as null from now on';
+
 /** What a sentence is made of: an event of the trace, without its place and time. */
 export type Narrated = Omit<TraceEvent, 'at' | 'request'>;
 
@@ -71,7 +74,7 @@ export function narrate(event: Narrated): string {
     case 'cookie-refused':
       return `The browser does not store the cookie ${text('cookie')}${text('why') ? `: ${text('why')}` : ''}.`;
     case 'redirect':
-      return `The answer ${text('status')} sends the browser on to ${text('to') || right}.`;
+      return `The answer ${text('status')} sends the browser on to ${text('to') || right}${detail['origin'] === 'null' ? ORIGIN_LOST : ''}.`;
     case 'preflight-sent':
       return `The browser sends a preflight: OPTIONS ${text('url')}.`;
     case 'preflight-received':

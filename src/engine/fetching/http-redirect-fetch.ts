@@ -49,29 +49,6 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   const { status } = response;
   const changed = methodAfter(request.method, status);
   const ownWay = environment.profile.redirect.methodAfter?.(changed, url.origin === target.origin) ?? changed;
-  if (environment.trace) {
-    const detail = { from: url.href, to: target.href, status, method: ownWay };
-    gate(
-      params,
-      {
-        step: 'redirect-check',
-        spec: 'concept-http-redirect-fetch',
-        compared: equal(
-          { who: 'answer', header: 'location', value: target.href },
-          { who: 'rule', value: 'an http or https URL' },
-          true,
-        ),
-        detail: { location: target.href, status },
-      },
-      null,
-    );
-    const compared = equal(
-      { who: 'request', value: url.href },
-      { who: 'answer', header: 'location', value: target.href },
-      url.href === target.href,
-    );
-    way(params, { step: 'redirect', spec: 'concept-http-redirect-fetch', compared, detail }, true);
-  }
   // the method counts from the first hop that was a CORS request
   const askedMethod = request.tainting === 'cors' ? request.method : 'GET';
   request.firstHop ??= { method: askedMethod, names: unsafeNamesNow(params) };
@@ -82,6 +59,7 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   const { tainting } = request;
   request.redirectedBy = { response, exchange: params.exchange, tainting, origin: requestOrigin(params) };
   taint(params, url, target);
+  if (environment.trace) traceRedirect(params, url, target, status);
   request.justCrossed = url.origin !== target.origin;
   request.crossed ||= request.justCrossed;
   const policy = referrerPolicyOf(response);
@@ -92,6 +70,34 @@ function follow(request: ActiveRequest, response: InternalResponse, target: Pars
   params.exchange = undefined;
   request.redirects += 1;
   request.urls.push(target);
+}
+
+/** What happens, once the request is as it goes on. */
+function traceRedirect(params: FetchParams, url: ParsedUrl, target: ParsedUrl, status: number): void {
+  const { redirectedBy, record, method } = params.request;
+  const detail: Record<string, string | number> = { from: url.href, to: target.href, status, method };
+  const origin = requestOrigin(params);
+  if (record.mode === 'cors' && origin === 'null' && redirectedBy?.origin !== 'null') detail['origin'] = origin;
+  gate(
+    params,
+    {
+      step: 'redirect-check',
+      spec: 'concept-http-redirect-fetch',
+      compared: equal(
+        { who: 'answer', header: 'location', value: target.href },
+        { who: 'rule', value: 'an http or https URL' },
+        true,
+      ),
+      detail: { location: target.href, status },
+    },
+    null,
+  );
+  const compared = equal(
+    { who: 'request', value: url.href },
+    { who: 'answer', header: 'location', value: target.href },
+    url.href === target.href,
+  );
+  way(params, { step: 'redirect', spec: 'concept-http-redirect-fetch', compared, detail }, true);
 }
 
 /** https://fetch.spec.whatwg.org/#concept-request-tainted-origin */

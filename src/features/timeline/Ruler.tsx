@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { Line } from './glyphs';
 import type { Flow, Geometry, Instant } from './geometry';
-import { besidePlayhead, figuresOf, heldInstants } from './ruler-figures';
+import { besidePlayhead, type Extent, figuresOf, hasRoom, heldInstants, knobAt } from './ruler-figures';
 import { type Sight, inSight } from './sight';
 
 interface Props {
@@ -17,7 +17,12 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
   const { ruler, width, instants, flows, size } = geometry;
   const held = useMemo(() => heldInstants(instants), [instants]);
   const figures = useMemo(() => figuresOf(geometry), [geometry]);
-  const seen = figures.filter(({ from, to }) => inSight(sight, from, to));
+  const written = besidePlayhead(
+    figures.filter(({ from, to }) => inSight(sight, from, to)),
+    playhead,
+    width,
+  );
+  const isClear = (remark: Extent) => hasRoom(remark, [...written, knobAt(playhead)]);
   return (
     <g>
       <Line from={[0, ruler]} to={[width, ruler]} className="hair" />
@@ -34,11 +39,11 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
               instant={instant}
               y={ruler}
               known={instant.at <= now}
-              remark={size === 'L' && (index === 0 || instant.to - instant.from > 220) && isClear(playhead, instant)}
+              remark={size === 'L' && (index === 0 || instant.to - instant.from > 220) && isClear(remarkAt(instant))}
             />
           ),
       )}
-      {besidePlayhead(seen, playhead, width).map(({ words, at, from, to, isHeld }) => (
+      {written.map(({ words, at, from, to, isHeld }) => (
         <text
           key={`${at} ${words}`}
           x={isHeld ? from : (from + to) / 2}
@@ -53,8 +58,8 @@ export const Ruler = memo(function Ruler({ geometry, sight, now, playhead }: Pro
   );
 });
 
-/** The playhead and the figure that it has moved are elsewhere. */
-const isClear = (playhead: number, { from }: Instant): boolean => playhead < from + 46 || playhead > from + 226;
+/** Where the remark about a moment stands. */
+const remarkAt = ({ from }: Instant): Extent => ({ from: from + 58, to: from + 216 });
 
 const Ticks = memo(function Ticks({ flow, y, known }: { flow: Flow; y: number; known: boolean }) {
   const { from, to, broken } = flow;
@@ -88,12 +93,13 @@ interface HeldProps {
   remark: boolean;
 }
 
-const Held = memo(function Held({ instant: { from, to }, y, known, remark }: HeldProps) {
+const Held = memo(function Held({ instant, y, known, remark }: HeldProps) {
+  const { from, to } = instant;
   return (
     <g>
       <rect className={`held${known ? '' : ' ahead'}`} x={from} y={y - 4} width={to - from} height={4} />
       {remark && known && to - from > 240 && (
-        <text x={from + 58} y={y - 8} className="fig remark">
+        <text x={remarkAt(instant).from} y={y - 8} className="fig remark">
           browser decides, clock stands
         </text>
       )}

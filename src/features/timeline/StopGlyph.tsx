@@ -4,6 +4,8 @@ import { BEFORE_TRAVELLER, type RoomBeside } from './beside';
 import { Badge, Line } from './glyphs';
 import { type ChannelGeometry, ROOM_FOR_MARK, ROOM_FOR_WORDS, type Size } from './geometry';
 
+/** In a thin channel, from words to the middle of the next mark. */
+const BEFORE_MARK = 8;
 /** Width of a character in a thin channel. */
 const CHARACTER = 6;
 
@@ -142,7 +144,7 @@ function Beside({ stop, count, x, channel, known, beside, half }: Props & { half
     ? [`${stop.name}${stop.name.endsWith('?') ? '' : ':'} ${found}`, `${stop.number} ${found}`, `${stop.number}`]
     : [`${stop.number}`];
   const width = (text: string) => text.length * CHARACTER;
-  const isAfter = (text: string) => width(text) <= beside.after - half - 6;
+  const isAfter = (text: string) => width(text) <= beside.after - half - 3 - BEFORE_MARK;
   const text = texts.find((words) => isAfter(words) || width(words) <= beside.before - BEFORE_TRAVELLER - 6);
   if (text === undefined) return null;
   const tone = !known

@@ -23,6 +23,9 @@ const KNOB = 8;
 export const heldInstants = (instants: readonly Instant[]): Instant[] =>
   instants.filter(({ from, to }) => to - from > 8);
 
+/** Where the playhead's knob lies. */
+export const knobAt = (playhead: number): Extent => ({ from: playhead - KNOB, to: playhead + KNOB });
+
 /** Every figure that has room: where the browser decides before waits, and those before moments within flights. */
 export function figuresOf(geometry: Geometry): Figure[] {
   const { instants, flows } = geometry;
@@ -53,9 +56,9 @@ export function besidePlayhead(figures: readonly Figure[], playhead: number, wid
   });
 }
 
-type Extent = Pick<Figure, 'from' | 'to'>;
+export type Extent = Pick<Figure, 'from' | 'to'>;
 
-const hasRoom = (wanted: Extent, placed: readonly Extent[]): boolean =>
+export const hasRoom = (wanted: Extent, placed: readonly Extent[]): boolean =>
   placed.every(({ from, to }) => wanted.to + GAP <= from || wanted.from >= to + GAP);
 
 const startingAt = (from: number, words: string, at: number): Figure => ({

@@ -2,6 +2,9 @@ import type { Run } from '@/explain';
 import { Breaks } from '../moving/Breaks';
 import { type Geometry, nameY } from '../geometry';
 import { Messages } from '../Messages';
+import { Envelope } from '../glyphs';
+import { roadOf, THIN_ENVELOPE, travellerAt } from '../moving/travel';
+import { silentOf } from '../plan';
 import { namesIn } from '../many/names';
 import { RestWords } from '../many/RestWords';
 import { Ruler } from '../Ruler';
@@ -33,9 +36,21 @@ export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
       <Stops {...drawing} here={here} />
       <RestWords {...drawing} here={here} />
       <Words {...drawing} here={here} />
+      <Kept {...drawing} />
       <Names {...drawing} />
     </svg>
   );
+}
+
+/** What arrived at a gate that closed stands there for good. */
+function Kept({ run, geometry }: { run: Run; geometry: Geometry }) {
+  const silent = silentOf(geometry.plan);
+  return run.tracks.map((track) => {
+    if (track.closedAt === null || silent.has(track.request)) return null;
+    const last = travellerAt(roadOf(track, run, geometry), Infinity);
+    const isHigh = geometry.channels[geometry.plan.rowOf.get(track.request) ?? 0]?.full;
+    return last && <Envelope key={track.request} {...last} {...(isHigh ? {} : THIN_ENVELOPE)} />;
+  });
 }
 
 /** The staves' names, and beside each of several channels the first request that had it, and how many more did. */

@@ -4,7 +4,7 @@ import type { Geometry } from '../geometry';
 import { silentOf } from '../plan';
 import { Sheet } from '../Sheet';
 import type { Sight } from '../sight';
-import { type Load, roadOf, travellerAt } from './travel';
+import { HIGH_ENVELOPE, type Load, roadOf, THIN_ENVELOPE, travellerAt } from './travel';
 import { useEachMove } from '../use-each-move';
 
 const LOADS = ['actual', 'preflight', 'opaque'] as const satisfies readonly Load[];
@@ -27,7 +27,7 @@ export const Travellers = memo(function Travellers({ run, geometry, sight }: Pro
     const shapes: Record<Load, string> = { actual: '', preflight: '', opaque: '' };
     for (const { road, end, full } of travelling) {
       const traveller = x < end ? travellerAt(road, x) : null;
-      const [w, h] = full ? [25, 16] : [13, 9];
+      const { w, h } = full ? HIGH_ENVELOPE : THIN_ENVELOPE;
       if (traveller) shapes[traveller.load] += envelope(traveller.x, traveller.y, w, h, traveller.load);
     }
     for (const load of LOADS) {

@@ -13,6 +13,10 @@ export interface Waypoint {
   load: Load | null;
 }
 
+/** An envelope in a high channel, and in a thin one. */
+export const HIGH_ENVELOPE = { w: 25, h: 16 } as const;
+export const THIN_ENVELOPE = { w: 13, h: 9 } as const;
+
 /** How far left of a gate, or of a way, the traveller stops. */
 const BEFORE_GATE = 27;
 const BEFORE_WAY = 23;
