@@ -92,7 +92,7 @@ export function Timeline({ run, children }: Props) {
         <KeptStrip run={run} here={later} />
       </Suspense>
       {children}
-      <Suspense>
+      <Suspense fallback={<div className="sentences" />}>
         <HeaderMarks />
         <PlayheadAddress run={run} />
         <Player run={run} spans={plan.spans} />
