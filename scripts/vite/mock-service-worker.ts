@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import { minifySync, type Plugin } from 'vite';
 
 const PAGE = '__net__/wire.html';
 const SCRIPT = '__net__/mockServiceWorker.js';
@@ -14,7 +14,7 @@ const WITHOUT_COOKIES: Record<string, string> = {
 const STUB = '\0msw-without:';
 
 /**
- * MSW's service worker, as published, beside the frame that it serves (`__net__/wire.html`, a page of its own in the build),
+ * MSW's service worker, in the build without its comments, beside the frame that it serves (`__net__/wire.html`, a page of its own in the build),
  * and MSW without its cookie jar: the simulated browser has the cookies, and the jar would take 120 kB.
  */
 export function mockServiceWorker(): Plugin {
@@ -48,7 +48,9 @@ export function mockServiceWorker(): Plugin {
       });
     },
     buildStart() {
-      if (client) this.emitFile({ type: 'asset', fileName: SCRIPT, source: source() });
+      if (!client) return;
+      const { code } = minifySync(SCRIPT, source(), { module: false });
+      this.emitFile({ type: 'asset', fileName: SCRIPT, source: code });
     },
   };
 }
