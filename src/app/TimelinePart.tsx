@@ -16,7 +16,13 @@ export function TimelinePart() {
   const run = useExplained();
   const trigger = useRun((state) => state.trigger);
   useAdopted(run, trigger);
-  const place = <section aria-label="Timeline" aria-busy="true" className="min-h-[350px] motion-reduce:min-h-[468px] max-desk:flex-1" />;
+  const place = (
+    <section
+      aria-label="Timeline"
+      aria-busy="true"
+      className="min-h-[350px] motion-reduce:min-h-[468px] max-desk:flex-1"
+    />
+  );
   if (!run) return place;
   return (
     <PartBoundary>
