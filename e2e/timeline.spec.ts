@@ -447,6 +447,22 @@ test('the picture has its height from its first drawing on, whatever comes later
   expect(await page.evaluate(() => [...(window as unknown as { heights: Set<number> }).heights])).toEqual([height]);
 });
 
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('the verdict stands below the picture after it has been laid out anew', async ({ page }) => {
+    const workbench = new Workbench(page);
+    await workbench.open();
+    await expect(workbench.timeline.getByRole('button', { name: 'Fit' })).toBeVisible();
+    const gate = workbench.timeline.locator('.view').getByText('Origin', { exact: true });
+    const before = (await gate.boundingBox())!.x;
+    await page.keyboard.press('f');
+    await expect.poll(async () => (await gate.boundingBox())!.x).not.toBe(before);
+    const { y, height } = (await workbench.timeline.boundingBox())!;
+    expect((await workbench.verdict.boundingBox())!.y).toBeGreaterThanOrEqual(y + height);
+  });
+});
+
 test('a header is marked wherever it stands', async ({ page }) => {
   const workbench = new Workbench(page);
   await workbench.openWith(waiting);

@@ -54,9 +54,10 @@ export function Workbench() {
         />
       </nav>
       <ErrorBoundary>
-        <main className="flex flex-1 flex-col desk:grid desk:grid-rows-[auto_auto_auto_1fr] wide:grid-rows-[240px_auto_auto_1fr]">
+        {/* Not a grid: when the picture is laid out anew, Chromium 156 gave a grid's row the height of another. */}
+        <main className="flex flex-1 flex-col desk:[&>*]:flex-none desk:[&>*:last-child]:flex-auto">
           <div
-            className={`bg-margin max-desk:contents desk:grid desk:h-[246px] desk:border-b desk:border-hairline wide:h-auto ${share}`}
+            className={`bg-margin max-desk:contents desk:grid desk:h-[246px] desk:border-b desk:border-hairline wide:h-[240px] ${share}`}
           >
             <div className={`flex min-h-0 min-w-0 bg-margin max-desk:flex-1 ${partOf('frontend', phoneTab)}`}>
               <PartBoundary>
