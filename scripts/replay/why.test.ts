@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEnvironment } from '@/cli/environment';
+import type { Reason } from '@/engine';
 import { explainRun, plain, type Run } from '@/explain';
 import { aboutOf, partsOf } from '@/explain/message';
 import type { Scenario } from '@/scenario/document';
@@ -70,6 +71,16 @@ interface Told {
   wrong: string[];
 }
 
+/** No decision of the browser's: the network, the code itself or what a WebSocket met. */
+const UNDECIDED: ReadonlySet<Reason> = new Set([
+  'connection-closed',
+  'connection-refused',
+  'name-not-resolved',
+  'timeout',
+  'aborted',
+  'websocket-refused',
+]);
+
 /** The gate that closed last, its row in the ladder and the sentence: all of the run's own reason. */
 function wrongReasons(run: Run, result: SimulationResult): string[] {
   return result.requests.flatMap((request) => {
@@ -77,6 +88,7 @@ function wrongReasons(run: Run, result: SimulationResult): string[] {
     if (!track) return [`request ${request.id} has no Why`];
     if (request.reason === undefined) return [];
     const stop = track.closedAt === null ? undefined : run.stops[track.closedAt];
+    const isDecided = !UNDECIDED.has(request.reason);
     const row = track.ladder.findLast(({ tone }) => tone === 'fail');
     const text = plain(track.sentence);
     return [
@@ -84,6 +96,7 @@ function wrongReasons(run: Run, result: SimulationResult): string[] {
       ...(stop && stop.reason !== null && stop.reason !== request.reason
         ? [`the gate says ${stop.reason}, the run ${request.reason}`]
         : []),
+      ...(isDecided && stop?.kind !== 'gate' ? [`no gate closed, though the run says ${request.reason}`] : []),
       ...(stop?.kind === 'gate' && row?.stop !== stop.index ? [`the ladder does not end at the closed gate`] : []),
       ...(/^[A-Za-z“‘'].{12,}[.?!]$/s.test(text) && !/undefined|\[object/.test(text) ? [] : [`no sentence: ${text}`]),
     ];

@@ -12,6 +12,8 @@ export function closedWords(event: TimelineEvent): Sentence {
       return say`${left} is not a scheme that can be fetched from here.`;
     case 'same-origin-mode-violation':
       return say`The mode ${'same-origin'} keeps the request at home.`;
+    case 'only-if-cached-miss':
+      return say`The cache mode ${'only-if-cached'} may not ask the server.`;
     case 'no-cors-redirect-mode':
       return say`A ${'no-cors'} request must follow redirects.`;
     case 'preflight-redirect':

@@ -1,4 +1,5 @@
 import type { StepName } from '@/engine';
+import type { TimelineEvent } from '@/scenario/result';
 import type { StopKind } from './run';
 
 /** What each step is in the picture. `null`: no stop of its own; `note`: written on the stop before. */
@@ -44,3 +45,9 @@ export const KINDS: Record<StepName, StopKind | 'note' | null> = {
   'cookie-refused': 'note',
   'response-filtered': 'note',
 };
+
+/** The HTTP cache only answers which way to take, but to a request that may not go on to the network it is a gate. */
+export function kindOf({ step, verdict }: TimelineEvent): StopKind | 'note' | null {
+  const kind = KINDS[step];
+  return kind === 'way' && verdict ? 'gate' : kind;
+}

@@ -1,5 +1,5 @@
 import type { SimulationResult } from '@/scenario/result';
-import { KINDS } from './kinds';
+import { kindOf } from './kinds';
 import type { ConsoleRow, DecidingHeader, Leg, NetworkRow, ServerLogRow, Stop } from './run';
 
 /** The last stop at or before a simulated moment; the first stop where there is none. */
@@ -32,7 +32,7 @@ export function networkRows(result: SimulationResult, stops: readonly Stop[], le
 
 /** The headers of an exchange that gates looked at, each with the stop that did. */
 function decidingHeaders(result: SimulationResult, stops: readonly Stop[], exchange: number): DecidingHeader[] {
-  const gates = result.events.filter((event) => KINDS[event.step] === 'gate');
+  const gates = result.events.filter((event) => kindOf(event) === 'gate');
   const gateStops = stops.filter((stop) => stop.kind === 'gate');
   return gates.flatMap((event, index): DecidingHeader[] => {
     const stop = gateStops[index];

@@ -1,6 +1,6 @@
 import type { Exchange, SimulationResult, TimelineEvent } from '@/scenario/result';
 import { originOf } from './address';
-import { KINDS } from './kinds';
+import { kindOf } from './kinds';
 import { foreignWords } from './extension';
 import { exchangeRequests } from './exchange-requests';
 import { headerValue, members } from './headers';
@@ -28,7 +28,7 @@ export function stopsOf(result: SimulationResult): StopList {
   let numbered = 0;
   let last = 0;
   for (const event of result.events) {
-    const kind = KINDS[event.step] ?? null;
+    const kind = kindOf(event);
     const wait = kind === 'wait' && event.at - last < WAIT_WORTH_A_STOP;
     if (kind === 'note') noteOn(stops, event);
     else if (kind !== null && !wait) {

@@ -60,6 +60,7 @@ export function narrate(event: Narrated): string {
     case 'cache-cleared':
       return 'The browser drops what its CORS-preflight cache held for this URL.';
     case 'http-cache-lookup':
+      if (event.verdict) return sentence(because);
       return event.answer === 'yes'
         ? 'The HTTP cache holds an answer.'
         : 'The HTTP cache holds no answer that may be used.';

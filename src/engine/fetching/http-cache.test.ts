@@ -189,3 +189,22 @@ describe('a Range that cannot be read', () => {
     expect(await second('chromium', 302, FRESH, asked('bytes=9-2'), asked('bytes=9-2'))).toBe('asked');
   });
 });
+
+describe('a request that may use the cache only', () => {
+  const asked = request(PAGE, { mode: 'same-origin', cache: 'only-if-cached' });
+
+  it('meets a closed gate where nothing is stored, and never the server', async () => {
+    const { browser, sent, trace } = openBrowser('chromium', { [PAGE]: { response: {} } });
+    await browser.fetch(asked, 1);
+    expect(trace.filter(({ verdict }) => verdict === 'fail').map(({ step, reason }) => [step, reason])).toEqual([
+      ['http-cache-lookup', 'only-if-cached-miss'],
+    ]);
+    expect(sent).toEqual([]);
+  });
+
+  it('asks the server all the same in WebKit', async () => {
+    const { browser, sent } = openBrowser('webkit', { [PAGE]: { response: {} } });
+    await browser.fetch(asked, 1);
+    expect(sent).toHaveLength(1);
+  });
+});

@@ -11,6 +11,7 @@ import { failure, type Failure } from './failure';
 import { currentUrl, requestOrigin, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
 import { discardStored, freshen, lookUp, rangePasses, storeResponse } from './http-cache';
 import { httpNetworkFetch } from './http-network-fetch';
+import { gate, isNot } from './trace';
 
 export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
@@ -23,9 +24,13 @@ export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<Inte
   const cached = passesCache(params, mode) ? null : lookUp(params, headers, mode);
   request.fromCache = cached?.usable ?? false;
   if (cached?.usable) return { ...cached.entry.response, ok: true, urls: [...request.urls], type: 'default' };
+  // Step 10.1
   if (record.cache === 'only-if-cached' && environment.profile.httpCache.missFailsOnlyIfCached) {
+    const step = 'http-cache-lookup';
+    const compared = isNot({ who: 'cache', value: null }, 'a stored response');
+    gate(params, { step, spec: 'concept-http-network-or-cache-fetch', compared }, 'only-if-cached-miss');
     return failure({
-      step: 'http-cache-lookup',
+      step,
       reason: 'only-if-cached-miss',
       phase: 'request',
       url: currentUrl(request),

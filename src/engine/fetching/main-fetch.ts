@@ -13,6 +13,7 @@ import { currentUrl, type FetchParams, type InternalResponse } from './fetch-par
 import { httpFetch } from './http-fetch';
 import { mixedContentCheck } from './mixed-content';
 import { preflightCauses } from './preflight-causes';
+import { sameOriginModeCheck } from './same-origin-mode';
 import { schemeFetch } from './scheme-fetch';
 import { equal, gate, isIn, isNot, way } from './trace';
 
@@ -55,15 +56,7 @@ function checkMode(params: FetchParams, url: ParsedUrl): Outcome {
   if (record.mode === 'navigate' || record.mode === 'websocket') return PASSED;
   const sameOrigin = isSameOrigin(params.environment.origin, url);
   if ((sameOrigin && tainting === 'basic') || url.scheme === 'data') return PASSED;
-  if (record.mode === 'same-origin') {
-    const compared = equal(
-      { who: 'page', value: params.environment.origin },
-      { who: 'request', value: url.origin },
-      false,
-    );
-    gate(params, { step: 'mode-check', spec: 'concept-main-fetch', compared }, 'same-origin-mode-violation');
-    return refusal(params, 'mode-check', 'same-origin-mode-violation');
-  }
+  if (record.mode === 'same-origin') return sameOriginModeCheck(params, url, phaseOf(params));
   if (record.mode === 'no-cors') {
     if (record.redirect === 'follow') return PASSED;
     const compared = isNot({ who: 'request', value: `redirect mode ${record.redirect}` }, 'redirect mode follow');
@@ -132,6 +125,7 @@ const safelistedMethod = (method: string): Comparison =>
   isIn({ who: 'request', value: method }, { who: 'rule', value: ['GET', 'HEAD', 'POST'] }, true);
 
 function refusal(params: FetchParams, step: Failure['step'], reason: Failure['reason']): Failure {
-  const { request } = params;
-  return failure({ step, reason, phase: request.redirects > 0 ? 'redirect' : 'request', url: currentUrl(request) });
+  return failure({ step, reason, phase: phaseOf(params), url: currentUrl(params.request) });
 }
+
+const phaseOf = ({ request }: FetchParams) => (request.redirects > 0 ? 'redirect' : 'request');

@@ -8,6 +8,7 @@ import { failure, PASSED, type Failure, type Outcome } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { mixedContentCheckOf } from './mixed-content';
 import { isUnloadable, isUnsafeScheme, locationUrl } from './redirect-locations';
+import { sameOriginModeCheck } from './same-origin-mode';
 import { gate, isNot } from './trace';
 
 /** Some of the rules about the target of a redirect. */
@@ -68,10 +69,8 @@ const CHECKS: Record<
       ? refuse(params, response, 'redirect-scheme-not-supported', target)
       : PASSED,
   // Main fetch step 13, before the request gets there
-  mode: ({ request, environment }, _response, target) =>
-    request.record.mode === 'same-origin' && target !== 'invalid' && !isSameOrigin(environment.origin, target)
-      ? failure({ step: 'mode-check', reason: 'same-origin-mode-violation', phase: 'redirect', url: target })
-      : PASSED,
+  mode: (params, _response, target) =>
+    target === 'invalid' ? PASSED : sameOriginModeCheck(params, target, 'redirect'),
   // Step 5
   scheme: (params, response, target) =>
     target === 'invalid' || isHttp(target) ? PASSED : refuse(params, response, 'redirect-scheme-not-supported', target),
@@ -108,9 +107,7 @@ export function refuse(
 ): Failure {
   const url = currentUrl(params.request);
   const location = getHeader(response.headers, 'location');
-  const detail = { location: location ?? '', status: response.status };
-  const compared = comparisonOf(params, reason, location);
-  gate(params, { step: 'redirect-check', spec: 'concept-http-redirect-fetch', compared, detail }, reason);
+  redirectGate(params, reason, location, response.status);
   return failure({
     step: 'redirect-check',
     reason,
@@ -121,6 +118,19 @@ export function refuse(
     location,
     target: target === 'invalid' ? null : target,
   });
+}
+
+/** The gate that closes for a redirect. */
+export function redirectGate(
+  params: FetchParams,
+  reason: Failure['reason'],
+  location: string | null,
+  status?: number,
+): void {
+  if (!params.environment.trace) return;
+  const compared = comparisonOf(params, reason, location);
+  const detail = { location: location ?? '', ...(status !== undefined && { status }) };
+  gate(params, { step: 'redirect-check', spec: 'concept-http-redirect-fetch', compared, detail }, reason);
 }
 
 function comparisonOf(params: FetchParams, reason: Failure['reason'], location: string | null): Comparison | undefined {

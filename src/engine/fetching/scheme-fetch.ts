@@ -6,12 +6,15 @@ import { isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { failure, type Failure } from './failure';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { httpFetch } from './http-fetch';
+import { gate, isNot } from './trace';
 
 export async function schemeFetch(params: FetchParams): Promise<InternalResponse | Failure> {
   const url = currentUrl(params.request);
   if (isHttp(url)) return httpFetch(params, null);
   const body = url.scheme === 'data' ? dataUrlBody(url) : null;
   if (body === null) {
+    const compared = isNot({ who: 'request', value: `${url.scheme}:` }, 'a scheme that can be fetched');
+    gate(params, { step: 'request-check', spec: 'concept-scheme-fetch', compared }, 'url-scheme-not-supported');
     return failure({ step: 'request-check', reason: 'url-scheme-not-supported', phase: 'request', url });
   }
   const headers: HeaderList = [['Content-Type', body.type]];
