@@ -21,6 +21,8 @@ export function wordOf(event: TimelineEvent): string {
       return failed ? 'not listed' : members(right).includes('*') ? 'any' : 'listed';
     case 'headers-check':
       return failed ? 'missing' : 'listed';
+    case 'http-cache-lookup':
+      return 'nothing';
     default:
       return failed ? 'refused' : 'ok';
   }

@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment } from 'react';
-import { type Match, type Run, type Stop, subjectOf } from '@/explain';
+import { type Match, type MatchColumn, type Run, type Stop, subjectOf } from '@/explain';
 import { withTerms } from '@/lessons/terms';
 import type { SaidCause } from '@/narration';
 import { Icon } from '@/ui/Icon';
@@ -125,7 +125,7 @@ function MatchTable({
     );
   }
   return (
-    <table className="match">
+    <table className={isShort(match.columns) ? 'match whole' : 'match'}>
       <tbody>
         <tr>
           <th scope="row">{match.left}</th>
@@ -150,16 +150,22 @@ function MatchTable({
               {column.right ?? <Slot word="missing" tone={gate} />}
             </td>
           ))}
-          {match.unused.map((name) => (
-            <td key={name} className="unused" data-header={answered}>
-              {name}
+          {match.unused.length > 0 && (
+            <td className="unused" data-header={answered}>
+              {match.unused.join(', ')}
             </td>
-          ))}
+          )}
         </tr>
       </tbody>
     </table>
   );
 }
+
+/** Characters of the names beside each other that stand on one line in the narrowest callout. */
+const SHORT = 24;
+
+const isShort = (columns: readonly MatchColumn[]): boolean =>
+  columns.reduce((length, { left, right }) => length + Math.max(left.length, right?.length ?? 0), 0) <= SHORT;
 
 function SignHead() {
   return (

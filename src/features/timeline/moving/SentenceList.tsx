@@ -26,7 +26,7 @@ function keepInSight(item: Element, list: Element): void {
   if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top + AIR;
   else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom + AIR;
 }
-const AIR = 6;
+const AIR = 3;
 
 /** What scrolls is reached by keyboard too. */
 const SCROLLED = { tabIndex: 0 };
