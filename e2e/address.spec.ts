@@ -41,6 +41,16 @@ test('the address opens a case of the menu for somebody else, at the moment', as
   await opened.page.context().close();
 });
 
+test('the moment of the address is what the picture is drawn with, however late what moves in it comes', async ({
+  page,
+}) => {
+  await page.route('**/moving-*.js', async () => undefined);
+  await page.goto('./#case=classic&at=0ms-preflight-needed');
+  const workbench = new Workbench(page);
+  await expect(workbench.timeline.locator('.paper')).toBeVisible();
+  await expect(workbench.playhead).toHaveAttribute('aria-valuenow', '2');
+});
+
 test('the address of an edited case carries the edits, and follows them', async ({ page, browser }) => {
   const workbench = new Workbench(page);
   await workbench.open();

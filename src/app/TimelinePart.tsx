@@ -20,7 +20,7 @@ export function TimelinePart() {
     <section
       aria-label="Timeline"
       aria-busy="true"
-      className="min-h-[350px] motion-reduce:min-h-[468px] max-desk:flex-1"
+      className="min-h-[350px] motion-reduce:min-h-[462px] max-desk:flex-1"
     />
   );
   if (!run) return place;

@@ -17,6 +17,7 @@ import { fanned, plainPlan } from './plan';
 import { Score } from './Score';
 import { useSight } from './sight';
 import { Transport } from './Transport';
+import { useAskedMoment } from './use-asked-moment';
 import { useDrawnStop } from './use-drawn-stop';
 import { useFollow, useFollowRow } from './use-follow';
 import { useKeys } from './use-keys';
@@ -39,6 +40,7 @@ const SCROLLED = { tabIndex: 0, role: 'group', 'aria-label': 'Picture' };
 /** The run as a score: time flows right under a playhead; page, browser and servers are staves. */
 export function Timeline({ run, children }: Props) {
   useKeys();
+  useAskedMoment(run);
   const view = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const width = useWidth(view);

@@ -1,13 +1,9 @@
-import { casePartsOf, otherPartsOf, partIn, type ShownCase } from '@/stores/address';
+import { casePartsOf, otherPartsOf, type ShownCase } from '@/stores/address';
 
 /**
- * The moment in the fragment of an address, beside whatever else stands there: `#at=85ms-cors-check`,
- * `#case=wrong-origin&at=85ms-cors-check`. Fragments that begin with `#/` name other pages and are left alone.
- */
-export const momentIn = (hash: string): string | null => partIn(hash, 'at') ?? null;
-
-/**
- * The fragment with another moment in it, or with none, and with what is shown.
+ * The fragment of an address with another moment in it, or with none, beside whatever else stands there, and with what is
+ * shown: `#at=85ms-cors-check`, `#case=wrong-origin&at=85ms-cors-check`. Fragments that begin with `#/` name other pages and
+ * are left alone.
  * @param shown left out: as it stands there
  */
 export function withMoment(hash: string, moment: string | null, shown?: ShownCase): string {
