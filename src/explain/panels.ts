@@ -23,6 +23,7 @@ export function networkRows(result: SimulationResult, stops: readonly Stop[], le
       url: exchange?.url ?? request?.url ?? '',
       from: exchange?.from ?? 'browser',
       status: exchange && exchange.status > 0 ? `${exchange.status} ${exchange.statusText}`.trim() : 'no answer',
+      times: { sent: leg.sent, arrived: leg.arrived, answered: leg.answered, received: leg.received },
       sentStop: leg.arriveStop ?? (leg.answerStop !== null && leg.lost ? leg.answerStop : stopAt(stops, leg.arrived)),
       answerStop,
       deciding: leg.exchange === null ? [] : decidingHeaders(result, stops, leg.exchange),

@@ -150,6 +150,8 @@ export interface NetworkRow {
   from: string;
   /** "204 No Content", or why there is none. */
   status: string;
+  /** Simulated milliseconds; where nothing came back, up to when it was given up. */
+  times: Exchange['times'];
   /** Stops from which the request and its answer are known. */
   sentStop: number;
   answerStop: number;

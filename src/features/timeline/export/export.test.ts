@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainRun } from '@/explain';
 import {
+  abandoned,
   allFixtures,
   blockedHeader,
   concurrent,
@@ -132,8 +133,23 @@ describe('the HTTP Archive', () => {
     expect(judged(run).map(({ _request }) => _request)).toEqual([1, undefined, 2]);
   });
 
-  it('leaves out what reached no server', () => {
-    const har = harOf(explain(connectionFailed()), began) as { log: { entries: object[] } };
-    expect(har.log.entries).toEqual([]);
+  it('has what reached no server too, with status 0 and the reason', () => {
+    const har = harOf(explain(connectionFailed()), began) as { log: { entries: Record<string, object>[] } };
+    expect(har.log.entries).toHaveLength(1);
+    expect(har.log.entries[0]).toMatchObject({
+      request: { method: 'GET', headers: [] },
+      response: { status: 0, headers: [] },
+      _request: 1,
+      _reason: 'name-not-resolved',
+    });
+  });
+
+  it('gives what the code abandons no time after that', () => {
+    const fixture = abandoned();
+    const entries = (harOf(explain(fixture), began) as { log: { entries: { time: number }[] } }).log.entries;
+    const given = fixture.result.requests[0]!;
+    expect(entries.map(({ time }) => time)).toEqual([expect.any(Number)]);
+    expect(entries[0]!.time).toBeGreaterThan(0);
+    expect(given.reason).toBe('aborted');
   });
 });

@@ -15,26 +15,28 @@ export function harOf(run: Run, began: Date): object {
       creator: { name: 'CORS, gate by gate', version: '1' },
       browser: { name: `${browser}, simulated`, version: '1' },
       pages: [],
-      entries: run.network.flatMap((row) => (row.exchange === null ? [] : [entryOf(run, row, row.exchange, began)])),
+      entries: run.network.map((row) => entryOf(run, row, began)),
     },
   };
 }
 
-function entryOf(run: Run, row: NetworkRow, exchange: Exchange, began: Date): object {
-  const { times, requestHeaders, responseHeaders, requestBody, body } = exchange;
-  const judged = judgementOf(run, row, exchange);
+/** What reached no server, or got no answer, has status 0, as in the archives of Chromium. */
+function entryOf(run: Run, row: NetworkRow, began: Date): object {
+  const { times, method, url } = row;
+  const { requestHeaders, responseHeaders, requestBody, body, status, statusText } = row.exchange ?? NOTHING;
+  const judged = judgementOf(run, row);
   const number = numberOf(run, row.request);
   const type = valueOf(responseHeaders, 'content-type') ?? '';
   return {
     startedDateTime: new Date(began.getTime() + times.sent).toISOString(),
     time: times.received - times.sent,
     request: {
-      method: exchange.method,
-      url: exchange.url,
+      method,
+      url,
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: namedOf(requestHeaders),
-      queryString: [...new URL(exchange.url).searchParams].map(([name, value]) => ({ name, value })),
+      queryString: [...new URL(url).searchParams].map(([name, value]) => ({ name, value })),
       ...(requestBody === ''
         ? {}
         : { postData: { mimeType: valueOf(requestHeaders, 'content-type') ?? '', text: requestBody } }),
@@ -42,8 +44,8 @@ function entryOf(run: Run, row: NetworkRow, exchange: Exchange, began: Date): ob
       bodySize: sizeOf(requestBody),
     },
     response: {
-      status: exchange.status,
-      statusText: exchange.statusText,
+      status,
+      statusText,
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: namedOf(responseHeaders),
@@ -65,17 +67,20 @@ function entryOf(run: Run, row: NetworkRow, exchange: Exchange, began: Date): ob
   };
 }
 
+const NOTHING: Pick<Exchange, 'requestHeaders' | 'responseHeaders' | 'requestBody' | 'body' | 'status' | 'statusText'> =
+  { requestHeaders: [], responseHeaders: [], requestBody: '', body: '', status: 0, statusText: '' };
+
 interface Judgement {
   comment: string;
   members: { _verdict: VerdictWord; _reason?: Reason };
 }
 
 /** Of the exchange that decided about a request: where a gate closed, or else its last one. */
-function judgementOf({ tracks, stops }: Run, row: NetworkRow, exchange: Exchange): Judgement | null {
+function judgementOf({ tracks, stops }: Run, row: NetworkRow): Judgement | null {
   const track = tracks.find(({ request }) => request === row.request);
   const closed = track?.closedAt == null ? null : stops[track.closedAt];
   const last = track?.legs.findLast(({ from }) => from === 'browser')?.exchange;
-  if (!track?.verdict || exchange.id !== (closed?.exchange ?? last)) return null;
+  if (!track?.verdict || (row.exchange?.id ?? null) !== (closed?.exchange ?? last)) return null;
   const got = track.got ? ` The code gets ${track.got.name}: ${track.got.detail}.` : '';
   return {
     comment: `${VERDICT_WORDS[track.verdict]}. ${plain(track.sentence)}${got}`,
