@@ -30,7 +30,7 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
       )}
       {stop.number !== null && <Conclusion stop={stop} seen={seen} />}
       {stop.notes.map((note, index) => (
-        <p key={index} className="kept">
+        <p key={index} className="stop-note">
           <Said sentence={withTerms([note], seen)} />
         </p>
       ))}
