@@ -40,6 +40,16 @@ it('says of a redirect where the request loses its origin', () => {
   expect(led({ origin: 'null' })).toContain('the request names its origin as null from now on.');
 });
 
+describe('the sentence for a timer', () => {
+  it.each([
+    [250, '250 ms'],
+    [1500, '1.5 s'],
+    [600_000, '10 min'],
+  ])('says how long it was: %i is %s', (delay, said) => {
+    expect(narrate({ step: 'timer-fired', detail: { delay } })).toBe(`A timer of ${said} fires.`);
+  });
+});
+
 describe('the sentence for the decision to ask first', () => {
   const asked = (causes: Parameters<typeof narrate>[0]['causes']) =>
     narrate({ step: 'preflight-needed', answer: 'yes', causes });

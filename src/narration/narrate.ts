@@ -1,5 +1,6 @@
 import type { Side, TraceEvent } from '@/engine';
 import { type SaidCause, saidCauses } from './causes';
+import { moment } from './clock';
 import { doorWords } from './doors';
 import { describeReason } from './reasons';
 import { listed, quoted } from './words';
@@ -36,7 +37,7 @@ export function narrate(event: Narrated): string {
         ? `The code gets the response: ${describeResponse(text('type'), text('status'))}.`
         : `The code gets ${text('error')}.`;
     case 'timer-fired':
-      return `A timer of ${text('delay')} ms fires.`;
+      return `A timer of ${moment(Number(detail['delay']))} fires.`;
     case 'console':
       return `${text('source') === 'browser' ? 'The browser' : 'The code'} writes to the console: ${text('text')}`;
     case 'cross-origin':

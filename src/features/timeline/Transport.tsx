@@ -3,7 +3,7 @@ import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import type { Plan } from './plan';
 import { Scrubber } from './Scrubber';
-import { moment } from './clock';
+import { moment } from '@/narration';
 import './transport.css';
 
 /** The keys under the learner's fingers: start, back, play, forward, end; clock; scrubber; the closed gate; tools. */

@@ -1,4 +1,4 @@
-import { clock } from './clock';
+import { clock } from '@/narration';
 import type { Flow, Geometry, Instant } from './geometry';
 
 /** A moment or a duration, written on the ruler from x to x. */

@@ -1,5 +1,5 @@
 import { numberOf, type Run, type Stop, type Track } from '@/explain';
-import { moment } from './clock';
+import { moment } from '@/narration';
 
 /** The run in sentences, one a stop, each with its moment. */
 export function sentencesOf(run: Run): string[] {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { hostOf, isKeptAt, keptOf, type KeptCookie, type KeptPermission, type Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { useRun } from '@/stores/run';
-import { moment } from '../clock';
+import { moment } from '@/narration';
 import './kept.css';
 
 /** What the browser keeps between requests, as it stands at the playhead: permissions that fill, count and expire; cookies. */
