@@ -17,9 +17,9 @@ export function normaliseObservation(recording: Recording, { steps }: Observatio
   };
 }
 
-/** Headers sorted as iterating Headers gives them, without the Content-Length that our server added. */
+/** Headers sorted as iterating Headers gives them, without the Content-Length that our server added: data: URLs have their own. */
 export function normaliseResponse({ server }: Recording, response: ObservedResponse): ObservedResponse {
-  const withLength = /\["content-length",/i.test(JSON.stringify(server));
+  const withLength = /\["content-length",/i.test(JSON.stringify(server)) || response.url.startsWith('data:');
   const headers = response.headers
     .filter(([name]) => withLength || name !== 'content-length')
     .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));

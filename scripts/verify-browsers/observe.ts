@@ -69,8 +69,13 @@ async function tryTwice(driver: Driver, recording: Recording, lane: Lane): Promi
 function hostsOf(recordings: readonly Recording[]): Set<string> {
   // where nothing is asked over https the certificate still needs a name
   const hosts = new Set(['localhost']);
-  for (const [, host] of JSON.stringify(recordings).matchAll(/https:\/\/(?:[^@"/\s]*@)?([a-zA-Z0-9.-]+)/g)) {
-    if (host) hosts.add(host.toLowerCase());
+  for (const [, host = ''] of JSON.stringify(recordings).matchAll(
+    /https:\/\/(?:[^@"/\s]*@)?(\[[^\]]*\]|[^"/\s?#:,\\]+)/g,
+  )) {
+    if (!URL.canParse(`https://${host}`)) continue;
+    // as browsers name it: Punycode, and IPv4 addresses in full
+    const { hostname } = new URL(`https://${host}`);
+    if (/^(\[[\da-f:]+\]|[\w.-]+)$/.test(hostname)) hosts.add(hostname);
   }
   return hosts;
 }
