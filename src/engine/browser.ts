@@ -25,8 +25,10 @@ const PROFILES: Record<BrowserName, Profile> = {
 export function createBrowser(options: BrowserOptions): SimulatedBrowser {
   const clientUrl = parseUrl(options.client.url);
   if (clientUrl === null) throw new TypeError(`The document's URL is not valid: ${options.client.url}`);
+  const profile = PROFILES[options.profile];
+  const { longestLine } = profile.words;
   const environment: Environment = {
-    profile: PROFILES[options.profile],
+    profile,
     client: options.client,
     clientUrl,
     origin: options.client.sandboxed ? OPAQUE : documentOrigin(clientUrl),
@@ -36,7 +38,7 @@ export function createBrowser(options: BrowserOptions): SimulatedBrowser {
     real: options.real ?? ((work) => work),
     store: createStore(options.state),
     trace: options.trace,
-    print: options.console ?? (() => undefined),
+    print: ({ level, text }, id) => options.console?.({ level, text: text.slice(0, longestLine) }, id),
   };
   return {
     fetch: (request, id, signal) => fetch(environment, request, id, signal),

@@ -72,6 +72,25 @@ describe('the CORS-preflight cache', () => {
   });
 });
 
+describe('a request that fails after its preflight', () => {
+  const preflightsAfter = async (profile: BrowserName, response: { status?: number; headers?: HeaderList }) => {
+    const { browser, sent } = openBrowser(profile, {
+      [API]: {
+        preflight: { headers: allow(undefined, [['Access-Control-Allow-Methods', 'PUT'], ...maxAge('600')]) },
+        response,
+      },
+    });
+    for (const id of [1, 2]) await browser.fetch({ ...put, redirect: 'error' }, id);
+    return sent.filter(({ kind }) => kind === 'preflight').length;
+  };
+
+  it('is asked for again in Firefox, unless it failed for its redirect mode alone', async () => {
+    expect(await preflightsAfter('firefox', {})).toBe(2);
+    expect(await preflightsAfter('firefox', { status: 302, headers: allow('*', [['Location', '/']]) })).toBe(1);
+    expect(await preflightsAfter('chromium', {})).toBe(1);
+  });
+});
+
 describe('a request whose origin is null', () => {
   const THIRD = 'https://third.test/items';
   const asked = { headers: [['X-A', '1']] as HeaderList };

@@ -1,9 +1,11 @@
 /** https://w3c.github.io/webappsec-fetch-metadata/ */
 
 import type { HeaderList } from '../contract';
-import { isSameOrigin, isSameSite } from '../infrastructure/origins';
+import { isSameOrigin, isSameSite, isSchemelesslySameSite } from '../infrastructure/origins';
+import { isLoopback } from '../infrastructure/trustworthy';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';
+import type { MetadataSite } from '../profiles/profile';
 import type { FetchParams } from './fetch-params';
 
 /** The Sec-Fetch-* headers of one message. */
@@ -41,11 +43,17 @@ function secFetchSite({ environment, request }: FetchParams, kind: 'preflight' |
     return 'cross-site';
   }
   const alone = kind === 'preflight' && preflightSite === 'current-url';
-  let site = 'same-origin';
-  for (const url of alone ? request.urls.slice(-1) : request.urls) {
-    if (isSameOrigin(environment.origin, url)) continue;
-    if (environment.origin === 'null' || !isSameSite(environment.clientUrl, url)) return 'cross-site';
-    site = 'same-site';
-  }
-  return site;
+  const urls = alone ? request.urls.slice(-1) : request.urls;
+  if (urls.every((url) => isSameOrigin(environment.origin, url))) return 'same-origin';
+  const related = SITES[environment.profile.network.metadataSite];
+  const site = urls.every((url) => related(environment.clientUrl, url, url !== urls.at(-1)));
+  return site && environment.origin !== 'null' ? 'same-site' : 'cross-site';
 }
+
+/** Whether a URL is of the page's site; `followed`: it has led on to another. */
+const SITES: Record<MetadataSite, (page: ParsedUrl, url: ParsedUrl, followed: boolean) => boolean> = {
+  schemeful: isSameSite,
+  'secure-page-and-redirects': (page, url, followed) =>
+    isSchemelesslySameSite(page, url) &&
+    (followed ? url.scheme === 'https' : page.scheme === 'https' || isLoopback(page.hostname)),
+};

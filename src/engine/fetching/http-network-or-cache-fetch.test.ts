@@ -69,6 +69,99 @@ describe('Sec-Fetch-Site', () => {
   });
 });
 
+describe('Sec-Fetch-Site between http and https', () => {
+  const LOCAL = 'http://localhost:5000/items';
+  const between = async (profile: BrowserName, page: string, urls: readonly string[]) => {
+    const next = (index: number): [string, string][] => (urls[index + 1] ? [['Location', urls[index + 1]!]] : []);
+    const server = Object.fromEntries(
+      urls.map((url, index) => [
+        url,
+        { response: { status: urls[index + 1] ? 307 : 200, headers: allow('*', next(index)) } },
+      ]),
+    );
+    const { browser, sent } = openBrowser(profile, server, page);
+    await browser.fetch(request(urls[0]!), 1);
+    return getHeader(sent.at(-1)!.headers, 'sec-fetch-site');
+  };
+
+  it('is a matter of both schemes, but in Firefox of the page’s alone', async () => {
+    expect(await between('chromium', 'https://localhost:3000/', [LOCAL])).toBe('cross-site');
+    expect(await between('firefox', 'https://localhost:3000/', [LOCAL])).toBe('same-site');
+    expect(await between('firefox', 'http://localhost:3000/', ['https://localhost/'])).toBe('same-site');
+    expect(await between('firefox', 'http://app.example.com/', [API])).toBe('cross-site');
+  });
+
+  it('is a matter of the redirects’ scheme, too, in Firefox', async () => {
+    expect(await between('firefox', 'http://localhost:3000/', [LOCAL])).toBe('same-site');
+    expect(await between('firefox', 'http://localhost:3000/', ['http://localhost:3000/x', LOCAL])).toBe('cross-site');
+    expect(await between('chromium', 'http://localhost:3000/', ['http://localhost:3000/x', LOCAL])).toBe('same-site');
+  });
+
+  it('tells a name that ends with a dot from the one without', async () => {
+    expect(await between('chromium', 'https://example.com./', ['https://example.com/'])).toBe('cross-site');
+    expect(await between('chromium', 'https://example.com./', ['https://api.example.com./'])).toBe('same-site');
+  });
+});
+
+describe('what a referrer policy hides', () => {
+  const LOCAL = 'http://localhost:5000/items';
+  const post = async (profile: BrowserName, page: string, changes: Partial<RequestRecord> = {}) => {
+    const url = changes.url ?? LOCAL;
+    const { browser, sent } = openBrowser(profile, { [url]: { response: {} } }, page);
+    await browser.fetch(request(url, { mode: 'no-cors', method: 'POST', ...changes }), 1);
+    return { origin: getHeader(sent[0]!.headers, 'origin'), referrer: getHeader(sent[0]!.headers, 'referer') };
+  };
+
+  it('is the referrer, from https to http even on this machine; the standard asks what is trustworthy', async () => {
+    const page = 'https://localhost:3000/';
+    expect((await post('standard', page)).referrer).toBe(page);
+    expect((await post('chromium', page)).referrer).toBeNull();
+    expect((await post('firefox', page)).referrer).toBeNull();
+    const plain = { url: 'http://api.example.com/items' };
+    expect((await post('standard', 'http://localhost:3000/', plain)).referrer).toBeNull();
+    expect((await post('chromium', 'http://localhost:3000/', plain)).referrer).toBe('http://localhost:3000/');
+  });
+
+  it('is Origin outside CORS, too, but in Chromium', async () => {
+    const hidden = { referrerPolicy: 'no-referrer', url: API } as const;
+    expect((await post('chromium', PAGE, hidden)).origin).toBe('https://app.example.com');
+    expect((await post('firefox', PAGE, hidden)).origin).toBe('null');
+    expect((await post('webkit', PAGE, hidden)).origin).toBe('null');
+    // a policy that Firefox ignores hides what its default hides
+    const told = { referrerPolicy: 'unsafe-url' } as const;
+    expect((await post('standard', 'https://localhost:3000/', told)).origin).toBe('https://localhost:3000');
+    expect((await post('firefox', PAGE, told)).origin).toBe('null');
+  });
+
+  it('is Origin until a redirect leaves the page’s origin, in WebKit', async () => {
+    const OWN = 'https://app.example.com/own';
+    const origins = async (profile: BrowserName) => {
+      const redirect = { status: 307, headers: [['Location', API]] as [string, string][] };
+      const { browser, sent } = openBrowser(profile, { [OWN]: { response: redirect }, [API]: { response: {} } });
+      await browser.fetch(request(OWN, { mode: 'no-cors', method: 'POST', referrerPolicy: 'no-referrer' }), 1);
+      return sent.map(({ headers }) => getHeader(headers, 'origin'));
+    };
+    expect(await origins('webkit')).toEqual(['null', 'https://app.example.com']);
+    expect(await origins('firefox')).toEqual(['null', 'null']);
+  });
+
+  it('is the path of a page whose URL is longer than 4096 characters; Firefox says so', async () => {
+    const page = `https://app.example.com/${'a'.repeat(4096)}`;
+    const asked = async (profile: BrowserName) => {
+      const { browser, sent, lines } = openBrowser(profile, { [SAME]: { response: {} } }, page);
+      await browser.fetch(request(SAME), 1);
+      return { referrer: getHeader(sent[0]!.headers, 'referer'), lines };
+    };
+    expect(await asked('webkit')).toEqual({ referrer: 'https://app.example.com/', lines: [] });
+    const text =
+      'HTTP Referrer header: Length is over “4096” bytes limit - stripping referrer header down to origin: “https://app.example.com/”';
+    expect(await asked('firefox')).toEqual({
+      referrer: 'https://app.example.com/',
+      lines: [{ level: 'info', text }],
+    });
+  });
+});
+
 describe('the HTTP cache', () => {
   const cached = async (headers: [string, string][]) => {
     const { browser, sent } = openBrowser('chromium', { [API]: { response: { headers } } });

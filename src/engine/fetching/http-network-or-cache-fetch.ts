@@ -2,7 +2,6 @@
 
 import type { CacheMode, HeaderList } from '../contract';
 import { isSameOrigin } from '../infrastructure/origins';
-import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import { normalizeRange } from '../infrastructure/ranges';
 import { DOORS } from '../profiles/doors';
 import { cacheHeaders, cacheModeOf, isConditional } from './cache-mode';
@@ -11,6 +10,7 @@ import { failure, type Failure } from './failure';
 import { currentUrl, requestOrigin, sendsCredentials, type FetchParams, type InternalResponse } from './fetch-params';
 import { discardStored, freshen, lookUp, rangePasses, storeResponse } from './http-cache';
 import { httpNetworkFetch } from './http-network-fetch';
+import { DEFAULT_POLICY } from './referrer-policies';
 import { gate, isNot } from './trace';
 
 export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<InternalResponse | Failure> {
@@ -108,13 +108,17 @@ function originHeader(params: FetchParams): string | null {
   if (request.crossed && environment.profile.redirect.nullsOriginOnceCrossed) return 'null';
   if (request.record.mode === 'cors') return origin;
   const url = currentUrl(request);
-  switch (request.referrerPolicy) {
+  const { policyHidesOrigin } = environment.profile.request;
+  if (policyHidesOrigin === 'never') return origin;
+  if (policyHidesOrigin === 'at-first' && request.redirects > 0)
+    return request.justCrossed ? origin : request.sentOrigin;
+  switch (request.policyIgnored ? DEFAULT_POLICY : request.referrerPolicy) {
     case 'no-referrer':
       return 'null';
     case 'no-referrer-when-downgrade':
     case 'strict-origin':
     case 'strict-origin-when-cross-origin':
-      return environment.clientUrl.scheme === 'https' && !isPotentiallyTrustworthy(url) ? 'null' : origin;
+      return environment.clientUrl.scheme === 'https' && url.scheme !== 'https' ? 'null' : origin;
     case 'same-origin':
       return isSameOrigin(origin, url) ? origin : 'null';
     default:

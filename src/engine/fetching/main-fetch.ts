@@ -9,6 +9,7 @@ import { clearCacheEntries } from './cors-preflight-cache';
 import { setReferrer } from './determine-referrer';
 import { unsafeNames } from './cors-unsafe-names';
 import { failure, PASSED, type Failure, type Outcome } from './failure';
+import type { PreflightCacheSwitches } from '../profiles/profile';
 import { currentUrl, type FetchParams, type InternalResponse } from './fetch-params';
 import { httpFetch } from './http-fetch';
 import { mixedContentCheck } from './mixed-content';
@@ -95,12 +96,16 @@ async function tainted(params: FetchParams, url: ParsedUrl): Promise<Result> {
   const names = unsafeNames(params);
   const needed = preflightNeeded(params, names);
   const response = await httpFetch(params, needed ? names : null);
-  const { clearedBy } = environment.profile.cache;
-  if (!response.ok && (clearedBy === 'any-failure' || (needed && clearedBy === 'failure-after-preflight'))) {
-    clearCacheEntries(params);
-  }
+  if (!response.ok && clearsCache[environment.profile.cache.clearedBy](response, needed)) clearCacheEntries(params);
   return response;
 }
+
+const clearsCache: Record<PreflightCacheSwitches['clearedBy'], (cause: Failure, preflightNeeded: boolean) => boolean> =
+  {
+    'failure-after-preflight': (_cause, needed) => needed,
+    'any-failure-but-redirect-mode': ({ reason }) => reason !== 'redirect-mode-error',
+    nothing: () => false,
+  };
 
 function preflightNeeded(params: FetchParams, names: readonly string[]): boolean {
   const { request, environment } = params;

@@ -78,6 +78,25 @@ describe('of several faults of a redirect, each browser names the first that it 
     });
   });
 
+  it('Chromium refuses a name and a password in CORS even where the page wants no redirect', async () => {
+    const request = { redirect: 'error' as const };
+    const location = 'https://u:p@other.test/';
+    const { chromium, ...others } = await reasons({ location, request });
+    expect(chromium).toBe('redirect-url-has-credentials');
+    expect(new Set(Object.values(others))).toEqual(new Set(['redirect-mode-error']));
+    const own = { url: 'https://app.example.com/own', request: { ...request, mode: 'same-origin' as const } };
+    expect((await reasons({ location, ...own })).chromium).toBe('redirect-mode-error');
+  });
+
+  it('Firefox refuses to lead to a WebSocket before the CORS check', async () => {
+    expect(await reasons({ location: 'wss://other.test/', withoutAllowOrigin: true })).toEqual({
+      standard: 'allow-origin-missing',
+      chromium: 'allow-origin-missing',
+      firefox: 'redirect-scheme-not-supported',
+      webkit: 'allow-origin-missing',
+    });
+  });
+
   it('Chromium and Firefox count the redirects before they look at scheme and credentials, WebKit last of all', async () => {
     expect(await reasons({ location: 'ftp://other.test/', after: 20 })).toEqual({
       standard: 'redirect-scheme-not-supported',

@@ -38,6 +38,7 @@ export type RedirectCheckName =
   | 'scheme'
   | 'count'
   | 'mixed-content'
+  | 'cors-credentials'
   | 'credentials';
 
 const CHECKS: Record<
@@ -82,16 +83,25 @@ const CHECKS: Record<
   // Firefox looks for mixed content before anything else is known about the target
   'mixed-content': (params, _response, target) =>
     target === 'invalid' ? PASSED : mixedContentCheckOf(params, target, 'redirect'),
+  // Steps 8 and 9, whether or not the redirect would be followed
+  'cors-credentials': (params, response, target) =>
+    target !== 'invalid' && hasCorsCredentials(params, target)
+      ? refuse(params, response, 'redirect-url-has-credentials', target)
+      : PASSED,
   // Steps 8 and 9
   credentials: (params, response, target) => {
     if (target === 'invalid' || !includesCredentials(target)) return PASSED;
     const { request, environment } = params;
-    const cors = request.record.mode === 'cors' && !isSameOrigin(environment.origin, target);
     if (environment.profile.redirect.pageLooksAfterPreflight && request.tainting === 'basic') return PASSED;
-    const refused = cors || request.tainting === 'cors' || environment.profile.redirect.refusesCredentialsAlways;
+    const refused = hasCorsCredentials(params, target) || environment.profile.redirect.refusesCredentialsAlways;
     return refused ? refuse(params, response, 'redirect-url-has-credentials', target) : PASSED;
   },
 };
+
+function hasCorsCredentials({ request, environment }: FetchParams, target: ParsedUrl): boolean {
+  const leavesOrigin = request.record.mode === 'cors' && !isSameOrigin(environment.origin, target);
+  return includesCredentials(target) && (leavesOrigin || request.tainting === 'cors');
+}
 
 function maximumRedirects({ request, environment }: FetchParams): number {
   const { maximum, maximumForKeepalive } = environment.profile.redirect;

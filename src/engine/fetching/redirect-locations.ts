@@ -31,7 +31,7 @@ export function isUnsafeScheme(url: ParsedUrl): boolean {
 }
 
 /** Schemes that Firefox lets no page of the web be led to. */
-const UNLOADABLE_SCHEMES = new Set(['data', 'blob', 'file', 'javascript']);
+const UNLOADABLE_SCHEMES = new Set(['data', 'blob', 'file', 'javascript', 'ws', 'wss']);
 export function isUnloadable(url: ParsedUrl): boolean {
   return UNLOADABLE_SCHEMES.has(url.scheme);
 }

@@ -53,6 +53,13 @@ describe('a referrer policy that tells other sites more than the default', () =>
     expect(await back('webkit', UNSAFE)).toEqual([`${OWN}/`, PAGE]);
   });
 
+  it('is cut to the origin for good in WebKit, where the policy itself cuts it', async () => {
+    const asked = { referrerPolicy: 'origin-when-cross-origin' };
+    const back = async (profile: BrowserName) => (await follow(profile, [OTHER, OWN], [NONE], asked)).referrers;
+    expect(await back('webkit')).toEqual([`${OWN}/`, `${OWN}/`]);
+    expect(await back('firefox')).toEqual([`${OWN}/`, PAGE]);
+  });
+
   it('is told by Firefox in both its processes, until they have ignored it', async () => {
     const { told } = await follow('firefox', [OTHER, OTHER, OTHER, OTHER], [NONE, UNSAFE, NONE]);
     expect(told).toEqual([`${OTHER}/2`, `${OTHER}/2`, `${OTHER}/3`]);

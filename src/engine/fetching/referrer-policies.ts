@@ -23,11 +23,9 @@ export function referrerPolicyOf(response: HttpResponse): string | null {
   return known[known.length - 1] ?? null;
 }
 
-const LESS_RESTRICTED = new Set(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin']);
-
 /** The browser goes by its default instead, on the way to another site: from an opaque origin every URL is one. */
 export function isPolicyIgnored({ profile, origin, clientUrl }: Environment, policy: string, url: ParsedUrl): boolean {
-  if (!profile.request.restrictsReferrerPolicy || !LESS_RESTRICTED.has(policy)) return false;
+  if (!profile.request.ignoredReferrerPolicies.has(policy)) return false;
   return origin === 'null' || !isSchemelesslySameSite(clientUrl, url);
 }
 

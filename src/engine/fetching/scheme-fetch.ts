@@ -1,6 +1,7 @@
 /** https://fetch.spec.whatwg.org/#concept-scheme-fetch */
 
 import type { HeaderList } from '../contract';
+import { percentDecode } from '../infrastructure/bytes';
 import { platform } from '../infrastructure/platform';
 import { isHttp, type ParsedUrl } from '../infrastructure/urls';
 import { failure, type Failure } from './failure';
@@ -11,16 +12,18 @@ import { gate, isNot } from './trace';
 export async function schemeFetch(params: FetchParams): Promise<InternalResponse | Failure> {
   const url = currentUrl(params.request);
   if (isHttp(url)) return httpFetch(params, null);
-  const body = url.scheme === 'data' ? dataUrlBody(url) : null;
+  const body = bodyOf(url, params);
   if (body === null) {
     const compared = isNot({ who: 'request', value: `${url.scheme}:` }, 'a scheme that can be fetched');
     gate(params, { step: 'request-check', spec: 'concept-scheme-fetch', compared }, 'url-scheme-not-supported');
     return failure({ step: 'request-check', reason: 'url-scheme-not-supported', phase: 'request', url });
   }
   const headers: HeaderList = [['Content-Type', body.type]];
-  const { dataUrlsHaveLength } = params.environment.profile.response;
-  if (dataUrlsHaveLength === 'unchecked' && params.request.record.integrity === '')
+  const { integrity, initiator } = params.request.record;
+  const hasLength = url.scheme === 'data' && integrity === '' && initiator !== 'xhr';
+  if (hasLength && params.environment.profile.response.dataUrlsHaveLength === 'unchecked') {
     headers.push(['Content-Length', String(body.bytes.length)]);
+  }
   return {
     ok: true,
     status: 200,
@@ -32,8 +35,20 @@ export async function schemeFetch(params: FetchParams): Promise<InternalResponse
   };
 }
 
+interface SchemeBody {
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** null: nothing is there. */
+function bodyOf(url: ParsedUrl, { environment }: FetchParams): SchemeBody | null {
+  if (url.scheme === 'data') return dataUrlBody(url);
+  const blank = url.scheme === 'about' && url.pathname === 'blank' && environment.profile.response.aboutBlank;
+  return blank ? { type: 'text/html;charset=utf-8', bytes: new Uint8Array() } : null;
+}
+
 /** https://fetch.spec.whatwg.org/#data-url-processor */
-function dataUrlBody(url: ParsedUrl): { type: string; bytes: Uint8Array } | null {
+function dataUrlBody(url: ParsedUrl): SchemeBody | null {
   const text = url.href.slice('data:'.length).split('#')[0] ?? '';
   const comma = text.indexOf(',');
   if (comma < 0) return null;
@@ -47,10 +62,6 @@ function dataUrlBody(url: ParsedUrl): { type: string; bytes: Uint8Array } | null
   } catch {
     return null;
   }
-}
-
-function percentDecode(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function toBytes(text: string): Uint8Array {

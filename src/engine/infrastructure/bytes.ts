@@ -42,10 +42,13 @@ export function percentEncodeBytes(bytes: string): string {
   return bytes.replace(/[\x80-\xff]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** https://url.spec.whatwg.org/#percent-decode */
+export function percentDecode(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
 /** The UTF-8 bytes of a text, one char per byte. */
 export function encodeUtf8(text: string): string {
   if (!/[^\0-\x7f]/.test(text)) return text;
-  return encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return percentDecode(encodeURIComponent(text));
 }

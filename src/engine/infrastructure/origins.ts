@@ -15,7 +15,9 @@ const siteOfHost = new Map<string, string>();
 export function registrableDomain(hostname: string): string {
   let site = siteOfHost.get(hostname);
   if (site === undefined) {
-    site = getDomain(hostname, { allowPrivateDomains: true, validateHostname: false }) ?? hostname;
+    const domain = getDomain(hostname, { allowPrivateDomains: true, validateHostname: false });
+    // a name that ends with a dot is another one than without
+    site = domain === null ? hostname : domain + (hostname.endsWith('.') ? '.' : '');
     siteOfHost.set(hostname, site);
   }
   return site;

@@ -12,7 +12,7 @@ export interface PlatformUrl {
   readonly host: string;
   readonly hostname: string;
   readonly port: string;
-  readonly pathname: string;
+  pathname: string;
   readonly search: string;
   hash: string;
 }

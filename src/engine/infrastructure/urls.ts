@@ -55,6 +55,8 @@ function parse(text: string, base: string | undefined): ParsedUrl | null {
   } catch {
     return null;
   }
+  // in the path percent-encode set since 2024, which not every platform follows yet
+  if (url.pathname.includes('^')) url.pathname = url.pathname.replaceAll('^', '%5E');
   const scheme = url.protocol.slice(0, -1);
   const { href, hash, username, password } = url;
   const wire = hash || username || password || href.endsWith('#') ? withoutFragmentAndCredentials(url) : href;

@@ -9,6 +9,7 @@ import { isUnsafeScheme } from '../fetching/redirect-locations';
 import type { FetchParams } from '../fetching/fetch-params';
 import { isSameOrigin } from '../infrastructure/origins';
 import { withoutFragment, type ParsedUrl } from '../infrastructure/urls';
+import { elided } from './elided';
 import { chromiumIntegrityLines } from './integrity-words';
 import type { Words } from './profile';
 
@@ -27,10 +28,11 @@ const KINDS: Record<RequestRecord['initiator'], string> = {
   media: 'video',
 };
 
-const SCHEMES =
-  'chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app';
+const ONLY_SCHEMES =
+  'Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.';
 
 export const CHROMIUM_WORDS: Words = {
+  longestLine: Infinity,
   failure: failureLines,
   rejection: { name: 'TypeError', message: 'Failed to fetch' },
   response: ({ status, statusText }) =>
@@ -38,6 +40,7 @@ export const CHROMIUM_WORDS: Words = {
       ? [error(`Failed to load resource: the server responded with a status of ${status} (${statusText})`)]
       : [],
   referrerPolicyIgnored: () => [],
+  referrerCut: () => [],
   authorizationUnderWildcard: () => [],
   integrityRead: chromiumIntegrityLines,
   cookieStored: () => [],
@@ -54,7 +57,9 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   switch (failure.reason) {
     case 'mixed-content': {
       const what = record.initiator === 'xhr' ? 'XMLHttpRequest endpoint' : 'resource';
-      const line = `Mixed Content: The page at '${environment.client.url}' was loaded over HTTPS, but requested an insecure ${what} '${phase === 'redirect' ? url.href : withoutFragment(url)}'. This request has been blocked; the content must be served over HTTPS.`;
+      const page = elided(environment.client.url);
+      const content = elided(phase === 'redirect' ? url.href : withoutFragment(url));
+      const line = `Mixed Content: The page at '${page}' was loaded over HTTPS, but requested an insecure ${what} '${content}'. This request has been blocked; the content must be served over HTTPS.`;
       return [error(line)];
     }
     case 'same-origin-mode-violation':
@@ -64,16 +69,17 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       }
       return [
         error(
-          `Fetch API cannot load ${url.href}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${environment.origin}.`,
+          `Fetch API cannot load ${elided(url.href)}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${environment.origin}.`,
         ),
       ];
     case 'no-cors-redirect-mode':
       return [
-        error(`Fetch API cannot load ${url.href}. Request mode is "no-cors" but the redirect mode is not "follow".`),
+        error(
+          `Fetch API cannot load ${elided(url.href)}. Request mode is "no-cors" but the redirect mode is not "follow".`,
+        ),
       ];
     case 'url-scheme-not-supported':
-      if (url.scheme === 'file') return [error(`Not allowed to load local resource: ${url.href}`)];
-      return [error(`Fetch API cannot load ${url.href}. URL scheme "${url.scheme}" is not supported.`)];
+      return schemeRefused();
     case 'invalid-request':
     case 'aborted':
     case 'opaque-response-blocking':
@@ -128,10 +134,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'redirect-scheme-not-supported':
       if (failure.target && isUnsafeScheme(failure.target)) return [failedToLoad('net::ERR_UNSAFE_REDIRECT')];
       if (record.mode !== 'cors') return [failedToLoad('net::ERR_UNKNOWN_URL_SCHEME')];
-      return blocked(
-        `Cross origin requests are only supported for protocol schemes: ${SCHEMES}.`,
-        failure.target?.href ?? url.href,
-      );
+      return blocked(ONLY_SCHEMES, failure.target?.href ?? url.href);
     case 'redirect-url-has-credentials':
       if (!isAboutCors()) return [];
       return blocked(
@@ -179,6 +182,26 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   function isAboutCors(): boolean {
     if (params.request.tainting === 'cors') return true;
     return record.mode === 'cors' && !(failure.target && isSameOrigin(environment.origin, failure.target));
+  }
+
+  /** fetch() looks at the scheme itself; XMLHttpRequest leaves it to the loader, but for blobs, of which it only GETs. */
+  function schemeRefused(): ConsoleLine[] {
+    const xhr = record.initiator === 'xhr';
+    const local = [error(`Not allowed to load local resource: ${url.href}`)];
+    switch (url.scheme) {
+      case 'file':
+        return local;
+      case 'data':
+        return [failedToLoad('net::ERR_INVALID_URL')];
+      case 'chrome-extension':
+        return [failedToLoad('net::ERR_BLOCKED_BY_CLIENT')];
+      case 'blob':
+        if (xhr && record.method !== 'GET') return [];
+        if (isSameOrigin(environment.origin, url)) return [failedToLoad('net::ERR_FILE_NOT_FOUND')];
+        if (xhr || record.mode === 'no-cors') return local;
+    }
+    if (!xhr) return [error(`Fetch API cannot load ${elided(url.href)}. URL scheme "${url.scheme}" is not supported.`)];
+    return url.scheme === 'ftp' ? [error('FTP is not supported.')] : blocked(ONLY_SCHEMES);
   }
 
   function access(body: string): ConsoleLine[] {

@@ -93,7 +93,10 @@ export const CHROMIUM: Profile = {
     // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: true,
-    restrictsReferrerPolicy: false,
+    ignoredReferrerPolicies: new Set(),
+    policyHidesOrigin: 'never',
+    // third_party/blink/renderer/platform/weborigin/security_policy.cc, ShouldHideReferrer
+    referrerDowngrade: 'from-https',
     opaquePageReferrer: 'none',
     // SRIVerifier::OnStateChange: basic, default and cors are eligible
     redirectIntegrity: 'nothing',
@@ -161,8 +164,9 @@ export const CHROMIUM: Profile = {
     checks: {
       first: ['locations', 'location'],
       beforeCors: [],
-      beforeError: ['unsafe'],
-      toFollow: ['count', 'mode', 'scheme', 'credentials'],
+      // the page's own process looks at the redirect mode, after all this
+      beforeError: ['unsafe', 'count', 'cors-credentials'],
+      toFollow: ['mode', 'scheme', 'credentials'],
     },
     pageLooksAfterPreflight: false,
     methodAfter: null,
@@ -186,6 +190,7 @@ export const CHROMIUM: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     withholdsFromScripts: true,
+    aboutBlank: false,
     // net/http/http_response_headers.cc, GetFreshnessLifetimes
     dataUrlsHaveLength: 'never',
     urlKeepsCredentials: 'always',
@@ -222,6 +227,7 @@ export const CHROMIUM: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
+    metadataSite: 'schemeful',
     mendsUtf8: false,
     normalizesRange: true,
   },

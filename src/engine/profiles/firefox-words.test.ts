@@ -113,3 +113,47 @@ describe('what XMLHttpRequest gets that is no XML', () => {
     expect(await ask('{}', { redirected: true, type: 'application/xml' })).toHaveLength(1);
   });
 });
+
+describe('a line that is longer than 1000 characters', () => {
+  it('is cut there by Firefox', async () => {
+    const url = `https://api.example.com/${'a'.repeat(1200)}`;
+    const { browser, lines } = openBrowser('firefox', { [url]: { response: {} } });
+    await browser.fetch(request(url), 1);
+    expect(lines.map(({ text }) => text.length)).toEqual([1000]);
+  });
+});
+
+describe('a redirect to what Firefox lets no page load', () => {
+  const OWN = 'https://app.example.com/own';
+  const first = async (url: string, location: string, changes: Partial<RequestRecord> = {}) => {
+    const headers = allow('*', [['Location', location]]);
+    const { browser, lines } = openBrowser('firefox', { [url]: { response: { status: 302, headers } } });
+    await browser.fetch(request(url, changes), 1);
+    return lines[0]?.text;
+  };
+  const mayNot = (who: string, what: string) => `Security Error: Content at ${who} may not ${what}.`;
+
+  it('is put down to who redirects, but in XMLHttpRequest and without CORS to the page', async () => {
+    const what = 'load or link to file:///x';
+    expect(await first(API, 'file:///x')).toBe(mayNot(API, what));
+    expect(await first(OWN, 'file:///x')).toBe(mayNot(OWN, what));
+    expect(await first(API, 'file:///x', { initiator: 'xhr' })).toBe(mayNot(PAGE, what));
+    expect(await first(API, 'file:///x', { mode: 'no-cors' })).toBe(mayNot(PAGE, what));
+  });
+
+  it('may be a blob, which both the page and who redirects must be allowed to load', async () => {
+    const blob = (origin: string) => `blob:${origin}/1`;
+    const [own, theirs] = [blob('https://app.example.com'), blob('https://api.example.com')];
+    expect(await first(API, own)).toBe(mayNot(API, `load data from ${own}`));
+    expect(await first(API, theirs)).toBe(mayNot(PAGE, `load data from ${theirs}`));
+    expect(await first(API, own, { mode: 'no-cors' })).toBe(mayNot(API, `load data from ${own}`));
+    expect(await first(API, own, { initiator: 'xhr' })).toContain(`at ${own}. (Reason: CORS request not http)`);
+    expect(await first(OWN, own)).toBeUndefined();
+  });
+
+  it('may be data:, which is shown decoded and no longer than 50 characters', async () => {
+    const shown = async (data: string) => /Blocked loading of: “(.*)”/.exec((await first(API, data)) ?? '')?.[1];
+    expect(await shown('data:text/plain,caf%C3%A9%20%41')).toBe('data:text/plain,café A');
+    expect(await shown(`data:,${'x'.repeat(50)}`)).toBe(`data:,${'x'.repeat(44)}...`);
+  });
+});

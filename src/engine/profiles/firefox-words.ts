@@ -8,15 +8,16 @@ import type { Failure } from '../fetching/failure';
 import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from '../fetching/fetch-params';
 import { getHeader } from '../infrastructure/headers';
 import { mimeTypeEssence } from '../infrastructure/mime-types';
-import { decodeUtf8Lossy } from '../infrastructure/bytes';
+import { decodeUtf8Lossy, percentDecode } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
 import { firefoxElementLines, firefoxResponseLines, mistyped } from './firefox-element-words';
 import { FIREFOX_COOKIE_WORDS } from './firefox-cookie-words';
-import { includesCredentials, withoutFragment } from '../infrastructure/urls';
+import { includesCredentials, withoutFragment, type ParsedUrl } from '../infrastructure/urls';
 import { firefoxIntegrityLines } from './integrity-words';
 import type { Words } from './profile';
 
 export const FIREFOX_WORDS: Words = {
+  longestLine: 1000,
   failure: (failure, params) => [...failureLines(failure, params), ...firefoxElementLines(failure, params)],
   rejection: { name: 'TypeError', message: 'NetworkError when attempting to fetch resource.' },
   response: (response, params) =>
@@ -27,6 +28,12 @@ export const FIREFOX_WORDS: Words = {
     {
       level: 'info',
       text: `Referrer Policy: Ignoring the less restricted referrer policy “${policy}” for the cross-site request: ${url}`,
+    },
+  ],
+  referrerCut: (origin) => [
+    {
+      level: 'info',
+      text: `HTTP Referrer header: Length is over “4096” bytes limit - stripping referrer header down to origin: “${origin}”`,
     },
   ],
   authorizationUnderWildcard: (url) => [
@@ -63,11 +70,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'integrity-mismatch':
       return integrityLines(params.request, failure);
     case 'url-scheme-not-supported':
-      if (failure.url.scheme === 'ws' || failure.url.scheme === 'wss') return [];
-      if (failure.url.scheme === 'file') {
-        return [error(`Security Error: Content at ${contentPrincipal()} may not load or link to ${url}.`)];
-      }
-      return [blocked('CORS request not http')];
+      return schemeRefused();
     case 'websocket-refused':
       return [];
     case 'nosniff':
@@ -147,6 +150,25 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     );
   }
 
+  /** Of a blob XMLHttpRequest makes nothing but GET; a page's own that is gone is no matter of security. */
+  function schemeRefused(): ConsoleLine[] {
+    const { record } = params.request;
+    switch (failure.url.scheme) {
+      case 'data':
+      case 'ws':
+      case 'wss':
+        return [];
+      case 'file':
+        return [error(`Security Error: Content at ${contentPrincipal()} may not load or link to ${url}.`)];
+      case 'blob':
+        return isSameOrigin(environment.origin, failure.url) || (record.initiator === 'xhr' && record.method !== 'GET')
+          ? []
+          : [error(`Security Error: Content at ${contentPrincipal()} may not load data from ${url}.`)];
+      default:
+        return record.mode === 'no-cors' ? [] : [blocked('CORS request not http')];
+    }
+  }
+
   /** The status is never given to this line, so that it says `(null)`. */
   function didNotSucceed(): ConsoleLine {
     return blocked('CORS request did not succeed', '(null)');
@@ -190,18 +212,13 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
         return [
           {
             level: 'warn',
-            text: `Redirecting to data: URI not allowed (Blocked loading of: “${withoutFragment(failure.target)}”)`,
+            text: `Redirecting to data: URI not allowed (Blocked loading of: “${shown(withoutFragment(failure.target))}”)`,
           },
           ...then,
         ];
       case 'blob':
-        return failure.target.origin === failure.url.origin
-          ? then
-          : [error(`Security Error: Content at ${url} may not load data from ${to}.`), ...then];
-      case 'file': {
-        const from = params.request.record.mode === 'cors' ? url : contentPrincipal();
-        return [error(`Security Error: Content at ${from} may not load or link to ${to}.`), ...then];
-      }
+      case 'file':
+        return [...mayNotLoad(failure.target), ...then];
       case 'javascript':
       case 'ws':
       case 'wss':
@@ -211,6 +228,22 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
           ? [blocked('CORS request not http', undefined, to), ...then]
           : then;
     }
+  }
+
+  /** CheckLoadURI, of whom a redirect leads: the page, and who redirects it, in the order of the API. */
+  function mayNotLoad(target: ParsedUrl): ConsoleLine[] {
+    const { mode, initiator } = params.request.record;
+    const page = { name: contentPrincipal(), may: isSameOrigin(environment.origin, target) };
+    const redirecting = { name: url, may: target.origin === failure.url.origin };
+    const asked = initiator === 'xhr' ? [page] : mode === 'cors' ? [redirecting, page] : [page, redirecting];
+    const refused = asked.find(({ may }) => !may);
+    if (refused) {
+      const what = target.scheme === 'file' ? 'load or link to' : 'load data from';
+      return [error(`Security Error: Content at ${refused.name} may not ${what} ${target.href}.`)];
+    }
+    return initiator === 'xhr' && params.request.tainting === 'cors'
+      ? [blocked('CORS request not http', undefined, target.href)]
+      : [];
   }
 
   /** Who looks after a request that may outlive its page knows of no console (153.8 ESR). */
@@ -231,6 +264,11 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       ? `moz-nullprincipal:{00000000-0000-4000-8000-000000000000}?${environment.clientUrl.origin}`
       : environment.client.url;
   }
+}
+
+/** As nsContentSecurityManager::AllowInsecureRedirectToDataURI shows it. */
+function shown(url: string): string {
+  return decodeUtf8Lossy(percentDecode(url.length > 50 ? `${url.slice(0, 50)}...` : url));
 }
 
 /** XMLHttpRequest takes what has no type for XML, unless a redirect has led to it. */

@@ -87,7 +87,9 @@ export const FIREFOX: Profile = {
     // measured: Firefox 153.7.0 ESR; the mode is looked at by nsContentSecurityManager before the channel opens
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: true,
-    restrictsReferrerPolicy: true,
+    ignoredReferrerPolicies: new Set(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin']),
+    policyHidesOrigin: 'always',
+    referrerDowngrade: 'from-https',
     opaquePageReferrer: 'none',
     redirectIntegrity: 'body',
     blankIntegrityIsNone: false,
@@ -132,7 +134,7 @@ export const FIREFOX: Profile = {
     notStoredFor: [],
     expiredAllowsNothing: true,
     dropsInsufficient: false,
-    clearedBy: 'any-failure',
+    clearedBy: 'any-failure-but-redirect-mode',
   },
   // measured: Firefox 153.7.0 ESR; the checks as in nsCORSListenerProxy::AsyncOnChannelRedirect
   redirect: {
@@ -179,6 +181,7 @@ export const FIREFOX: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: true,
     withholdsFromScripts: false,
+    aboutBlank: true,
     // measured
     dataUrlsHaveLength: 'unchecked',
     urlKeepsCredentials: 'always',
@@ -228,6 +231,8 @@ export const FIREFOX: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: true,
     preflightSite: 'current-url',
+    // dom/security/SecFetch.cpp, IsSameSite
+    metadataSite: 'secure-page-and-redirects',
     mendsUtf8: false,
     normalizesRange: false,
   },

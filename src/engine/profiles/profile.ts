@@ -33,8 +33,12 @@ export interface RequestSwitches {
   checks: readonly RequestCheckName[];
   /** Whether https pages may load http from a loopback name. */
   loopbackIsNotMixedContent: boolean;
-  /** Policies that would give another site more than the default does count as the default. */
-  restrictsReferrerPolicy: boolean;
+  /** Policies that count as the default on the way to another site, which they would give more. */
+  ignoredReferrerPolicies: ReadonlySet<string>;
+  /** Outside CORS, Origin is `null` where the referrer policy hides the referrer: wherever, or before the first redirect. */
+  policyHidesOrigin: 'always' | 'at-first' | 'never';
+  /** A referrer is not told where the way leads from https to anything else, or from what is trustworthy to what is not. */
+  referrerDowngrade: 'from-https' | 'from-trustworthy';
   /** Referer that a page with an opaque origin sends. */
   opaquePageReferrer: 'none' | 'page';
   /** What integrity metadata is held against where a redirect is handed out: what came with it, what the page gets of that, or nothing. */
@@ -98,8 +102,8 @@ export interface PreflightCacheSwitches {
   expiredAllowsNothing: boolean;
   /** An expired or insufficient result is dropped when it is found. */
   dropsInsufficient: boolean;
-  /** Entries are dropped when the request they let through then fails. */
-  clearedBy: 'failure-after-preflight' | 'any-failure' | 'nothing';
+  /** Entries are dropped when the request they let through then fails; or any, unless it is for its redirect mode alone. */
+  clearedBy: 'failure-after-preflight' | 'any-failure-but-redirect-mode' | 'nothing';
 }
 
 export interface RedirectSwitches {
@@ -176,7 +180,9 @@ export interface ResponseSwitches {
   opaqueResponseBlocking: boolean;
   /** It withholds such responses from the no-cors requests of scripts, too, and the HTTP cache does not keep them. */
   withholdsFromScripts: boolean;
-  /** Responses of data: URLs have a Content-Length; `unchecked`: unless integrity metadata is given. */
+  /** about:blank can be fetched, without CORS. */
+  aboutBlank: boolean;
+  /** Responses of data: URLs have a Content-Length; `unchecked`: for fetch(), unless integrity metadata is given. */
   dataUrlsHaveLength: 'unchecked' | 'never';
   /** Response.url has the user and password of the URL. */
   urlKeepsCredentials: 'always' | 'same-origin';
@@ -205,15 +211,22 @@ export interface NetworkSwitches {
   preflightHasCacheHeaders: boolean;
   /** What Sec-Fetch-Site of a preflight looks at. */
   preflightSite: 'url-list' | 'current-url' | 'tainted-is-cross-site';
+  /** What is of one site for Sec-Fetch-Site. */
+  metadataSite: MetadataSite;
   /** In the value of a header that arrives, each byte that is no UTF-8 is U+FFFD, whose bytes are then characters. */
   mendsUtf8: boolean;
   /** The HTTP cache reads a Range of a single range and writes it anew. */
   normalizesRange: boolean;
 }
 
+/** `secure-page-and-redirects`: not the scheme that is asked for counts, but the page's, and those of redirects. */
+export type MetadataSite = 'schemeful' | 'secure-page-and-redirects';
+
 export type MetadataName = 'site' | 'mode' | 'dest' | 'storage-access';
 
 export interface Words {
+  /** Characters that are left of a line. */
+  longestLine: number;
   /** The lines that the browser prints for a failure, in its order. */
   failure: (failure: Failure, params: FetchParams) => ConsoleLine[];
   /** What fetch() rejects with. */
@@ -222,6 +235,8 @@ export interface Words {
   response: (response: InternalResponse, params: FetchParams) => ConsoleLine[];
   /** Lines for a referrer policy that is not obeyed. */
   referrerPolicyIgnored: (policy: string, url: string) => ConsoleLine[];
+  /** Lines for a referrer that is too long, and cut down to its origin. */
+  referrerCut: (origin: string) => ConsoleLine[];
   /** Lines for a preflight that passes: Firefox warns about Authorization under `*`. */
   authorizationUnderWildcard: (url: string) => ConsoleLine[];
   /** Lines for integrity metadata that cannot be read, or not all of it. */

@@ -4,10 +4,12 @@ import type { Reason } from '../contract';
 import type { Words } from './profile';
 
 export const STANDARD_WORDS: Words = {
+  longestLine: Infinity,
   failure: ({ reason }) => [{ level: 'error', text: `Network error: ${FAILED_RULE[reason]}` }],
   rejection: { name: 'TypeError', message: 'Failed to fetch' },
   response: () => [],
   referrerPolicyIgnored: () => [],
+  referrerCut: () => [],
   authorizationUnderWildcard: () => [],
   integrityRead: () => [],
   cookieStored: () => [],

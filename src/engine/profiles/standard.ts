@@ -31,7 +31,9 @@ export const STANDARD: Profile = {
   request: {
     checks: ['port', 'mixed-content', 'mode'],
     loopbackIsNotMixedContent: true,
-    restrictsReferrerPolicy: false,
+    ignoredReferrerPolicies: new Set(),
+    policyHidesOrigin: 'always',
+    referrerDowngrade: 'from-trustworthy',
     opaquePageReferrer: 'none',
     // main fetch step 22: the filtered response has no body
     redirectIntegrity: 'nothing',
@@ -107,6 +109,7 @@ export const STANDARD: Profile = {
     nullBodyStatusBody: 'null',
     opaqueResponseBlocking: false,
     withholdsFromScripts: false,
+    aboutBlank: true,
     dataUrlsHaveLength: 'never',
     urlKeepsCredentials: 'always',
   },
@@ -142,6 +145,7 @@ export const STANDARD: Profile = {
     preflightCarries: [],
     preflightHasCacheHeaders: false,
     preflightSite: 'url-list',
+    metadataSite: 'schemeful',
     mendsUtf8: false,
     normalizesRange: false,
   },

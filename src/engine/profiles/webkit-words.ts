@@ -6,7 +6,10 @@
 import type { ConsoleLine, RequestRecord } from '../contract';
 import type { Failure } from '../fetching/failure';
 import { currentUrl, type FetchParams } from '../fetching/fetch-params';
-import { isHttp, parseUrl, withoutCredentials, withoutFragment } from '../infrastructure/urls';
+import { isSameOrigin } from '../infrastructure/origins';
+import { isLoopback } from '../infrastructure/trustworthy';
+import { isHttp, parseUrl, withoutCredentials, withoutFragment, type ParsedUrl } from '../infrastructure/urls';
+import { elided } from './elided';
 import type { Words } from './profile';
 
 const APIS: Record<RequestRecord['initiator'], string> = {
@@ -24,10 +27,12 @@ const APIS: Record<RequestRecord['initiator'], string> = {
 };
 
 export const WEBKIT_WORDS: Words = {
+  longestLine: Infinity,
   failure: failureLines,
   rejection: { name: 'TypeError', message: 'Load failed' },
   response: () => [],
   referrerPolicyIgnored: () => [],
+  referrerCut: () => [],
   authorizationUnderWildcard: () => [],
   integrityRead: () => [],
   cookieStored: () => [],
@@ -37,8 +42,8 @@ export const WEBKIT_WORDS: Words = {
   cookieRefused: () => [],
 };
 
-/** Schemes of redirect targets that an https page is not told to be insecure. */
-const NOT_MIXED = new Set(['data', 'about', 'wss']);
+/** Schemes that an https page is not told to be insecure. */
+const NOT_MIXED = new Set(['data', 'about', 'wss', 'resource']);
 
 function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { environment } = params;
@@ -47,10 +52,13 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   switch (failure.reason) {
     case 'mixed-content':
       if (phase === 'redirect')
-        return [insecure(withoutCredentials(url)), cannotLoad(params.request.urls.at(-2)?.href)];
-      return [insecure(url.wire), error('Not allowed to request resource'), cannotLoad(url.wire)];
+        return [insecure(url, withoutCredentials(url)), cannotLoad(params.request.urls.at(-2)?.href)];
+      return [insecure(url, url.wire), error('Not allowed to request resource'), cannotLoad(url.wire)];
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
+      if (isLocal(url)) {
+        return [error(`Not allowed to load local resource: ${url.href}`), cannotLoad(currentUrl(params.request).href)];
+      }
       return [
         error(
           `Unsafe attempt to load URL ${withoutCredentials(url)} from origin ${environment.origin}. Domains, protocols and ports must match.`,
@@ -64,11 +72,11 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
         cannotLoad(url.wire),
       ];
     case 'url-scheme-not-supported':
-      return both('Cross origin requests are only supported for HTTP.');
+      return schemeRefused();
     case 'bad-port':
       return [
         error(
-          `Not allowed to use restricted network port ${url.port ?? ''}: ${phase === 'redirect' ? url.href : url.wire}`,
+          `Not allowed to use restricted network port ${url.port ?? ''}: ${elided(phase === 'redirect' ? url.href : url.wire)}`,
         ),
       ];
     case 'invalid-request':
@@ -141,13 +149,25 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       return both(`Request header field ${failure.value ?? ''} is not allowed by Access-Control-Allow-Headers.`);
     case 'cross-origin-resource-policy':
       return check(
-        `Cancelled load to ${url.href} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
+        `Cancelled load to ${elided(url.href)} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
       );
   }
 
   /** Where the redirect leads, without the fragment that it inherits. */
   function asGiven(): string {
     return parseUrl(failure.location ?? '', url.href)?.href ?? '';
+  }
+
+  /** Only CORS requests are told that this is about CORS; what none of the checks stops fails without a word. */
+  function schemeRefused(): ConsoleLine[] {
+    const { scheme, href } = url;
+    if (scheme === 'data') return [error(`${APIS[record.initiator]} cannot load ${href}.`)];
+    if (scheme === 'blob' && !isLocal(url)) return [];
+    if (record.mode !== 'no-cors') return both('Cross origin requests are only supported for HTTP.');
+    const notRequested = [error('Not allowed to request resource'), cannotLoad(href)];
+    if (isLocal(url)) return [error(`Not allowed to load local resource: ${href}`), ...notRequested];
+    if (environment.clientUrl.scheme === 'https' && !NOT_MIXED.has(scheme)) return [insecure(url), ...notRequested];
+    return scheme === 'ftp' ? both('FTP URLs are disabled') : [];
   }
 
   /** Only CORS requests are told that this is about CORS. */
@@ -159,22 +179,29 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     if (target?.scheme === 'ftp') return both('FTP URLs are disabled');
     if (tainting === 'cors') return both(redirection(noCorsScheme));
     if (target === null) return [];
-    if (target.scheme === 'file') return both(`Not allowed to load local resource: ${target.href}`);
-    if (target.scheme === 'blob' || (record.mode === 'no-cors' && NOT_MIXED.has(target.scheme))) {
-      return [error('Redirection to URL with a scheme that is not HTTP(S).'), cannotLoad(target.href)];
+    if (isLocal(target)) return both(`Not allowed to load local resource: ${target.href}`);
+    if (environment.clientUrl.scheme === 'https' && target.scheme !== 'blob' && !NOT_MIXED.has(target.scheme)) {
+      return [insecure(target), cannotLoad()];
     }
-    return environment.clientUrl.scheme === 'https' && !NOT_MIXED.has(target.scheme)
-      ? [insecure(target.href), cannotLoad()]
-      : both(redirection(noCorsScheme));
+    if (target.scheme !== 'blob' && record.mode !== 'no-cors') return both(redirection(noCorsScheme));
+    const what = 'Redirection to URL with a scheme that is not HTTP(S)';
+    return [error(record.initiator === 'xhr' ? what : `${what}.`), cannotLoad(target.href)];
   }
 
-  function insecure(content: string): ConsoleLine {
-    const text = `[blocked] The page at ${environment.client.url} requested insecure content from ${content}. This content was blocked and must be served over HTTPS.`;
-    return { level: 'warn', text };
+  /** SecurityOrigin::canDisplay */
+  function isLocal(target: ParsedUrl): boolean {
+    return target.scheme === 'file' || (target.scheme === 'blob' && !isSameOrigin(environment.origin, target));
+  }
+
+  /** MixedContentChecker.cpp leaves out the end where the host is a loopback name. */
+  function insecure({ hostname, href }: ParsedUrl, content = href): ConsoleLine {
+    const what = `The page at ${elided(environment.client.url)} requested insecure content from ${elided(content)}`;
+    const end = isLoopback(hostname) ? '' : ' be served over HTTPS.';
+    return { level: 'warn', text: `[blocked] ${what}. This content was blocked and must${end}` };
   }
 
   function check(reason: string): ConsoleLine[] {
-    return both(phase === 'redirect' && failure.location !== null ? redirection(reason) : reason);
+    return both(phase === 'redirect' && failure.location ? redirection(reason) : reason);
   }
 
   function originNotAllowed(): string {

@@ -63,7 +63,10 @@ export const WEBKIT: Profile = {
     // measured: WebKitGTK 2.50.6
     checks: ['mode', 'mixed-content', 'port'],
     loopbackIsNotMixedContent: false,
-    restrictsReferrerPolicy: true,
+    ignoredReferrerPolicies: new Set(['unsafe-url', 'no-referrer-when-downgrade']),
+    policyHidesOrigin: 'at-first',
+    // Source/WebCore/page/SecurityPolicy.cpp, shouldHideReferrer
+    referrerDowngrade: 'from-https',
     opaquePageReferrer: 'page',
     redirectIntegrity: 'body-of-filtered',
     blankIntegrityIsNone: true,
@@ -159,6 +162,7 @@ export const WEBKIT: Profile = {
     nullBodyStatusBody: 'empty',
     opaqueResponseBlocking: false,
     withholdsFromScripts: false,
+    aboutBlank: false,
     dataUrlsHaveLength: 'never',
     urlKeepsCredentials: 'same-origin',
   },
@@ -196,6 +200,7 @@ export const WEBKIT: Profile = {
     preflightCarries: ['user-agent'],
     preflightHasCacheHeaders: false,
     preflightSite: 'tainted-is-cross-site',
+    metadataSite: 'schemeful',
     // libsoup, soup_message_headers_append_untrusted_data: g_utf8_make_valid
     mendsUtf8: true,
     normalizesRange: false,

@@ -76,7 +76,7 @@ const BODIES: readonly (readonly Piece[])[] = [
   ],
   [
     piece('Cross origin requests are only supported for protocol schemes: ', () => [
-      'The redirect leads to a scheme that cannot be asked across origins.',
+      'This scheme cannot be asked across origins.',
     ]),
     piece('{}.', () => ['The schemes that this build of Chromium knows. For a web server only http and https count.']),
   ],
@@ -95,6 +95,9 @@ const NETWORK_ERRORS: Record<string, string> = {
   'net::ERR_TOO_MANY_REDIRECTS': 'More than 20 redirects, one after the other.',
   'net::ERR_UNSAFE_REDIRECT': 'The redirect leads to a scheme that pages may not be sent to.',
   'net::ERR_UNKNOWN_URL_SCHEME': 'The redirect leads to a scheme that Chromium cannot load.',
+  'net::ERR_INVALID_URL': 'The data: URL holds no data that can be read.',
+  'net::ERR_FILE_NOT_FOUND': 'The page has no such blob, or no longer.',
+  'net::ERR_BLOCKED_BY_CLIENT': 'The browser itself keeps extensions’ files from pages.',
   'net::ERR_INVALID_HTTP_RESPONSE': 'What came is no HTTP answer.',
   'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin':
     'Cross-Origin-Resource-Policy of the answer keeps it to its own origin.',
@@ -137,9 +140,12 @@ const OTHERS: readonly (readonly Piece[])[] = [
     ]),
   ],
   [
-    piece('Not allowed to load local resource: ', () => ['A page from the web may not read files.']),
+    piece('Not allowed to load local resource: ', () => [
+      'A page from the web may read neither files nor the blobs of other origins.',
+    ]),
     piece('{}', means.address),
   ],
+  [piece('FTP is not supported.', () => ['Chromium does not load ftp.'])],
   [
     piece('Unsafe attempt to load URL {} ', means.address),
     piece('from frame with URL {}. ', () => ['The page that asked.']),

@@ -88,7 +88,8 @@ const OTHERS: readonly (readonly Piece[])[] = [
     piece('Security Error: Content at {} ', () => ['The page that asked, or the address that redirected.']),
     piece(
       'may not load data from {}.',
-      () => say`The code asked with ${"mode: 'same-origin'"}, or a redirect leads where no page may be sent.`,
+      () =>
+        say`The code asked with ${"mode: 'same-origin'"}, it is a blob of another origin, or a redirect leads where no page may be sent.`,
     ),
   ],
   [
@@ -184,6 +185,10 @@ const OTHERS: readonly (readonly Piece[])[] = [
       (value) => say`The code asked for the policy ${value}, which tells other sites more than the default does.`,
     ),
     piece('for the cross-site request: {}', means.address),
+  ],
+  [
+    piece('HTTP Referrer header: Length is over “4096” bytes limit ', () => ['The address of the page is very long.']),
+    piece('- stripping referrer header down to origin: “{}”', (value) => say`What is sent as ${'Referer'}: ${value}.`),
   ],
   [
     piece('XML Parsing Error: {}\n', () => ['Without a type of its own, XMLHttpRequest takes an answer for XML.']),

@@ -2,7 +2,7 @@
 
 import { say } from '../sentence';
 import * as means from './meanings';
-import { type Piece, type Template, piece, template } from './template';
+import { type Piece, type Template, maybe, piece, template } from './template';
 
 const ORIGIN = 'Access-Control-Allow-Origin';
 const CREDENTIALS = 'Access-Control-Allow-Credentials';
@@ -37,10 +37,12 @@ const redirection: readonly Piece[] = [
   ]),
 ];
 
+/** Of this machine’s own names WebKit leaves out the end. */
 const insecure: readonly Piece[] = [
   piece('[blocked] The page at {} ', means.insecurePage),
   piece('requested insecure content from {}. ', means.insecureContent),
-  piece('This content was blocked and must be served over HTTPS.', means.mustBeHttps),
+  piece('This content was blocked and must', means.mustBeHttps),
+  maybe(' be served over HTTPS.', means.mustBeHttps),
 ];
 
 const beacon: readonly Piece[] = [piece('Beacon API cannot load {}. ', means.address)];
@@ -92,9 +94,12 @@ const OTHERS: readonly (readonly Piece[])[] = [
   insecure,
   [piece('Not allowed to request resource', () => ['The browser did not even ask.'])],
   [
-    piece('Fetch API cannot load {}.', (value, about) => [
+    piece('{} cannot load ', means.asker),
+    piece('{}.', (value, about) => [
       ...means.address(value, about),
-      ...say` The code asked with ${"mode: 'same-origin'"}, and this is another origin.`,
+      ...(value.startsWith('data:')
+        ? ['It holds no data that can be read.']
+        : say` The code asked with ${"mode: 'same-origin'"}, and this is another origin.`),
     ]),
   ],
   [
@@ -116,7 +121,7 @@ const OTHERS: readonly (readonly Piece[])[] = [
       'Only http and https can be asked across origins.',
     ]),
   ],
-  [piece('FTP URLs are disabled', () => ['The redirect leads to ftp, which WebKit does not load.'])],
+  [piece('FTP URLs are disabled', () => ['WebKit does not load ftp.'])],
   [
     piece(
       'Not allowed to use restricted network port {}: ',
@@ -130,7 +135,9 @@ const OTHERS: readonly (readonly Piece[])[] = [
   ],
   [piece('Load cannot follow more than 20 redirections', () => ['More than 20 redirects, one after the other.'])],
   [
-    piece('Not allowed to load local resource: ', () => ['A page from the web may not read files.']),
+    piece('Not allowed to load local resource: ', () => [
+      'A page from the web may read neither files nor the blobs of other origins.',
+    ]),
     piece('{}', means.address),
   ],
   [
