@@ -1,5 +1,5 @@
 /** Reason phrases of the IANA HTTP status code registry; '' for a status without one. */
-const REASON_PHRASES: Readonly<Record<number, string>> = {
+export const REASON_PHRASES: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
   202: 'Accepted',
