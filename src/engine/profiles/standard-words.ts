@@ -2,21 +2,12 @@
 
 import type { Reason } from '../contract';
 import type { Words } from './profile';
+import { SILENT_WORDS } from './silent-words';
 
 export const STANDARD_WORDS: Words = {
-  longestLine: Infinity,
+  ...SILENT_WORDS,
   failure: ({ reason }) => [{ level: 'error', text: `Network error: ${FAILED_RULE[reason]}` }],
   rejection: { name: 'TypeError', message: 'Failed to fetch' },
-  response: () => [],
-  referrerPolicyIgnored: () => [],
-  referrerCut: () => [],
-  authorizationUnderWildcard: () => [],
-  integrityRead: () => [],
-  cookieStored: () => [],
-  cookieUnreadable: () => [],
-  cookieOddity: () => [],
-  cookieOmitted: () => [],
-  cookieRefused: () => [],
 };
 
 const FAILED_RULE: Record<Reason, string> = {

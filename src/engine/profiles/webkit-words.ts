@@ -11,6 +11,7 @@ import { isLoopback } from '../infrastructure/trustworthy';
 import { isHttp, parseUrl, withoutCredentials, withoutFragment, type ParsedUrl } from '../infrastructure/urls';
 import { elided } from './elided';
 import type { Words } from './profile';
+import { SILENT_WORDS } from './silent-words';
 
 const APIS: Record<RequestRecord['initiator'], string> = {
   fetch: 'Fetch API',
@@ -27,19 +28,9 @@ const APIS: Record<RequestRecord['initiator'], string> = {
 };
 
 export const WEBKIT_WORDS: Words = {
-  longestLine: Infinity,
+  ...SILENT_WORDS,
   failure: failureLines,
   rejection: { name: 'TypeError', message: 'Load failed' },
-  response: () => [],
-  referrerPolicyIgnored: () => [],
-  referrerCut: () => [],
-  authorizationUnderWildcard: () => [],
-  integrityRead: () => [],
-  cookieStored: () => [],
-  cookieUnreadable: () => [],
-  cookieOddity: () => [],
-  cookieOmitted: () => [],
-  cookieRefused: () => [],
 };
 
 /** Schemes that an https page is not told to be insecure. */
