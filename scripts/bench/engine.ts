@@ -13,7 +13,7 @@ export function engine(name: string, tracing: boolean): Contender {
       const requests: string[] = [];
       const events: TraceEvent[] = [];
       const answers = responses(question);
-      const browser = createBrowser({
+      const opened = createBrowser({
         profile: 'chromium',
         client: { url: question.page, sandboxed: false },
         now: () => 0,
@@ -29,6 +29,7 @@ export function engine(name: string, tracing: boolean): Contender {
       });
       const record = requestRecord(question);
       return async () => {
+        const browser = await opened;
         const { failure } = await browser.fetch(record, 0);
         return { outcome: failure ? 'rejected' : 'resolved', requests: requests.join(' ') };
       };

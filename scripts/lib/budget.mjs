@@ -2,8 +2,8 @@
 
 /**
  * Modules that are imported later than the first verdict, or not at all: the rich editor, the lessons, editors and panels
- * of what the first case does not show, servers it does not have, and the compilers that only some code asks for. A browser
- * test holds this against what is really loaded.
+ * of what the first case does not show, servers it does not have, the browsers that it does not ask, and the compilers that only
+ * some code asks for. A browser test holds this against what is really loaded.
  */
 const onDemand = [
   /monaco/i,
@@ -16,6 +16,7 @@ const onDemand = [
   /open-scope/i,
   /realm\/syntax\//i,
   /src\/simulation\/(curl\/|cors-extension)/i,
+  /src\/engine\/profiles\/(firefox|webkit|standard)\./i,
   /src\/servers\/(cdn|headers|nginx|proxy|python)\//i,
   /(editor\/|_)(highlight-(nginx|python|shell)|finding-headers)/i,
   /sandbox\/page\/python/i,

@@ -1,6 +1,6 @@
 /** A simulated browser with one document open in it. */
 
-import type { BrowserName, BrowserOptions, SimulatedBrowser } from './contract';
+import type { BrowserOptions, SimulatedBrowser } from './contract';
 import { documentCookies, storeFirstPartyCookie } from './fetching/cookies';
 import { fetch } from './fetching/fetch';
 import type { Environment } from './fetching/fetch-params';
@@ -8,24 +8,17 @@ import { createStore, snapshot } from './fetching/store';
 import { documentOrigin, OPAQUE } from './infrastructure/document-origin';
 import { siteOf } from './infrastructure/origins';
 import { parseUrl } from './infrastructure/urls';
-import { CHROMIUM } from './profiles/chromium';
-import { FIREFOX } from './profiles/firefox';
+import { loadProfile } from './profiles/load';
 import type { Profile } from './profiles/profile';
-import { STANDARD } from './profiles/standard';
-import { WEBKIT } from './profiles/webkit';
 
-const PROFILES: Record<BrowserName, Profile> = {
-  standard: STANDARD,
-  chromium: CHROMIUM,
-  firefox: FIREFOX,
-  webkit: WEBKIT,
-};
+/** Rejects with a TypeError when the URL of the document is no URL. */
+export async function createBrowser(options: BrowserOptions): Promise<SimulatedBrowser> {
+  return browserOf(await loadProfile(options.profile), options);
+}
 
-/** Throws a TypeError when the URL of the document is no URL. */
-export function createBrowser(options: BrowserOptions): SimulatedBrowser {
+export function browserOf(profile: Profile, options: Omit<BrowserOptions, 'profile'>): SimulatedBrowser {
   const clientUrl = parseUrl(options.client.url);
   if (clientUrl === null) throw new TypeError(`The document's URL is not valid: ${options.client.url}`);
-  const profile = PROFILES[options.profile];
   const { longestLine } = profile.words;
   const environment: Environment = {
     profile,

@@ -30,7 +30,7 @@ async function run(
 ): Promise<Ran> {
   const ran: Omit<Ran, 'state'> = { outcomes: [], sent: [], lines: [], traced: 0 };
   let now = from;
-  const browser = createBrowser({
+  const browser = await createBrowser({
     profile,
     client: { url: PAGE, sandboxed: false },
     now: () => now,

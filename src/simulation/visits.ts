@@ -78,7 +78,7 @@ async function open(
   const network: Network = {
     exchange: (request, requestId) => internet.exchange({ request, from: 'browser', requestId }),
   };
-  const browser = createBrowser({
+  const browser = await createBrowser({
     profile,
     client: { url: visit.page, sandboxed: visit.sandbox ?? false },
     network: isExtended ? (await import('./cors-extension')).withCorsExtension(network, recorder) : network,

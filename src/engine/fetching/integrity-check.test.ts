@@ -8,7 +8,7 @@ const URL = 'https://other.test/script.js';
 /** The line of WebKit's console; `omitted`: what the server says that HEAD leaves out. */
 async function lineOf(body: string, changes: Partial<RequestRecord> = {}, omitted?: number): Promise<string> {
   const lines: string[] = [];
-  const browser = createBrowser({
+  const browser = await createBrowser({
     profile: 'webkit',
     client: { url: PAGE, sandboxed: false },
     now: () => 0,

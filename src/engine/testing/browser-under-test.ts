@@ -1,7 +1,19 @@
 /** What the engine's own tests share: a browser whose network answers from a table. */
 
-import { createBrowser } from '../browser';
+import { browserOf } from '../browser';
 import type { BrowserName, ConsoleLine, HeaderList, HttpRequest, RequestRecord, TraceEvent } from '../contract';
+import { CHROMIUM } from '../profiles/chromium';
+import { FIREFOX } from '../profiles/firefox';
+import type { Profile } from '../profiles/profile';
+import { STANDARD } from '../profiles/standard';
+import { WEBKIT } from '../profiles/webkit';
+
+const PROFILES: Record<BrowserName, Profile> = {
+  standard: STANDARD,
+  chromium: CHROMIUM,
+  firefox: FIREFOX,
+  webkit: WEBKIT,
+};
 
 export const PAGE = 'https://app.example.com/page.html';
 export const API = 'https://api.example.com/items';
@@ -47,8 +59,7 @@ export function openBrowser(profile: BrowserName, server: Server, page = PAGE, s
   const trace: TraceEvent[] = [];
   const clock = { now: 0 };
   let exchange = 0;
-  const browser = createBrowser({
-    profile,
+  const browser = browserOf(PROFILES[profile], {
     client: { url: page, sandboxed },
     now: () => clock.now,
     trace: (event) => trace.push(event),

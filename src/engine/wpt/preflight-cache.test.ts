@@ -70,7 +70,7 @@ describe('the CORS-preflight cache', () => {
     const state = first.browser.state();
     const kinds = async (page: string) => {
       const seen: string[] = [];
-      const browser = createBrowser({
+      const browser = await createBrowser({
         profile,
         client: { url: page, sandboxed: false },
         now: () => 0,
