@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainRun, type Run } from '@/explain';
 import { allFixtures, blockedHeader, concurrent, connectionFailed, longWait } from '@/explain/fixtures';
-import { xAt } from './geometry';
+import { type ChannelGeometry, xAt } from './geometry';
 import { layOut, paperWidth } from './layout';
 import { planRequests } from './many';
 import { fanned, plainPlan } from './plan';
@@ -16,6 +16,8 @@ const plans = (run: Run, at: number) => [
   fanned(plainPlan(run), run, at % run.stops.length),
   { ...planRequests(run, wishes), zoom: 0.1 + (at % 5) / 2 },
 ];
+/** Where a gate's number begins above its name and its roof, in a high channel. */
+const numbersTop = ({ top, bottom }: ChannelGeometry) => top - (bottom - top) - 30;
 const fans = (run: Run, here: number) =>
   layOut(run, 390, fanned(plainPlan(run), run, here))
     .marks.filter((mark) => mark.kind === 'fan')
@@ -51,6 +53,16 @@ describe('the picture', () => {
       [1, 2, 3],
       [8, 9],
     ]);
+  });
+
+  it.each([390, 1024, 1440])('keeps a high channel’s numbers out of the low one above, %i pixels wide', (width) => {
+    const run = explain(concurrent(12));
+    const focus = run.tracks[6]!.request;
+    const { channels } = layOut(run, width, planRequests(run, { ...wishes, folding: false, focus }));
+    const row = channels.findIndex(({ full }) => full);
+    expect(row).toBeGreaterThan(0);
+    const numbers = numbersTop(channels[row]!);
+    expect(numbers).toBeGreaterThan(channels[row - 1]!.bottom);
   });
 
   it('draws ten minutes with a break', () => {

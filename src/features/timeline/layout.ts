@@ -41,17 +41,19 @@ export function layOut(run: Run, view: number, plan: Plan): Geometry {
   return { ...geometry, legs: channels.length > 1 ? fitAmong(geometry, run) : fitLabels(geometry) };
 }
 
-/** From the top of a high channel's room to its middle: its gates, their names and numbers. */
+/** From the top of a high channel's room to its middle: its gates, their names and numbers, which a thin one's words keep from. */
 const ABOVE = 50;
+const BELOW_THIN = 72;
 
 function channelsOf(plan: Plan, m: Measures): { channels: ChannelGeometry[]; end: number } {
   let end = m.pageY + m.toChannels;
   const channels = Array.from({ length: plan.rows }, (_, row): ChannelGeometry => {
     const full = plan.full.has(row);
-    const room = full ? m.channel : m.thinChannel;
     const half = full ? HALF_CHANNEL : HALF_THIN;
-    const y = end + (full ? Math.min(room / 2, ABOVE) : room / 2);
-    end += room;
+    const above = full ? Math.min(m.channel / 2, ABOVE) : m.thinChannel / 2;
+    const below = full ? m.channel - above : above;
+    const y = end + (full && row > 0 && !plan.full.has(row - 1) ? BELOW_THIN : above);
+    end = y + below;
     return { y, top: y - half, bottom: y + half, full };
   });
   return { channels, end };
