@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 
-/** Factor of every width. `drawn`: a short run is spread over the window, others have their size; `fit`: the whole run shows. */
-export type ZoomWish = number | 'drawn' | 'fit';
+/**
+ * Factor of every width. `drawn`: a short run is spread over the window, others have their size; `fit`: the whole run shows;
+ * `focus`: the request in focus does.
+ */
+export type ZoomWish = number | 'drawn' | 'fit' | 'focus';
 
 type Groups = ReadonlyMap<number, readonly number[]>;
 

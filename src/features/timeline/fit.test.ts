@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { explainRun } from '@/explain';
+import { explainRun, type Run } from '@/explain';
 import { blockedHeader, concurrent, repeated, simpleSuccess } from '@/explain/fixtures';
-import { zoomOf } from './fit';
+import { inFocus, zoomOf } from './fit';
+import { type Geometry, ROOM_FOR_MARK, ROOM_FOR_WORDS } from './geometry';
 import { layOut, paperWidth } from './layout';
+import { planRequests } from './many';
 import { plainPlan } from './plan';
 
 const explain = ({ result, scenario }: ReturnType<typeof blockedHeader>) => explainRun(result, scenario);
@@ -42,5 +44,38 @@ describe('a run that shall fit', () => {
     const zoom = zoomOf('fit', run, 1440, plan);
     expect(zoom).toBeLessThan(1);
     expect(layOut(run, 1440, { ...plan, zoom }).end).toBeLessThanOrEqual(1440);
+  });
+});
+
+describe('a request in focus', () => {
+  const many = explain(concurrent(12));
+  const wishes = { folding: false, unfolded: new Set<number>(), folded: new Set<number>() };
+  const layOutWith = (run: Run, focus: number | null, view: number) => {
+    const plan = planRequests(run, { ...wishes, focus });
+    return layOut(run, view, { ...plan, zoom: zoomOf(focus === null ? 'drawn' : 'focus', run, view, plan) });
+  };
+
+  it.each([1024, 1440])('has all its words in a window of %i pixels, and the others their marks', (view) => {
+    for (const { request } of many.tracks) {
+      const { marks, plan } = layOutWith(many, request, view);
+      const decisions = marks.filter(({ stops }) => many.stops[stops[0]!]!.number !== null);
+      const own = decisions.filter(({ row }) => row === plan.rowOf.get(request));
+      expect(own.length).toBeGreaterThan(1);
+      expect(own.filter(({ room }) => room < ROOM_FOR_WORDS)).toEqual([]);
+      expect(decisions.filter(({ room }) => room < ROOM_FOR_MARK)).toEqual([]);
+    }
+  });
+
+  it('is drawn in less width than before, since what the others do has less', () => {
+    const { request, stops } = many.tracks.at(-1)!;
+    const width = ({ places }: Geometry) => places[stops.at(-1)!]! - places[stops[0]!]!;
+    expect(width(layOutWith(many, request, 1440))).toBeLessThan(width(layOutWith(many, null, 1440)) * 0.8);
+  });
+
+  it('is as wide as the window where it fits', () => {
+    const two = explain(repeated(2));
+    const geometry = layOutWith(two, 1, 1440);
+    expect(geometry.plan.zoom).toBeGreaterThan(1);
+    expect(inFocus(geometry, two)).toMatchObject({ fits: true });
   });
 });

@@ -1,6 +1,7 @@
 import type { Run } from '@/explain';
 import type { ZoomWish } from '@/stores/score';
 import { hasCallout } from './callouts';
+import type { Geometry } from './geometry';
 import { CALLOUT_FULL, labelsEnd, layOut } from './layout';
 import { measuresOf, sizeOf } from './measures';
 import { placeInTime } from './place-in-time';
@@ -10,10 +11,30 @@ const LEAST = 0.002;
 /** A short run is spread so far, and no further: what belongs together must not come apart. */
 const MOST = 1.5;
 
+/** The request in focus is spread so far. */
+const MOST_IN_FOCUS = 1.25;
+/** Beside a request that is as wide as the window: what came before it, its outcome and what follows. */
+const BESIDE = 160;
+
 /** The factor that is wished for, for a run in a window of this width. */
 export function zoomOf(wish: ZoomWish, run: Run, view: number, plan: Plan): number {
   if (typeof wish === 'number') return wish;
+  if (wish === 'focus') return focusZoom(run, view, plan);
   return wish === 'fit' ? fittingZoom(run, view, plan) : spreadZoom(run, view, plan);
+}
+
+/** As wide as the window, but never so narrow that the request loses its words. */
+function focusZoom(run: Run, view: number, plan: Plan): number {
+  const fits = (zoom: number) => inFocus(layOut(run, view, { ...plan, zoom }), run)?.fits ?? false;
+  return fits(1) ? greatest(1, MOST_IN_FOCUS, fits) : 1;
+}
+
+/** Where the request in focus begins, and whether the window shows all of it. */
+export function inFocus({ plan, places, left, view }: Geometry, run: Run): { from: number; fits: boolean } | null {
+  const track = run.tracks.find(({ request }) => request === plan.focus);
+  if (!track || track.stops.length === 0) return null;
+  const [from, to] = [places[track.stops[0]!]!, places[track.stops.at(-1)!]!];
+  return { from, fits: to - from <= view - left - BESIDE };
 }
 
 function fittingZoom(run: Run, view: number, plan: Plan): number {

@@ -29,6 +29,8 @@ export interface Measures {
   below: number;
 }
 
+/** Of their width, what thin channels keep beside a request in focus: their marks still stand apart. */
+const BESIDE_FOCUS = 0.45;
 /** Left edge of the staves on a phone, where the channels have names. */
 const NAMED = 84;
 
@@ -57,7 +59,7 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
   }[size];
   const servers = run.lanes.filter((lane) => lane.kind === 'server').length;
   // What has no words gives way first, so that what has keeps them.
-  const thin = Math.min(zoom, zoom ** 2);
+  const thin = Math.min(zoom, zoom ** 2) * (plan.focus === null ? 1 : BESIDE_FOCUS);
   const narrow = size === 'S';
   const hasThin = plan.rows > plan.full.size;
   return {

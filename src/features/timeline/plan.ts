@@ -8,6 +8,8 @@ export interface Plan {
   rowOf: ReadonlyMap<number, number>;
   /** Channels drawn high, with words; the others are thin. */
   full: ReadonlySet<number>;
+  /** The request that is looked at, if one was chosen: what the others do takes little width. */
+  focus: number | null;
   /** Runs of stops that are drawn as one, in their order. */
   spans: readonly Span[];
   /** Requests that are drawn for several equal ones, each with all it speaks for; the others of them are not drawn. */
@@ -43,6 +45,7 @@ export function plainPlan(run: Run): Plan {
     rows: run.rows,
     rowOf: new Map(run.tracks.map((track) => [track.request, track.row])),
     full: new Set(run.rows > FULL_CHANNELS ? [] : rows),
+    focus: null,
     spans: [],
     voices: new Map(),
     zoom: 1,

@@ -63,6 +63,7 @@ export function planRequests(run: Run, wishes: Wishes): Plan {
     rows,
     rowOf,
     full: fullRows(run, rows, rowOf, wishes.focus),
+    focus: wishes.focus,
     spans: spans.sort((a, b) => a.from - b.from),
     voices,
     zoom: 1,

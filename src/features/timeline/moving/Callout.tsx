@@ -52,7 +52,8 @@ function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
     // As far up as it must to stand above the picture's lower edge: only the browser knows how high it is.
     transform: `translateY(max(${-top}px, min(0px, ${geometry.height - top - 6}px - 100%)))`,
     maxWidth: width,
-    ['--lead' as string]: `${lead - 9}px`,
+    // Up to the badge of what was decided; a thin channel has none.
+    ['--lead' as string]: `${channel?.full ? lead - 9 : lead}px`,
   };
 }
 

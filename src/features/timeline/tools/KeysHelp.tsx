@@ -9,7 +9,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['L', 'Loop from here; further on: to here; again: stop'],
   ['− +', 'Zoom out, zoom in; also Ctrl with the wheel, or pinch'],
   ['0', 'The whole run, and back'],
-  ['F', 'The request at the playhead as wide as the window, and back'],
+  ['F', 'The request at the playhead with all its words, as wide as the window where it fits, and back'],
   ['U', 'Fold or unfold what is under way at the playhead, and back'],
 ];
 

@@ -1,6 +1,7 @@
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
 import { useScore } from '@/stores/score';
+import { inFocus } from '../fit';
 import { type Geometry, positionAt, xAt } from '../geometry';
 
 /** Zooms the axis of time around the pointer, or else around the playhead. */
@@ -8,14 +9,14 @@ export class Zoom {
   private run: Run | null = null;
   private geometry: Geometry | null = null;
   private view: HTMLElement | null = null;
-  /** What stays where it is while the picture gets wider: a position in the run, and where it is in the window. */
-  private anchor: { position: number; x: number } | null = null;
+  /** How far the next picture is scrolled, so that what is looked at is in the window. */
+  private place: ((geometry: Geometry) => number) | null = null;
 
   /** To be told of every new picture. */
   laidOut(run: Run, geometry: Geometry, view: HTMLElement | null): void {
     Object.assign(this, { run, geometry, view });
-    if (view && this.anchor) view.scrollLeft = xAt(geometry, this.anchor.position) - this.anchor.x;
-    this.anchor = null;
+    if (view && this.place) view.scrollLeft = this.place(geometry);
+    this.place = null;
   }
 
   /** `x`: of the window. */
@@ -25,7 +26,8 @@ export class Zoom {
     setZoom(this.geometry.plan.zoom * factor);
     // At either end nothing is drawn anew, and nothing must stay where it is.
     if (useScore.getState().zoom === zoom) return;
-    this.anchor = { position: positionAt(this.geometry, x + this.view.scrollLeft), x };
+    const position = positionAt(this.geometry, x + this.view.scrollLeft);
+    this.place = (next) => xAt(next, position) - x;
   }
 
   by(factor: number): void {
@@ -43,20 +45,22 @@ export class Zoom {
 
   /** One request as wide as the window, its channel high; once more: everything as drawn. */
   focus(request: number | null): void {
-    const { run, geometry } = this;
+    const { run, geometry, view } = this;
     const { focus, focusOn, unfold, setZoom } = useScore.getState();
     const track = run?.tracks.find((candidate) => candidate.request === request);
-    if (!geometry || !track || focus === request) {
+    if (!run || !geometry || !view || !track || focus === request) {
       focusOn(null);
       setZoom('drawn');
       return;
     }
-    const folded = geometry.plan.spans.some((span) => span.requests?.includes(track.request));
-    if (folded) unfold([track.request]);
+    if (geometry.plan.spans.some((span) => span.requests?.includes(track.request))) unfold([track.request]);
     focusOn(track.request);
-    const [first, last] = [track.stops[0]!, track.stops.at(-1)!];
-    const width = Math.max(1, geometry.places[last]! - geometry.places[first]!);
-    this.anchor = { position: first, x: geometry.left + 60 };
-    setZoom(folded ? 'drawn' : Math.min(1.25, (geometry.plan.zoom * (geometry.view - geometry.left - 160)) / width));
+    setZoom('focus');
+    const { position } = usePlayhead.getState();
+    const x = xAt(geometry, position) - view.scrollLeft;
+    this.place = (next) => {
+      const found = inFocus(next, run);
+      return found?.fits ? found.from - next.left - 60 : xAt(next, position) - x;
+    };
   }
 }
