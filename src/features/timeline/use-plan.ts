@@ -13,7 +13,8 @@ export function usePlan(run: Run): Plan | null {
   const wishes = useScore(useShallow(({ folding, unfolded, folded, focus }) => ({ folding, unfolded, folded, focus })));
   const asDrawn = useScore(isAsDrawn);
   const [planner, setPlanner] = useState(() => known);
-  const plain = run.tracks.length < MANY_REQUESTS && asDrawn;
+  const few = run.tracks.length < MANY_REQUESTS;
+  const plain = few && asDrawn;
   useEffect(() => {
     if (plain || planner) return;
     let gone = false;
@@ -28,8 +29,8 @@ export function usePlan(run: Run): Plan | null {
     return () => void (gone = true);
   }, [plain, planner]);
   const plan = useMemo(
-    () => (plain ? plainPlan(run) : (planner?.(run, wishes) ?? null)),
-    [run, plain, planner, wishes],
+    () => (plain ? null : planner?.(run, wishes)) ?? (few ? plainPlan(run) : null),
+    [run, plain, few, planner, wishes],
   );
   useEffect(() => {
     const spans = plan?.spans.map(({ from, to }) => [from, to] as const) ?? [];
