@@ -1,8 +1,15 @@
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import { useScore } from '@/stores/score';
+import { type ScoreState, useScore } from '@/stores/score';
 import { inFocus } from '../fit';
 import { type Geometry, positionAt, xAt } from '../geometry';
+
+type Folds = Pick<ScoreState, 'folded' | 'unfolded'>;
+
+const foldsNow = (): Folds => {
+  const { folded, unfolded } = useScore.getState();
+  return { folded, unfolded };
+};
 
 /** Zooms the axis of time around the pointer, or else around the playhead. */
 export class Zoom {
@@ -11,6 +18,8 @@ export class Zoom {
   private view: HTMLElement | null = null;
   /** How far the next picture is scrolled, so that what is looked at is in the window. */
   private place: ((geometry: Geometry) => number) | null = null;
+  /** What was folded before a request in a fold came into focus, and since. */
+  private taken: { before: Folds; since: Folds } | null = null;
 
   /** To be told of every new picture. */
   laidOut(run: Run, geometry: Geometry, view: HTMLElement | null): void {
@@ -43,17 +52,33 @@ export class Zoom {
     setZoom(zoom === 'fit' ? 'drawn' : 'fit');
   }
 
+  private takeOut(request: number): void {
+    const before = foldsNow();
+    useScore.getState().unfold([request]);
+    this.taken = { before, since: foldsNow() };
+  }
+
+  /** Into its fold, unless it was folded or unfolded otherwise since. */
+  private putBack(): void {
+    const now = foldsNow();
+    if (this.taken?.since.folded === now.folded && this.taken.since.unfolded === now.unfolded) {
+      useScore.setState(this.taken.before);
+    }
+    this.taken = null;
+  }
+
   /** One request as wide as the window, its channel high; once more: everything as drawn. */
   focus(request: number | null): void {
     const { run, geometry, view } = this;
-    const { focus, focusOn, unfold, setZoom } = useScore.getState();
+    const { focus, focusOn, setZoom } = useScore.getState();
+    this.putBack();
     const track = run?.tracks.find((candidate) => candidate.request === request);
     if (!run || !geometry || !view || !track || focus === request) {
       focusOn(null);
       setZoom('drawn');
       return;
     }
-    if (geometry.plan.spans.some((span) => span.requests?.includes(track.request))) unfold([track.request]);
+    if (geometry.plan.spans.some((span) => span.requests?.includes(track.request))) this.takeOut(track.request);
     focusOn(track.request);
     setZoom('focus');
     const { position } = usePlayhead.getState();
