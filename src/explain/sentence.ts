@@ -2,13 +2,15 @@
 export type Part = string | { code: string };
 export type Sentence = readonly Part[];
 
-/** Tagged template: literal text stays words, every substitution becomes a value. */
-export function say(words: TemplateStringsArray, ...values: (string | number)[]): Sentence {
+/** Tagged template: literal text stays words, every substitution becomes a value. One that is a sentence stays as it is. */
+export function say(words: TemplateStringsArray, ...values: (string | number | Sentence)[]): Sentence {
   const parts: Part[] = [];
   words.forEach((word, index) => {
     if (word !== '') parts.push(word);
     const value = values[index];
-    if (value !== undefined) parts.push({ code: String(value) });
+    if (value === undefined) return;
+    if (typeof value === 'object') parts.push(...value);
+    else parts.push({ code: String(value) });
   });
   return parts;
 }

@@ -7,6 +7,7 @@ import { isSafe, nameOf, targetsOf, type Target } from './ask/targets';
 import type { Simulate } from './contract';
 import { mutationsOf, type Mutation } from '@/explain/origins/mutations';
 import { EVIL } from '@/explain/origins/strangers';
+import { say, type Sentence } from '@/explain/sentence';
 import { seedsOf } from './origins/seeds';
 
 /** Another stranger than EVIL: who lets in both lets in everybody. */
@@ -195,7 +196,7 @@ function failingProbes(server: Server, targets: readonly Target[], origin: strin
 }
 
 /** `GET /me`, or the first of several: `GET /me and 2 more`. */
-export function namesOf(targets: readonly Target[]): string {
-  const [first, ...others] = [...new Set(targets.map(nameOf))];
-  return others.length === 0 ? (first ?? '') : `${first} and ${others.length} more`;
+export function namesOf(targets: readonly Target[]): Sentence {
+  const [first = '', ...others] = [...new Set(targets.map(nameOf))];
+  return others.length === 0 ? say`${first}` : say`${first}${[` and ${others.length} more`]}`;
 }

@@ -228,6 +228,14 @@ it('a pattern that is closed on both sides is told of the provider’s other cus
   ]);
 });
 
+it('a pattern that lets a whole public suffix in is told of nothing about dots', async () => {
+  const anybody = allowing(`/\\.co\\.uk$/.test(origin)`);
+  const { findings } = await reviewOf(scenarioWith(anybody, { page: 'https://app.example.co.uk/' }), simulate);
+  const [first, ...others] = findings.map(({ kind, sentence }) => [kind, plain(sentence)] as const);
+  expect(first).toEqual(['shared-suffix-allowed', expect.stringContaining('a name beside app.example.co.uk')]);
+  expect(others.map(([kind]) => kind)).not.toContain('origin-pattern-too-wide');
+});
+
 describe('a server that is well set up', () => {
   it.each<{ name: string; server: Server }>([
     {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { plain } from '@/explain';
+import { plain, type Part } from '@/explain';
 import type { HeaderRow, Route, Scenario, Server } from '@/scenario/document';
 import { FINDING_KINDS, type FindingKind } from './contract';
 import { API, createTestSimulator, PAGE, reviewOf, scenarioWith } from './testing/environment';
@@ -436,11 +436,17 @@ const cases: Case[] = [
   },
 ];
 
+/** Words of ours that are set as if they were the server's. */
+const isProse = (part: Part): boolean =>
+  typeof part === 'object' &&
+  /^$|^(it|them|these|this one|stands?|allows?|such headers)$|^(is|says|and) | more$/.test(part.code);
+
 describe('a finding is made where it is true, and only there', () => {
   it.each(cases)('$name: $kind', async ({ kind, bad, good, says, shown = false }) => {
     const found = (await reviewOf(bad, simulate)).findings.filter((finding) => finding.kind === kind);
     expect(found.map(({ sentence }) => plain(sentence)).join('\n')).toContain(says);
     expect(found.some(({ demonstration }) => demonstration !== null)).toBe(shown);
+    expect(found.flatMap(({ sentence, advice }) => [...sentence, ...advice]).filter(isProse)).toEqual([]);
     const other = (await reviewOf(good, simulate)).findings.map((finding) => finding.kind);
     expect(other).not.toContain(kind);
   });
@@ -456,5 +462,29 @@ describe('a finding is made where it is true, and only there', () => {
       'other-port-allowed',
     ];
     expect(new Set([...strangers, ...cases.map(({ kind }) => kind)])).toEqual(new Set(FINDING_KINDS));
+  });
+});
+
+describe('what a demonstration shows', () => {
+  const demandsLogin = `app.use(require('cors')({ origin: ['${PAGE}'], preflightContinue: true }));
+app.use((req, res, next) => (req.headers.authorization ? next() : res.status(401).send()));
+app.get('/me', (req, res) => res.removeHeader('Vary') ?? res.json({}));`;
+
+  it('is what the finding says: a preflight that fails with or without a cache is not blamed on one', async () => {
+    const bearer = { frontend: `await fetch('${API}/me', { headers: { Authorization: 'x' } });` };
+    const { findings } = await reviewOf(scenarioWith(express(demandsLogin), bearer), simulate);
+    expect(findings.map(({ kind }) => kind)).toContain('preflight-demands-login');
+    expect(findings.find(({ kind }) => kind === 'vary-origin-missing')).toMatchObject({
+      severity: 'note',
+      demonstration: null,
+    });
+  });
+
+  it('is the page’s own error before one at another address', async () => {
+    const refused = table([], [origin(PAGE), methods('PUT'), headers('Content-Type')], 405);
+    const { findings } = await reviewOf(scenarioWith(refused, put()), simulate);
+    expect(findings.find(({ kind }) => kind === 'error-answer-without-cors')?.demonstration?.title).toBe(
+      'PUT /me fails with 405, unseen',
+    );
   });
 });

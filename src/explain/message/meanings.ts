@@ -25,7 +25,7 @@ export const asker: Means = (_, { initiator, method, url }) =>
 
 export const address: Means = (value, { url, method }) =>
   url === '' || sameAddress(value, url)
-    ? say`The address that the code asked${method === '' ? '' : ' for'}.`
+    ? say`The address that the code asked${[method === '' ? '' : ' for']}.`
     : say`The address that was asked at this moment. The code had asked ${url}; a redirect led here.`;
 
 /** Browsers leave the fragment and the credentials of a URL out. */
@@ -61,7 +61,7 @@ export const statusCode: Means = (value, about) =>
   value === '(null)'
     ? say`An empty place: the browser has a status for other lines, and none for this one. It prints ${'(null)'} whatever the server answered.`
     : join(
-        say`The status of ${isPreflight(about) ? 'the preflight’s answer' : 'the answer'} that was judged.`,
+        say`The status of ${[isPreflight(about) ? 'the preflight’s answer' : 'the answer']} that was judged.`,
         Number(value) >= 400
           ? [' It is an error of the server’s own; answers like that often miss the headers that others have.']
           : Number(value) >= 300
@@ -83,7 +83,7 @@ const MEANING: Record<string, string> = {
 
 export const foundOrigin: Means = (value, { page }) =>
   join(
-    say`What the server sent in it: ${value === '' ? 'nothing' : value}.`,
+    say`What the server sent in it: ${value === '' ? ['nothing'] : value}.`,
     page === '' ? [] : value === page ? [' It looks right.'] : say` The page is ${page}.`,
   );
 
@@ -148,7 +148,7 @@ export const unreadableList =
 
 export const methodRefused: Means = (value, about) =>
   join(
-    say`The method that the code uses${value ? [': ', value].join('') : ''}. `,
+    say`The method that the code uses${value ? say`: ${value}` : []}. `,
     say`${theAnswer(about)} must list it, in the same case; ${'GET'}, ${'HEAD'} and ${'POST'} need no listing.`,
     quoted(about, 'Access-Control-Allow-Methods'),
   );

@@ -1,4 +1,4 @@
-import { say } from '@/explain/sentence';
+import { list, say } from '@/explain/sentence';
 import { allowOrigin, lets, placeOf, saysCredentials } from '../ask/answers';
 import type { Answer } from '@/simulation/ask';
 import { nameOf, type Target } from '../ask/targets';
@@ -13,9 +13,11 @@ export async function errorAnswers(dossier: Dossier): Promise<Finding[]> {
   const preflights = targets.flatMap((target) => preflight(target, trusted) ?? []);
   // Where no answer lets the page in, errors are not what is wrong.
   if (![...asked, ...preflights, ...dossier.failing].some(({ exchange }) => lets(exchange, trusted))) return [];
-  const bare = [...asked, ...dossier.failing].filter(
-    ({ exchange }) => exchange.status >= 400 && allowOrigin(exchange) === null,
-  );
+  const isPages = ({ probe }: Answer): boolean =>
+    targets.some((target) => target.isPages && target.method === probe.method && target.url === probe.url);
+  const bare = [...asked, ...dossier.failing]
+    .filter(({ exchange }) => exchange.status >= 400 && allowOrigin(exchange) === null)
+    .toSorted((a, b) => Number(isPages(b)) - Number(isPages(a)));
   for (const answer of bare) {
     const demonstration = await hidden(dossier, answer);
     if (!demonstration) continue;
@@ -29,7 +31,7 @@ export async function errorAnswers(dossier: Dossier): Promise<Finding[]> {
         kind: 'error-answer-without-cors',
         severity: isUnknown ? 'note' : 'warning',
         server: server.origin,
-        sentence: say`${nameOf(probe)} can be answered with ${exchange.status}, and that answer has no ${'Access-Control-Allow-Origin'}${others.length > 0 ? ` (nor have those with ${others.join(', ')})` : ''}. The page is told of CORS, and never of the ${exchange.status}.`,
+        sentence: say`${nameOf(probe)} can be answered with ${exchange.status}, and that answer has no ${'Access-Control-Allow-Origin'}${others.length > 0 ? say` (nor have those with ${list(others.map(String))})` : []}. The page is told of CORS, and never of the ${exchange.status}.`,
         advice: say`Set the CORS headers before anything can fail, and keep them on error answers.`,
         place: placeOf(exchange, 'access-control-allow-origin'),
         demonstration,

@@ -69,7 +69,7 @@ async function ofMethods(dossier: Dossier, answers: readonly Answered[]): Promis
           needed ? 'warning' : 'note',
           join(
             list(small),
-            say` in ${'Access-Control-Allow-Methods'} ${verb(small, 'allow')} nothing: methods are compared letter by letter, and browsers write ${small.length > 1 ? 'these' : 'this one'} large.`,
+            say` in ${'Access-Control-Allow-Methods'} ${verb(small, 'allow')} nothing: methods are compared letter by letter, and browsers write ${[small.length > 1 ? 'these' : 'this one']} large.`,
           ),
           join(['Write '], list(small.map((name) => name.toUpperCase())), ['.']),
           shown,
@@ -83,7 +83,7 @@ async function ofMethods(dossier: Dossier, answers: readonly Answered[]): Promis
           'note',
           join(
             list(forbidden),
-            say` in ${'Access-Control-Allow-Methods'} ${verb(forbidden, 'allow')} nothing: no page can send ${forbidden.length > 1 ? 'these methods' : 'this method'}.`,
+            say` in ${'Access-Control-Allow-Methods'} ${verb(forbidden, 'allow')} nothing: no page can send ${[forbidden.length > 1 ? 'these methods' : 'this method']}.`,
           ),
           join(['Leave '], list(forbidden), [' out.']),
         ),
@@ -94,7 +94,7 @@ async function ofMethods(dossier: Dossier, answers: readonly Answered[]): Promis
         note(
           'method-without-effect',
           'note',
-          say`${'Access-Control-Allow-Methods'} lists ${value} alone. No preflight asks for leave to use ${names.length > 1 ? 'these' : 'it'}: the header has no effect.`,
+          say`${'Access-Control-Allow-Methods'} lists ${value} alone. No preflight asks for leave to use ${[names.length > 1 ? 'these' : 'it']}: the header has no effect.`,
           say`List what the API offers beside them, ${'PUT'} or ${'DELETE'}, or leave the header out.`,
         ),
       );
@@ -103,7 +103,7 @@ async function ofMethods(dossier: Dossier, answers: readonly Answered[]): Promis
   return found;
 }
 
-const verb = (subjects: readonly string[], word: string): string => (subjects.length > 1 ? word : `${word}s`);
+const verb = (subjects: readonly string[], word: string): Sentence => [subjects.length > 1 ? word : `${word}s`];
 
 async function ofHeaders(dossier: Dossier, answers: readonly Answered[]): Promise<Finding[]> {
   const found: Finding[] = [];
@@ -126,7 +126,7 @@ async function ofHeaders(dossier: Dossier, answers: readonly Answered[]): Promis
           'note',
           join(
             list(never),
-            say` in ${'Access-Control-Allow-Headers'} ${verb(never, 'allow')} nothing: the browser sets ${never.length > 1 ? 'such headers' : 'it'} itself, or a server does. A page cannot.`,
+            say` in ${'Access-Control-Allow-Headers'} ${verb(never, 'allow')} nothing: the browser sets ${[never.length > 1 ? 'such headers' : 'it']} itself, or a server does. A page cannot.`,
           ),
           say`List the request headers that pages set by code.`,
         ),

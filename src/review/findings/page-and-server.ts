@@ -34,7 +34,8 @@ async function notCovered({ result, server, scenario, simulate }: Dossier): Prom
       isMethod ? request.method : headerValue(exchange.requestHeaders, 'access-control-request-headers'),
     );
     const header = isMethod ? 'access-control-allow-methods' : 'access-control-allow-headers';
-    const allowed = members(headerValue(exchange.responseHeaders, header)).map((name) => name.toLowerCase());
+    const listed = members(headerValue(exchange.responseHeaders, header));
+    const allowed = listed.map((name) => name.toLowerCase());
     const missing = isMethod ? asked : asked.filter((name) => !allowed.includes(name.toLowerCase()));
     const title = `${originOfPage(scenario.page, scenario.sandbox)} asks for ${nameOf(request)}`;
     return [
@@ -45,7 +46,7 @@ async function notCovered({ result, server, scenario, simulate }: Dossier): Prom
         sentence: join(
           say`${nameOf(request)} of this page needs `,
           list(missing),
-          say`, and ${titleCase(header)} ${allowed.length > 0 ? `says ${members(headerValue(exchange.responseHeaders, header)).join(', ')}` : 'is missing'}.`,
+          say`, and ${titleCase(header)} ${listed.length > 0 ? say`says ${listed.join(', ')}` : ['is missing']}.`,
         ),
         advice: join(['Add '], list(missing), say` to ${titleCase(header)}`, [
           missing.length > 1 ? ', if pages may send them.' : ', if pages may send it.',
@@ -98,7 +99,7 @@ async function permissionElsewhere(dossier: Dossier): Promise<Finding[]> {
           list(lost.lost.map(titleCase)),
           say`, and its preflight is not. Browsers look there alone.`,
         ),
-        advice: say`Answer ${'OPTIONS'} with ${lost.lost.length > 1 ? 'them' : 'it'}.`,
+        advice: say`Answer ${'OPTIONS'} with ${[lost.lost.length > 1 ? 'them' : 'it']}.`,
         place: placeOf(lost.exchange, lost.lost[0] ?? ''),
         demonstration: await refused(dossier, lost.target, false),
       },
@@ -113,9 +114,9 @@ async function permissionElsewhere(dossier: Dossier): Promise<Finding[]> {
       server: server.origin,
       sentence: join(
         list(idle.names.map(titleCase)),
-        say` ${idle.names.length > 1 ? 'stand' : 'stands'} on the answer to ${namesOf(misplaced.map(({ target }) => target))} too. Browsers read ${idle.names.length > 1 ? 'them' : 'it'} on the answer to a preflight alone.`,
+        say` ${[idle.names.length > 1 ? 'stand' : 'stands']} on the answer to ${namesOf(misplaced.map(({ target }) => target))} too. Browsers read ${[idle.names.length > 1 ? 'them' : 'it']} on the answer to a preflight alone.`,
       ),
-      advice: say`Send ${idle.names.length > 1 ? 'them' : 'it'} where the method is ${'OPTIONS'}.`,
+      advice: say`Send ${[idle.names.length > 1 ? 'them' : 'it']} where the method is ${'OPTIONS'}.`,
       place: placeOf(idle.exchange, idle.names[0] ?? ''),
       demonstration: null,
     },

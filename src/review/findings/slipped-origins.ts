@@ -1,3 +1,4 @@
+import { originOfPage } from '@/engine/infrastructure/document-origin';
 import { hostOf } from '@/explain/address';
 import { list, say, join, type Sentence } from '@/explain/sentence';
 import { placeOf, saysCredentials } from '../ask/answers';
@@ -24,7 +25,10 @@ export async function slippedFindings(dossier: Dossier): Promise<Finding[]> {
     // What may begin in any way needs no dot either.
     if (found && difference === 'beginning') break;
   }
-  const shared = dossier.slipped.filter(({ difference }) => difference === 'shared-suffix');
+  const page = originOfPage(dossier.scenario.page, dossier.scenario.sandbox);
+  const shared = dossier.slipped
+    .filter(({ difference }) => difference === 'shared-suffix')
+    .toSorted((a, b) => Number(b.like === page) - Number(a.like === page));
   const neighbour = await made(dossier, shared, 'shared-suffix-allowed');
   if (neighbour) findings.push(neighbour);
   // Who lets strangers in lets these in too: that needs no saying.
@@ -43,9 +47,9 @@ export async function slippedFindings(dossier: Dossier): Promise<Finding[]> {
   return findings;
 }
 
-/** It is let in as every name at that provider is, and its beginning has nothing to do with it. */
+/** It is let in as every name at that provider is: how it begins, and what stands in place of a dot, has nothing to do with it. */
 const isAnyNeighbour = ({ slipped }: Dossier, { difference, like }: Slipped): boolean =>
-  difference === 'beginning' &&
+  (difference === 'beginning' || difference === 'dot') &&
   slipped.some(
     (other) => other.difference === 'shared-suffix' && other.like === like && hostOf(other.origin).startsWith('evil.'),
   );

@@ -1,11 +1,12 @@
 import { EVIL } from '@/explain/origins/strangers';
 import { headerValue } from '@/explain/headers';
 import { say } from '@/explain/sentence';
+import type { Visit } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { allowOrigin, placeOf, variesByOrigin } from '../ask/answers';
 import { nameOf, type Target } from '../ask/targets';
 import type { Demonstration, Finding } from '../contract';
-import { codeFor, isBlocked, pageAt, staged, verified } from '../demonstrate';
+import { codeFor, isBlocked, isRead, pageAt, staged, verified } from '../demonstrate';
 import type { Dossier } from '../dossier';
 
 /** Answers that depend on who asks and do not say so: a cache hands one visitor's answer to another. */
@@ -25,7 +26,7 @@ export async function missingVary(dossier: Dossier): Promise<Finding[]> {
   const target = shown?.target ?? first;
   const [variant] = variants(dossier, target);
   const exchange = dossier.actual(target, variant ?? null)!.exchange;
-  const who = variant === null || variant === undefined ? 'a request without an origin' : variant;
+  const who = variant === null || variant === undefined ? ['a request without an origin'] : say`${variant}`;
   return [
     {
       kind: 'vary-origin-missing',
@@ -87,16 +88,15 @@ async function poisoned(dossier: Dossier, target: Target): Promise<Demonstration
       ...scenario,
       servers: scenario.servers.map((other) => (other === server ? { ...other, cdn: true } : other)),
     };
-    const demonstration = await verified(
+    const stage = (earlier: Visit[]) =>
       staged({ ...dossier, scenario: withCache }, `A cache gives ${trusted} the answer to another`, {
         ...pageAt(trusted),
         frontend: code,
-        earlier: [{ ...first, otherUser: true }],
-      }),
-      isBlocked,
-      dossier.simulate,
-    );
-    if (demonstration) return demonstration;
+        earlier,
+      });
+    const demonstration = await verified(stage([{ ...first, otherUser: true }]), isBlocked, dossier.simulate);
+    // Only where it is the other visitor who spoils it.
+    if (demonstration && (await verified(stage([]), isRead, dossier.simulate))) return demonstration;
   }
   return null;
 }

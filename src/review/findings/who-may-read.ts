@@ -149,9 +149,7 @@ async function insecureOrigins(dossier: Dossier): Promise<Finding[]> {
   return [];
 }
 
-function others(count: number): string {
-  return count > 1 ? ` and ${count - 1} more` : '';
-}
+const others = (count: number): Sentence => (count > 1 ? [` and ${count - 1} more`] : []);
 
 /** With `*`, a server that only its own network reaches is read by every page that somebody in there opens. */
 async function privateServer(dossier: Dossier): Promise<Finding[]> {
