@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainRun } from '@/explain';
 import { allFixtures, blockedHeader, concurrent, longWait, simpleSuccess } from '@/explain/fixtures';
+import type { Instant } from './geometry';
 import { layOut } from './layout';
 import { plainPlan } from './plan';
 import { besidePlayhead, type Figure, figuresOf } from './ruler-figures';
@@ -24,6 +25,7 @@ describe('figures on the ruler', () => {
         const figures = figuresOf(geometry);
         expect(figures.length).toBeGreaterThan(0);
         expectApart(figures);
+        expect(new Set(figures.map(({ at, words }) => `${at} ${words}`)).size).toBe(figures.length);
         const playhead = geometry.stops[at % geometry.stops.length]!;
         const shown = besidePlayhead(figures, playhead, geometry.width);
         expectApart(shown);
@@ -43,9 +45,23 @@ describe('figures on the ruler', () => {
     expect(shown.from).toBeGreaterThan(held.from + 4);
   });
 
-  it('say how long was waited, as long as the playhead does not stand there', () => {
-    const run = explain(longWait());
-    const figures = figuresOf(layOut(run, 1440, plainPlan(run)));
+  const waited = explain(longWait());
+  const drawn = layOut(waited, 1440, plainPlan(waited));
+  /** Had the run been under way for so long. */
+  const figuresAfter = (ms: number) => {
+    const move = (instant: Instant) => ({ ...instant, at: instant.at + ms });
+    const flows = drawn.flows.map((flow) => ({ ...flow, from: move(flow.from), to: move(flow.to) }));
+    return figuresOf({ ...drawn, instants: drawn.instants.map(move), flows });
+  };
+
+  it('say how long was waited where the moment after it does not', () => {
+    const minutes = (ms: number) => figuresAfter(ms).flatMap(({ words }) => (words.endsWith('0 min') ? words : []));
+    expect(minutes(0)).toEqual(['10 min']);
+    expect(minutes(600_000)).toEqual(['10 min', '20 min', '10 min']);
+  });
+
+  it('say how long was waited as long as the playhead does not stand there', () => {
+    const figures = figuresAfter(300_000);
     const wait = figures.find(({ words }) => words === '10 min')!;
     expect(besidePlayhead(figures, wait.from - 40, 1440)).toContain(wait);
     expect(besidePlayhead(figures, wait.to, 1440)).not.toContain(wait);

@@ -26,7 +26,10 @@ export const heldInstants = (instants: readonly Instant[]): Instant[] =>
 /** Where the playhead's knob lies. */
 export const knobAt = (playhead: number): Extent => ({ from: playhead - KNOB, to: playhead + KNOB });
 
-/** Every figure that has room: where the browser decides before waits, and those before moments within flights. */
+/**
+ * Every figure that has room: where the browser decides before waits, and those before moments within flights. How long was
+ * waited is not said where the moment after it says the same.
+ */
 export function figuresOf(geometry: Geometry): Figure[] {
   const { instants, flows } = geometry;
   const held = heldInstants(instants);
@@ -38,7 +41,10 @@ export function figuresOf(geometry: Geometry): Figure[] {
       .map(({ from, at }) => centredAt(from, moment(at, flows), at)),
   ];
   const placed: Figure[] = [];
-  for (const figure of wanted) if (hasRoom(figure, placed)) placed.push(figure);
+  for (const figure of wanted) {
+    const isSaid = placed.some(({ at, words }) => at === figure.at && words === figure.words);
+    if (!isSaid && hasRoom(figure, placed)) placed.push(figure);
+  }
   return placed;
 }
 
