@@ -10,7 +10,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['− +', 'Zoom out, zoom in; also Ctrl with the wheel, or pinch'],
   ['0', 'The whole run, and back'],
   ['F', 'The request at the playhead with all its words, as wide as the window where it fits, and back'],
-  ['U', 'Fold or unfold what is under way at the playhead, and back'],
+  ['U', 'Fold or unfold what is under way at the playhead, of several requests, and back'],
 ];
 
 /** What the keys do. */

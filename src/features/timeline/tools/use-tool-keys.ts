@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Run } from '@/explain';
 import { usePlayhead } from '@/stores/playhead';
-import { useScore, ZOOM } from '@/stores/score';
+import { ZOOM } from '@/stores/score';
 import type { Geometry } from '../geometry';
 import { isForPicture } from '../use-keys';
-import { episodeWith } from '../many/shapes';
 import { loopHere } from './loop';
+import { turn } from './turn';
 import type { Zoom } from './zoom';
 
 /** The keys of the tools, from anywhere but where they have a use of their own. `KeysHelp` lists them. */
@@ -25,18 +25,6 @@ export function useToolKeys(run: Run, geometry: Geometry, zoom: Zoom): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-}
-
-/** Out of what the request is drawn with, or else into a fold; once more: back. */
-function turn(request: number, run: Run, { rests, plan }: Geometry): void {
-  const { folded, unfolded, fold, unfold } = useScore.getState();
-  const rest = rests.find(({ requests }) => requests.includes(request))?.requests;
-  const chord = [...plan.voices.values()].find((requests) => requests.includes(request));
-  if (folded.has(request)) unfold(folded.get(request)!);
-  else if (unfolded.has(request)) fold(unfolded.get(request)!);
-  else if (rest) unfold(rest.filter((other) => !folded.has(other)));
-  else if (chord) unfold(chord);
-  else fold(episodeWith(run, request));
 }
 
 function movesOf(run: Run, geometry: Geometry, zoom: Zoom): Record<string, () => unknown> {
