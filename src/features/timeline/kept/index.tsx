@@ -3,6 +3,7 @@ import { hostOf, isKeptAt, keptOf, type KeptCookie, type KeptPermission, type Ru
 import { usePlayhead } from '@/stores/playhead';
 import { useRun } from '@/stores/run';
 import { moment } from '@/narration';
+import { moreOf } from './more-of';
 import './kept.css';
 
 /** What the browser keeps between requests, as it stands at the playhead: permissions that fill, count and expire; cookies. */
@@ -19,12 +20,12 @@ export function KeptStrip({ run, here }: { run: Run; here: number }) {
     <section className="kept-strip" aria-label="Kept by the browser">
       <h3>Kept by the browser</h3>
       {kept.permissions.length > 0 && (
-        <Shelf name="Preflight cache" all={permissions} empty="empty">
+        <Shelf name="Preflight cache" all={permissions} now={now} empty="empty">
           {(permission) => <Permission permission={permission} now={now} here={here} />}
         </Shelf>
       )}
       {kept.cookies.length > 0 && (
-        <Shelf name="Cookies" all={cookies} empty="none">
+        <Shelf name="Cookies" all={cookies} now={now} empty="none">
           {(cookie) => <Cookie kept={cookie} now={now} here={here} />}
         </Shelf>
       )}
@@ -33,14 +34,16 @@ export function KeptStrip({ run, here }: { run: Run; here: number }) {
 }
 
 /** The newest in sight, the others behind a press. */
-function Shelf<Item extends { from: number }>({
+function Shelf<Item extends KeptPermission | KeptCookie>({
   name,
   all,
+  now,
   empty,
   children,
 }: {
   name: string;
   all: readonly Item[];
+  now: number;
   empty: string;
   children: (item: Item) => React.ReactNode;
 }) {
@@ -51,7 +54,7 @@ function Shelf<Item extends { from: number }>({
       {first === undefined ? <p className="none">{empty}</p> : children(first)}
       {others.length > 0 && (
         <details>
-          <summary>{others.length} more</summary>
+          <summary>{moreOf(others, now)}</summary>
           <ul>
             {others.map((item, index) => (
               <li key={index}>{children(item)}</li>
