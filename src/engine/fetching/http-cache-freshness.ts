@@ -8,7 +8,7 @@ import type { HttpCacheSwitches } from '../profiles/http-caches';
 const QUOTES = /^"|"$/g;
 
 export function mustNotBeStored(headers: HeaderList): boolean {
-  return directives(headers).has('no-store') || getHeader(headers, 'vary')?.trim() === '*';
+  return directives(headers).has('no-store');
 }
 
 export function mayServeUnasked(headers: HeaderList): boolean {

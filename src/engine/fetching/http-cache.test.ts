@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BrowserName, CacheMode, HeaderList, RequestRecord } from '../contract';
-import { allow, API, openBrowser, PAGE, request } from '../testing/browser-under-test';
+import { allow, API, openBrowser, PAGE, request, type Server } from '../testing/browser-under-test';
 
 const FRESH: HeaderList = [['Cache-Control', 'max-age=60']];
 const TAGGED: HeaderList = [['ETag', '"1"']];
@@ -62,6 +62,41 @@ describe('the HTTP cache, status by status', () => {
   ])('in %s, an answer that says nothing, at any age', async (profile, cost) => {
     expect(await second(profile, 200, [], {}, { cache: 'force-cache' })).toBe(cost);
     expect(await second(profile, 200, [], {}, {})).toBe('asked');
+  });
+});
+
+describe('what is stored for a request that differs by Vary', () => {
+  const conditions = async (profile: BrowserName, vary: string, more: HeaderList) => {
+    const headers: HeaderList = [...allow('*', more), ['Vary', vary], ...FRESH];
+    const { browser, sent } = openBrowser(profile, { [API]: { response: { headers } } });
+    await browser.fetch(request(API, { mode: 'no-cors' }), 1);
+    await browser.fetch(request(API), 2);
+    const names = sent.slice(1).map((one) => one.headers.map(([name]) => name).filter((name) => /^If-/.test(name)));
+    return names.map((each) => each.join());
+  };
+  const DATED: HeaderList = [['Last-Modified', 'Tue, 01 Jan 2019 00:00:00 GMT']];
+
+  it.each<[BrowserName, string]>([
+    ['chromium', 'If-None-Match'],
+    ['firefox', 'If-None-Match'],
+    ['webkit', ''],
+    ['standard', ''],
+  ])('is asked about in %s with: %s', async (profile, condition) => {
+    expect(await conditions(profile, 'Origin', [...TAGGED, ...DATED])).toEqual([condition]);
+    expect(await conditions(profile, '*', TAGGED)).toEqual([condition]);
+    expect(await conditions(profile, 'Accept, *', TAGGED)).toEqual([condition]);
+    expect(await conditions(profile, 'Origin', DATED)).toEqual(['']);
+    expect(await conditions(profile, 'Accept', TAGGED)).toEqual([]);
+  });
+
+  it('becomes the new request’s once the server says that it still holds', async () => {
+    const headers: HeaderList = [...allow('*', TAGGED), ['Vary', 'Origin'], ...FRESH];
+    const server: Server = { [API]: { response: { headers } } };
+    const { browser, sent } = openBrowser('chromium', server);
+    await browser.fetch(request(API, { mode: 'no-cors' }), 1);
+    server[API] = { response: { status: 304, headers } };
+    for (const id of [2, 3]) expect((await browser.fetch(request(API), id)).response?.status).toBe(200);
+    expect(sent).toHaveLength(2);
   });
 });
 

@@ -27,22 +27,20 @@ export function lookUp(params: FetchParams, headers: HeaderList, mode: CacheMode
   const { wire } = currentUrl(request);
   const key = keyOf(params, headers);
   const entry = store.httpCache.find(
-    (one) =>
-      one.url === wire &&
-      one.method === method &&
-      one.partition === partition &&
-      one.key === key &&
-      varyMatches(one, headers),
+    (one) => one.url === wire && one.method === method && one.partition === partition && one.key === key,
   );
   if (!entry) return null;
+  const matches = varyMatches(entry, headers);
+  const validators = matches ? validatorsOf(params, entry) : validatorsAcrossVary(params, entry);
+  if (!matches && validators.length === 0) return null;
   const stale = isStale(params, entry);
   const asks = httpCache.asksForAuthorization && getHeader(headers, 'authorization') !== null;
   const anyAge = mode === 'force-cache' || mode === 'only-if-cached';
-  const usable = anyAge || (mode === 'default' && !stale && !asks);
+  const usable = matches && (anyAge || (mode === 'default' && !stale && !asks));
   if (environment.trace) {
     way(params, { step: 'http-cache-lookup', spec: 'http-cache-partitions', detail: { url: wire, stale } }, usable);
   }
-  return { entry, usable, validators: usable ? [] : validatorsOf(params, entry) };
+  return { entry, usable, validators: usable ? [] : validators };
 }
 
 export function storeResponse(params: FetchParams, headers: HeaderList, response: InternalResponse): void {
@@ -58,22 +56,23 @@ export function storeResponse(params: FetchParams, headers: HeaderList, response
   }
   const hasKind = method === 'GET' || (method === 'HEAD' && httpCache.head === 'stored');
   if (!hasKind || !isStorable(params, response)) return;
-  const vary = getHeader(response.headers, 'vary') ?? '';
   const { status, statusText, body } = response;
   const entry: HttpCacheEntry = {
     partition: environment.partition,
     method,
     url: wire,
     key: keyOf(params, headers),
-    vary: vary
-      .split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter((name) => name !== '')
-      .map((name) => [name, getHeader(headers, name) ?? '']),
+    vary: variedBy(response, headers),
     response: { status, statusText, headers: response.headers, body },
     stored: environment.now(),
   };
   store.httpCache = [...store.httpCache.filter((other) => !takesPlaceOf(entry, other)), entry];
+}
+
+/** The names in Vary, each with the value that the request has. */
+function variedBy(response: { headers: HeaderList }, headers: HeaderList): [string, string][] {
+  const names = (getHeader(response.headers, 'vary') ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '').map((name) => [name, getHeader(headers, name) ?? '']);
 }
 
 /** https://httpwg.org/specs/rfc9111.html#invalidation: other URLs that the answer names. */
@@ -118,12 +117,18 @@ export function discardStored({ environment, request }: FetchParams): void {
 }
 
 /** The stored response with the headers of the 304. */
-export function freshen(params: FetchParams, entry: HttpCacheEntry, response: InternalResponse): InternalResponse {
+export function freshen(
+  params: FetchParams,
+  entry: HttpCacheEntry,
+  asked: HeaderList,
+  response: InternalResponse,
+): InternalResponse {
   const renewed = new Set(response.headers.map(([name]) => name.toLowerCase()));
   const kept = entry.response.headers.filter(([name]) => !renewed.has(name.toLowerCase()));
   const headers = [...kept, ...response.headers];
   const { store, now } = params.environment;
-  const fresh = { ...entry, response: { ...entry.response, headers }, stored: now() };
+  const renewedResponse = { ...entry.response, headers };
+  const fresh = { ...entry, response: renewedResponse, vary: variedBy(renewedResponse, asked), stored: now() };
   store.httpCache = store.httpCache.map((other) => (other === entry ? fresh : other));
   if (params.environment.trace) {
     note(params, {
@@ -146,7 +151,7 @@ function isStorable(params: FetchParams, response: InternalResponse): boolean {
     case 'always':
       return true;
     case 'useful':
-      return freshnessLifetime(httpCache, response) > 0 || validators(response.headers).length > 0;
+      return freshnessLifetime(httpCache, response) > 0 || validatorsIn(response.headers).length > 0;
     case 'dated':
       return isFreshnessGiven(response.headers);
     case 'never':
@@ -170,15 +175,21 @@ function isStale(params: FetchParams, { response, stored }: HttpCacheEntry): boo
 }
 
 function varyMatches(entry: HttpCacheEntry, headers: HeaderList): boolean {
-  return entry.vary.every(([name, value]) => (getHeader(headers, name) ?? '') === value);
+  return entry.vary.every(([name, value]) => name !== '*' && (getHeader(headers, name) ?? '') === value);
 }
 
 function validatorsOf(params: FetchParams, { response }: HttpCacheEntry): HeaderList {
   const { validated } = params.environment.profile.httpCache;
-  return validated === null || validated.has(response.status) ? validators(response.headers) : [];
+  return validated === null || validated.has(response.status) ? validatorsIn(response.headers) : [];
 }
 
-function validators(headers: HeaderList): HeaderList {
+/** Of what is stored for a request that differs by Vary, the server may still know the ETag; its age says nothing. */
+function validatorsAcrossVary(params: FetchParams, entry: HttpCacheEntry): HeaderList {
+  if (!params.environment.profile.httpCache.asksAcrossVary) return [];
+  return validatorsOf(params, entry).filter(([name]) => name === 'If-None-Match');
+}
+
+function validatorsIn(headers: HeaderList): HeaderList {
   const etag = getHeader(headers, 'etag');
   const modified = getHeader(headers, 'last-modified');
   const found: HeaderList = [];

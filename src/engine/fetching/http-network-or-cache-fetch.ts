@@ -47,7 +47,7 @@ export async function httpNetworkOrCacheFetch(params: FetchParams): Promise<Inte
   if (!response.ok) return response;
   if (withCredentials) storeResponseCookies(params, response);
   // Step 10.4: the answer to a revalidation stands for the stored response
-  if (cached && response.status === 304) return freshen(params, cached.entry, response);
+  if (cached && response.status === 304) return freshen(params, cached.entry, headers, response);
   if (cached && request.method === 'HEAD') discardStored(params);
   if (mode !== 'no-store') storeResponse(params, headers, response);
   return response;

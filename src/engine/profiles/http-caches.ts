@@ -16,6 +16,8 @@ export interface HttpCacheSwitches {
   validated: ReadonlySet<number> | null;
   /** `max-age="60"` is as good as `max-age=60`. */
   readsQuotedAges: boolean;
+  /** What is stored for a request that differs by Vary is asked about with its ETag. */
+  asksAcrossVary: boolean;
   /** HEAD is answered by what GET has stored, is stored itself, or goes by. */
   head: 'answered-by-get' | 'stored' | 'passes';
   /** What stored responses are told apart by, besides method, URL and partition. */
@@ -50,6 +52,7 @@ export const STANDARD_CACHE: HttpCacheSwitches = {
   heuristic: new Set([200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501]),
   validated: null,
   readsQuotedAges: true,
+  asksAcrossVary: false,
   head: 'answered-by-get',
   keyedBy: 'nothing-else',
   passedByRanges: 'all',
@@ -72,6 +75,7 @@ export const CHROMIUM_CACHE: HttpCacheSwitches = {
   heuristic: new Set([200, 203]),
   validated: new Set([200]),
   readsQuotedAges: false,
+  asksAcrossVary: true,
   head: 'answered-by-get',
   keyedBy: 'nothing-else',
   passedByRanges: 'unreadable',
@@ -102,6 +106,7 @@ export const FIREFOX_CACHE: HttpCacheSwitches = {
   heuristic: new Set([200, 203, 204, 206, 301, 308, 410]),
   validated: new Set([200, 201, 202, 203, 204, 206, 226]),
   readsQuotedAges: false,
+  asksAcrossVary: true,
   head: 'stored',
   keyedBy: 'credentials',
   passedByRanges: 'all',
@@ -129,6 +134,7 @@ export const WEBKIT_CACHE: HttpCacheSwitches = {
   heuristic: WEBKIT_USEFUL,
   validated: null,
   readsQuotedAges: true,
+  asksAcrossVary: false,
   head: 'passes',
   keyedBy: 'range',
   passedByRanges: 'none',
