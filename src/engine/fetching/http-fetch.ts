@@ -64,7 +64,11 @@ export async function httpFetch(
     }
   }
   // Step 6
-  if (isRedirect) return httpRedirectFetch(params, response);
+  if (isRedirect) {
+    const followed = await httpRedirectFetch(params, response);
+    // what leads nowhere is an answer like another
+    if (followed !== response) return followed;
+  }
   if (request.record.mode === 'websocket' && response.status !== 101) {
     return failure({ step: 'request-check', reason: 'websocket-refused', ...judged, status: response.status });
   }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { corsUnsafeRequestHeaderNames, isSafelistedRequestHeaderValue, STANDARD_SAFELIST } from './safelisted-headers';
+import { CHROMIUM } from '../profiles/chromium';
+import { FIREFOX } from '../profiles/firefox';
+import { WEBKIT } from '../profiles/webkit';
+import {
+  breachOf,
+  corsUnsafeRequestHeaderNames,
+  isSafelistedRequestHeaderValue,
+  STANDARD_SAFELIST,
+  type SafelistRules,
+} from './safelisted-headers';
 
 const safe = (name: string, values: string[]) => values.filter((value) => isSafelistedRequestHeaderValue(name, value));
 
@@ -33,6 +42,31 @@ describe('a CORS-safelisted Range', () => {
     const good = ['bytes=100-200', 'bytes=200-', 'bytes=0-0'];
     const bad = ['bytes=-5', 'bytes=200-100', 'bytes=0-1,5-6', 'bytes= 0-', 'Bytes=0-', 'items=0-5', 'bytes=+0-'];
     expect(safe('range', [...good, ...bad])).toEqual(good);
+  });
+});
+
+describe('a position in Range', () => {
+  const largest = (rules: SafelistRules) =>
+    [62n, 63n, 64n, 65n].flatMap((power) =>
+      [2n ** power - 2n, 2n ** power - 1n].filter((position) =>
+        [`bytes=${position}-`, `bytes=0-${position}`].every((value) => breachOf('range', value, rules) === null),
+      ),
+    );
+
+  it('is less than 2⁶³ - 1 in Chromium, and 2⁶⁴ in Firefox and WebKit', () => {
+    expect(largest(CHROMIUM.safelist).at(-1)).toBe(2n ** 63n - 2n);
+    expect(largest(FIREFOX.safelist).at(-1)).toBe(2n ** 64n - 1n);
+    expect(largest(WEBKIT.safelist).at(-1)).toBe(2n ** 64n - 1n);
+    expect(largest(STANDARD_SAFELIST).at(-1)).toBe(2n ** 65n - 1n);
+  });
+});
+
+describe('a Content-Type that ends with a semicolon', () => {
+  it('is unsafe in Firefox, unless it is the only one', () => {
+    const values = ['text/plain;', 'text/plain;;', 'text/plain; ;', 'text/plain;a=b;', 'text/plain;;a=b'];
+    const safeIn = (rules: SafelistRules) => values.filter((value) => breachOf('content-type', value, rules) === null);
+    expect(safeIn(FIREFOX.safelist)).toEqual(['text/plain;', 'text/plain;;a=b']);
+    expect(safeIn(CHROMIUM.safelist)).toEqual(values);
   });
 });
 

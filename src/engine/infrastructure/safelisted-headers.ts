@@ -13,12 +13,12 @@ export interface SafelistRules {
   limitsTotal: boolean;
   /** Bytes from 0x80 on make a value of Accept and Content-Type unsafe. */
   nonAsciiIsUnsafe: boolean;
-  /** What follows a comma makes a Content-Type unsafe. */
-  refusesTypeLists: boolean;
+  /** What follows a comma makes a Content-Type unsafe, as does an empty parameter that is the last of several. */
+  readsTypeStrictly: boolean;
   /** `Bytes=0-` is as good as `bytes=0-`. */
   anyCaseRangeUnit: boolean;
-  /** Positions in Range that do not fit 64 bits make it unsafe. */
-  rangeFitsInt64: boolean;
+  /** A larger position in Range makes it unsafe; null: none does. */
+  largestPosition: bigint | null;
 }
 
 export const STANDARD_SAFELIST: SafelistRules = {
@@ -26,9 +26,9 @@ export const STANDARD_SAFELIST: SafelistRules = {
   judgesEachValue: false,
   limitsTotal: true,
   nonAsciiIsUnsafe: false,
-  refusesTypeLists: false,
+  readsTypeStrictly: false,
   anyCaseRangeUnit: false,
-  rangeFitsInt64: false,
+  largestPosition: null,
 };
 
 /** A longer value is not safelisted. Bytes. */
@@ -38,7 +38,6 @@ const MAXIMUM_TOTAL_LENGTH = 1024;
 
 const SIMPLE_RANGE = /^bytes=([0-9]+)-([0-9]*)$/;
 const SIMPLE_RANGE_ANY_CASE = /^bytes=([0-9]+)-([0-9]*)$/i;
-const MAXIMUM_INT64 = 2n ** 63n - 1n;
 
 const SAFELISTED_CONTENT_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 
@@ -58,7 +57,7 @@ export function breachOf(name: string, value: string, rules = STANDARD_SAFELIST)
     case 'content-type': {
       const essence = mimeTypeEssence(value);
       const known = essence !== null && SAFELISTED_CONTENT_TYPES.has(essence);
-      if (!known || (rules.refusesTypeLists && value.includes(','))) return 'type';
+      if (!known || (rules.readsTypeStrictly && /,|;.*;$/.test(value))) return 'type';
       return tooLong(value) ?? (hasCorsUnsafeRequestHeaderByte(value, rules) ? 'bytes' : null);
     }
     case 'range':
@@ -86,9 +85,10 @@ function isSimpleRange(value: string, rules: SafelistRules): boolean {
   const range = (rules.anyCaseRangeUnit ? SIMPLE_RANGE_ANY_CASE : SIMPLE_RANGE).exec(value);
   if (!range) return false;
   const [, start = '', end = ''] = range;
-  if (rules.rangeFitsInt64 && (BigInt(start) > MAXIMUM_INT64 || (end !== '' && BigInt(end) > MAXIMUM_INT64)))
-    return false;
-  return end === '' || BigInt(start) <= BigInt(end);
+  const { largestPosition } = rules;
+  const [from, to] = [BigInt(start), end === '' ? null : BigInt(end)];
+  if (largestPosition !== null && (from > largestPosition || (to ?? from) > largestPosition)) return false;
+  return to === null || from <= to;
 }
 
 const CLIENT_HINTS = new Set(

@@ -108,9 +108,9 @@ export const CHROMIUM: Profile = {
     judgesEachValue: false,
     limitsTotal: true,
     nonAsciiIsUnsafe: false,
-    refusesTypeLists: false,
+    readsTypeStrictly: false,
     anyCaseRangeUnit: false,
-    rangeFitsInt64: true,
+    largestPosition: 2n ** 63n - 2n,
   },
   preflight: {
     // services/network/cors/preflight_controller.cc

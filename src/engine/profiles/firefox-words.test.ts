@@ -157,3 +157,15 @@ describe('a redirect to what Firefox lets no page load', () => {
     expect(await shown(`data:,${'x'.repeat(50)}`)).toBe(`data:,${'x'.repeat(44)}...`);
   });
 });
+
+describe('a redirect that leads nowhere', () => {
+  it('is read by XMLHttpRequest as XML, as any answer without a type is', async () => {
+    const { browser, lines } = openBrowser('firefox', {
+      [API]: { response: { status: 307, headers: allow('*'), body: 'text' } },
+    });
+    await browser.fetch(request(API, { initiator: 'xhr' }), 1);
+    expect(lines.map(({ text }) => text)).toEqual([
+      `XML Parsing Error: syntax error\nLocation: ${API}\nLine Number 1, Column 1:`,
+    ]);
+  });
+});

@@ -100,9 +100,9 @@ export const FIREFOX: Profile = {
     judgesEachValue: true,
     limitsTotal: false,
     nonAsciiIsUnsafe: true,
-    refusesTypeLists: true,
+    readsTypeStrictly: true,
     anyCaseRangeUnit: false,
-    rangeFitsInt64: true,
+    largestPosition: 2n ** 64n - 1n,
   },
   preflight: {
     // netwerk/protocol/http/nsCORSListenerProxy.cpp, nsCORSPreflightListener::CheckPreflightRequestApproved

@@ -130,7 +130,7 @@ const FIREFOX: Words = {
   'only-if-cached': ({ mode }) =>
     `Request mode '${mode}' was used, but request cache mode 'only-if-cached' can only be used with request mode 'same-origin'.`,
   'get-with-body': () => 'HEAD or GET Request cannot have a body.',
-  'invalid-header-name': ({ name }) => `${name} is an invalid header name.`,
+  'invalid-header-name': ({ name }) => `${name.toLowerCase()} is an invalid header name.`,
   'invalid-header-value': ({ value }) => `${value} is an invalid header value.`,
   'not-a-byte-string': ({ what, index, code }) =>
     `Cannot convert ${what} to ByteString because the character at index ${index} has value ${code} which is greater than 255.`,

@@ -77,9 +77,9 @@ export const WEBKIT: Profile = {
     judgesEachValue: false,
     limitsTotal: true,
     nonAsciiIsUnsafe: false,
-    refusesTypeLists: false,
+    readsTypeStrictly: false,
     anyCaseRangeUnit: true,
-    rangeFitsInt64: true,
+    largestPosition: 2n ** 64n - 1n,
   },
   preflight: {
     // Source/WebCore/loader/CrossOriginAccessControl.cpp, validatePreflightResponse

@@ -57,7 +57,7 @@ describe('Headers', () => {
 
   test('speak as Firefox does where the browser is Firefox', () => {
     speakAs('firefox');
-    expect(() => new Headers({ 'a b': '1' })).toThrow('Headers constructor: a b is an invalid header name.');
+    expect(() => new Headers({ 'A b': '1' })).toThrow('Headers constructor: a b is an invalid header name.');
   });
 });
 
