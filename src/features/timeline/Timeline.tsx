@@ -52,7 +52,7 @@ export function Timeline({ run, children }: Props) {
   const pace = paceOf(run, plan.spans);
   const brisk = usePlayhead(({ playing, speed }) => playing && speed * pace >= LEGIBLE_PACE);
   const geometry = useGeometry(run, plan, width, here);
-  const paper = paperWidth(geometry, run, here);
+  const paper = useMemo(() => paperWidth(geometry, run), [geometry, run]);
   const sight = useSight(view, width, paper);
   useFollowRow(picture, run, geometry, here);
   useFollow(view, geometry, paper, roomAhead(geometry, run, here));

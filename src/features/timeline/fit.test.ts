@@ -19,9 +19,18 @@ describe('a run as it is drawn', () => {
       const geometry = layOut(run, view, { ...plan, zoom });
       expect(zoom).toBeGreaterThan(1.2);
       expect(zoom).toBeLessThanOrEqual(1.5);
-      for (const { index } of run.stops) expect(paperWidth(geometry, run, index)).toBeLessThanOrEqual(view);
+      expect(paperWidth(geometry, run)).toBe(view);
     },
   );
+
+  it('is drawn a little closer where its last callout would find no room otherwise', () => {
+    const run = explain(blockedHeader());
+    const plan = plainPlan(run);
+    const view = paperWidth(layOut(run, 1100, { ...plan, zoom: 1 }), run) - 60;
+    const zoom = zoomOf('drawn', run, view, plan);
+    expect(zoom).toBeLessThan(1);
+    expect(paperWidth(layOut(run, view, { ...plan, zoom }), run)).toBe(view);
+  });
 
   it('has its own size where it fills the window, where it does not fit, and on a phone', () => {
     const [long, short] = [explain(concurrent(30)), explain(simpleSuccess())];

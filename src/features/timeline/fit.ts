@@ -2,7 +2,7 @@ import type { Run } from '@/explain';
 import type { ZoomWish } from '@/stores/score';
 import { hasCallout } from './callouts';
 import type { Geometry } from './geometry';
-import { CALLOUT_FULL, labelsEnd, layOut } from './layout';
+import { CALLOUT_FULL, CALLOUT_ROOM, labelsEnd, layOut } from './layout';
 import { measuresOf, sizeOf } from './measures';
 import { placeInTime } from './place-in-time';
 import type { Plan } from './plan';
@@ -10,6 +10,8 @@ import type { Plan } from './plan';
 const LEAST = 0.002;
 /** A short run is spread so far, and no further: what belongs together must not come apart. */
 const MOST = 1.5;
+/** Closer than this its words would have to be cut. */
+const CLOSEST = 0.8;
 
 /** The request in focus is spread so far. */
 const MOST_IN_FOCUS = 1.25;
@@ -48,16 +50,20 @@ function fittingZoom(run: Run, view: number, plan: Plan): number {
   return fits(1) ? spreadZoom(run, view, plan) : greatest(LEAST, 1, fits);
 }
 
-/** As far as every callout still has its full width. On a phone, which has none beside the playhead, nothing is spread. */
+/**
+ * As far as every callout still has its full width; where there is no room for that, as close as leaves it room enough, if a
+ * little is enough. On a phone, which has none beside the playhead, nothing is spread.
+ */
 function spreadZoom(run: Run, view: number, plan: Plan): number {
-  const spreads = (zoom: number) => {
+  if (sizeOf(view) === 'S') return 1;
+  const leaves = (room: typeof CALLOUT_FULL | typeof CALLOUT_ROOM) => (zoom: number) => {
     const geometry = layOut(run, view, { ...plan, zoom });
-    const ends = run.stops.map((stop) =>
-      hasCallout(stop) ? geometry.stops[stop.index]! + CALLOUT_FULL[geometry.size] : 0,
-    );
-    return Math.max(geometry.width, ...ends) <= view;
+    const last = run.stops.findLast(hasCallout);
+    const end = last ? geometry.stops[last.index]! + room[geometry.size] : 0;
+    return Math.max(geometry.width, end) <= view;
   };
-  return sizeOf(view) === 'S' || !spreads(1) ? 1 : greatest(1, MOST, spreads);
+  if (leaves(CALLOUT_FULL)(1)) return greatest(1, MOST, leaves(CALLOUT_FULL));
+  return leaves(CALLOUT_ROOM)(CLOSEST) ? greatest(CLOSEST, 1, leaves(CALLOUT_ROOM)) : 1;
 }
 
 /** About the greatest zoom between two that holds; the lower one does. */

@@ -40,7 +40,7 @@ describe('the picture', () => {
 
   it('shows the blocked preflight of a desktop without scrolling, callout included', () => {
     const run = explain(blockedHeader());
-    expect(paperWidth(layOut(run, 1440, plainPlan(run)), run, 9)).toBe(1440);
+    expect(paperWidth(layOut(run, 1440, plainPlan(run)), run)).toBe(1440);
   });
 
   it('folds equal stops on a phone, never the one under the playhead', () => {

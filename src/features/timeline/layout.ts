@@ -82,10 +82,10 @@ export function roomAhead({ size, view, left }: Geometry, run: Run, here: number
   return settled ? Math.min(Math.max(70, outcomeRoom(run, settled)), (view - left) / 2) : 70;
 }
 
-/** How wide the paper is while the playhead stands at a stop: its callout always finds room to its right. */
-export function paperWidth(geometry: Geometry, run: Run, here: number): number {
-  if (geometry.size === 'S' || !hasCallout(run.stops[here])) return geometry.width;
-  return Math.max(geometry.width, (geometry.stops[here] ?? 0) + CALLOUT_ROOM[geometry.size]);
+/** How wide the paper is: every callout finds room to the right of its stop, and nothing moves when one comes. */
+export function paperWidth(geometry: Geometry, run: Run): number {
+  const last = geometry.size === 'S' ? undefined : run.stops.findLast(hasCallout);
+  return last ? Math.max(geometry.width, geometry.stops[last.index]! + CALLOUT_ROOM[geometry.size]) : geometry.width;
 }
 
 /** The words of one message for all the equal ones: their method, and what their paths have in common. */

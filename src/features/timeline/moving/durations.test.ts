@@ -14,8 +14,10 @@ describe('how long things take', () => {
     expect(travelTo(stop('arrive'), stop('way'))).toBeGreaterThan(travelTo(stop('way'), stop('call')));
   });
 
-  it('the playhead rests longest at a gate', () => {
+  it('the playhead rests longer at a gate than at a way, and at a closed one long enough to read it', () => {
+    const closed = run.stops.find(({ verdict }) => verdict === 'fail')!;
     expect(holdAt(stop('gate'))).toBeGreaterThan(holdAt(stop('way')));
+    expect(holdAt(closed)).toBeGreaterThan(3 * holdAt(stop('gate')));
   });
 
   it('a run of many stops plays faster', () => {

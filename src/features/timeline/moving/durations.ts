@@ -4,15 +4,17 @@ import type { Span } from '../plan';
 /** Milliseconds on the learner's clock, at speed 1. */
 const HOP = 180;
 const LEG = 520;
-const HOLD_AT_GATE = 420;
-const HOLD_AT_WAY = 300;
+const HOLD_AT_GATE = 600;
+const HOLD_AT_WAY = 450;
+/** Long enough to read the question, the two values and what follows: here it is decided. */
+const HOLD_AT_CLOSED_GATE = 2000;
 const HOLD_ELSEWHERE = 220;
 /** What is drawn as one is passed in one go. */
 const THROUGH = 900;
 
 /** How long the playhead rests at a stop before it goes on. */
 export function holdAt(stop: Stop): number {
-  if (stop.kind === 'gate') return HOLD_AT_GATE;
+  if (stop.kind === 'gate') return stop.verdict === 'fail' ? HOLD_AT_CLOSED_GATE : HOLD_AT_GATE;
   return stop.kind === 'way' ? HOLD_AT_WAY : HOLD_ELSEWHERE;
 }
 
