@@ -39,7 +39,10 @@ const PRESSED = 'button, a[href], summary, [role="switch"], [role="button"], inp
 
 function hasOwnKeys({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest(ALL)) return true;
+  if (takesAllKeys(target)) return true;
   if (ROW_KEYS.has(key)) return target.closest(ROW) !== null;
   return key === ' ' && target.closest(PRESSED) !== null;
 }
+
+/** Whether somebody types there, or chooses. */
+export const takesAllKeys = (element: Element | null): boolean => element?.closest(ALL) != null;

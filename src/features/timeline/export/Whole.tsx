@@ -79,15 +79,17 @@ function Names({ run, geometry }: { run: Run; geometry: Geometry }) {
         channels.map(({ y }, row) => {
           const names = namesIn(run, geometry, row);
           const [first] = names;
-          return (
-            first && (
-              <text key={row} x={16} y={y + 4} className="fig code">
-                {first.name}
-                {names.length > 1 ? ` +${names.length - 1}` : ''}
-              </text>
-            )
-          );
+          const more = names.length > 1 ? ` +${names.length - 1}` : '';
+          return first && <RowName key={row} y={y} lines={`${first.name}${more}`.split('\n')} />;
         })}
     </>
   );
+}
+
+function RowName({ y, lines }: { y: number; lines: readonly string[] }) {
+  return lines.map((line, index) => (
+    <text key={index} x={16} y={y + 4 + 14 * (index - (lines.length - 1) / 2)} className="fig code">
+      {line}
+    </text>
+  ));
 }

@@ -17,8 +17,13 @@ it('names the request that has a channel by its method and path', () => {
   expect(namesAt(1440)).toEqual([['GET /users/1'], ['GET /users/2'], ['GET /users/3']]);
 });
 
-it('keeps the end of a path, which tells requests apart, where there is little room', () => {
-  expect(namesAt(390)).toEqual([['GET …s/1'], ['GET …s/2'], ['GET …s/3']]);
+it('sets the path below the method where a line has no room for both', () => {
+  expect(namesAt(390)).toEqual([['GET\n/users/1'], ['GET\n/users/2'], ['GET\n/users/3']]);
+});
+
+it('keeps the end of a path, which tells requests apart, beside a low channel', () => {
+  const geometry = layOut(run, 390, { ...plainPlan(run), full: new Set() });
+  expect(namesIn(run, geometry, 0).map(({ name }) => name)).toEqual(['GET …s/1']);
 });
 
 it('is that of the request which the playhead is at, and of all under way where they share a channel', () => {

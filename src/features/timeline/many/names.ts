@@ -15,16 +15,22 @@ const BESIDE = { L: 41, M: 41, S: 28 } as const;
 const LEAST = 3;
 const endOf = (path: string, length: number) => (path.length <= length ? path : `…${path.slice(1 - length)}`);
 
-/** The requests that have a channel, one after the other. */
-export function namesIn(run: Run, { plan, size, left }: Geometry, row: number): Named[] {
+/** The requests that have a channel, one after the other. Beside a high one, what is too long for a line is set in two. */
+export function namesIn(run: Run, { plan, size, left, channels }: Geometry, row: number): Named[] {
+  const line = Math.floor((left - BESIDE[size]) / CHARACTER);
   return run.tracks
     .filter((track) => plan.rowOf.get(track.request) === row && track.stops.length > 0)
     .map((track) => {
       const paths = pathsOf(track, run, plan);
       const count = paths.length > 1 ? `${paths.length}× ` : '';
-      const what = `${count}${track.method} `;
-      const room = Math.floor((left - BESIDE[size]) / CHARACTER) - what.length;
-      return { track, name: `${what}${endOf(commonPath(paths), Math.max(LEAST, room))}` };
+      const what = `${count}${track.method}`;
+      const path = commonPath(paths);
+      const room = line - what.length - 1;
+      const name =
+        path.length > room && channels[row]?.full
+          ? `${what}\n${endOf(path, line)}`
+          : `${what} ${endOf(path, Math.max(LEAST, room))}`;
+      return { track, name };
     });
 }
 

@@ -8,17 +8,19 @@ import { StopTag } from '@/ui/StopTag';
 import { hasCallout } from '../callouts';
 import { type Geometry, HALF_CHANNEL } from '../geometry';
 import { CALLOUT_ROOM } from '../layout';
+import { useInSight } from './use-in-sight';
 import './callout.css';
 
 /** What the stop under the playhead compares, and what follows. Right of the playhead; on a phone below the picture. */
 export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry; here: number }) {
   const stop = run.stops[here];
+  const box = useInSight(here);
   if (!stop || !hasCallout(stop)) return null;
   /** Each term is a link where it comes first. */
   const seen = new Set<string>();
   const row = stop.request === null ? 0 : (geometry.plan.rowOf.get(stop.request) ?? 0);
   return (
-    <div className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, stop, row)}>
+    <div ref={box} className={`callout ${geometry.size === 'S' ? 'below' : ''}`} style={placeOf(geometry, stop, row)}>
       <h3>
         <StopTag number={stop.number} tone={stop.verdict === 'fail' ? 'fail' : 'way'} />
         {stop.title}
@@ -39,9 +41,9 @@ export function Callout({ run, geometry, here }: { run: Run; geometry: Geometry;
 }
 
 function placeOf(geometry: Geometry, stop: Stop, row: number): CSSProperties {
+  if (geometry.size === 'S') return {};
   const x = geometry.stops[stop.index] ?? 0;
   const channel = geometry.channels[row];
-  if (geometry.size === 'S') return { ['--at' as string]: `${x}px` };
   const lead = geometry.size === 'L' ? 46 : 36;
   const room = Math.max(geometry.width - x, CALLOUT_ROOM[geometry.size]) - lead - 12;
   const width = Math.min(geometry.size === 'L' ? 420 : 330, room);
