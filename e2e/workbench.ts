@@ -70,6 +70,11 @@ export class Workbench {
   }
 
   /** To the end of the run, where everything is known. */
+  /** The picture's tools, and with them their keys, come a little later than the picture. */
+  async toolsThere(): Promise<void> {
+    await expect(this.timeline.getByRole('button', { name: 'Fit' })).toBeVisible();
+  }
+
   async toEnd(): Promise<void> {
     await this.playhead.focus();
     await this.page.keyboard.press('End');
