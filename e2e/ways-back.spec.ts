@@ -56,3 +56,18 @@ test('the playhead scrolls an editor only as far as brings the marked line into 
   expect(line.y + line.height).toBeLessThanOrEqual(editor.y + editor.height + 1);
   expect(before - (await box('.view-lines')).y).toBeLessThan(4 * line.height);
 });
+
+test('a run that was played stands where it was left, for who comes back to it', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open();
+  await bench.run.click();
+  await expect(bench.timeline).toHaveAttribute('data-playing', 'true');
+  await bench.toStart();
+  await bench.stepForward.click();
+  await bench.stepForward.click();
+  await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: 'Compare two runs' })).toBeVisible();
+  await page.goBack();
+  await expect(bench.playhead).toHaveAttribute('aria-valuenow', '2');
+  await expect(bench.timeline).toHaveAttribute('data-playing', 'false');
+});

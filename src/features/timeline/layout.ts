@@ -75,9 +75,12 @@ function outcomeRoom(run: Run, { got, verdict }: Track): number {
   return 28 + labelWidth(lines);
 }
 
-/** What must stay visible right of the playhead while it stands at a stop. */
+/**
+ * What must stay visible right of the playhead while it stands at a stop: room for the next callout too, so that the paper
+ * does not leap when it comes.
+ */
 export function roomAhead({ size, view, left }: Geometry, run: Run, here: number): number {
-  if (hasCallout(run.stops[here])) return CALLOUT_ROOM[size];
+  if (here <= run.stops.findLastIndex(hasCallout)) return CALLOUT_ROOM[size];
   const settled = size === 'S' ? undefined : run.tracks.find(({ settledAt }) => settledAt === here);
   return settled ? Math.min(Math.max(70, outcomeRoom(run, settled)), (view - left) / 2) : 70;
 }
