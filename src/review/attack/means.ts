@@ -1,3 +1,4 @@
+import { isNoCorsSafelistedRequestHeader } from '@/engine';
 import { nameOf, type Target } from '../ask/targets';
 import { codeFor, commented, quoted } from '../demonstrate';
 
@@ -46,9 +47,17 @@ function imageCode({ url }: Target): string {
   return `${commented('An image may come from anywhere: no CORS, no preflight.')}const image = document.createElement('img');\nimage.src = ${quoted(url)};\ndocument.body.append(image);\n`;
 }
 
-function noCorsCode({ url, body }: Target): string {
-  const sent = body === null ? '' : `\n  body: ${quoted(body)},`;
-  return `${commented('Sent as text/plain: nobody is asked first. The answer is opaque.')}await fetch(${quoted(url)}, {\n  method: 'POST',\n  mode: 'no-cors',\n  credentials: 'include',${sent}\n});\n`;
+/** With the page's own Content-Type where it is one that needs no preflight; without it, a text is text/plain. */
+function noCorsCode({ url, headers, body }: Target): string {
+  const [, own] = headers.find(([name]) => name.toLowerCase() === 'content-type') ?? [];
+  const type = own !== undefined && isNoCorsSafelistedRequestHeader('Content-Type', own) ? own : undefined;
+  const sent = [
+    ...(type === undefined ? [] : [`headers: { 'Content-Type': ${quoted(type)} }`]),
+    ...(body === null ? [] : [`body: ${quoted(body)}`]),
+  ];
+  const remark = `${type === undefined ? 'Sent as text/plain' : 'A safelisted Content-Type'}: nobody is asked first. The answer is opaque.`;
+  const options = ["method: 'POST'", "mode: 'no-cors'", "credentials: 'include'", ...sent];
+  return `${commented(remark)}await fetch(${quoted(url)}, {\n${options.map((option) => `  ${option},\n`).join('')}});\n`;
 }
 
 function formCode({ url, body }: Target): string {
