@@ -4,7 +4,7 @@ import type { ComparedStops } from '@/explain/compare';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
 import { StopTag } from '@/ui/StopTag';
-import { kindOf } from './kind-of';
+import { nameOf, whoseOf, wordOf } from './step-words';
 import type { Compared } from './use-pair';
 import { StrokeNames, Strokes } from './Strokes';
 
@@ -92,7 +92,7 @@ function Found({ stop, run, withValues }: { stop: Stop | null; run: Run; withVal
       <small>
         {stop.verdict && <Icon shape={SHAPES[stop.verdict]} />}
         {stop.kind === 'settle' && track?.verdict && <Icon shape={track.verdict} />}
-        {wordOf(stop, run)}
+        {[whoseOf(stop, run), wordOf(stop, run)].filter((word) => word !== '').join(': ')}
       </small>
       {withValues && stop.match && <Values match={stop.match} />}
     </p>
@@ -123,33 +123,6 @@ function Values({ match }: { match: NonNullable<Stop['match']> }) {
       <code>{left}</code> {match.kind === 'pair' ? match.sign : match.holds ? '=' : '≠'} <code>{right}</code>
     </small>
   );
-}
-
-function nameOf(stop: Stop, run: Run): string {
-  const exchange = run.network.find((row) => row.exchange?.id === stop.exchange && stop.exchange !== null)?.exchange;
-  if (stop.kind === 'arrive') return exchange?.method ?? 'Request';
-  if (stop.kind === 'answer') return exchange ? `${exchange.status} ${exchange.statusText}` : 'Answer';
-  if (stop.kind === 'call') return run.tracks.find(({ request }) => request === stop.request)?.method ?? 'Request';
-  return stop.name;
-}
-
-function wordOf(stop: Stop, run: Run): string {
-  const at = `${Math.round(stop.at)} ms`;
-  const track = run.tracks.find(({ request }) => request === stop.request);
-  switch (stop.kind) {
-    case 'call':
-      return track?.path ?? at;
-    case 'settle':
-      return track?.got ? `${track.got.name}, ${track.verdict}` : at;
-    case 'arrive':
-      return kindOf(run, stop) === 'preflight' ? `preflight, ${at}` : at;
-    case 'answer':
-    case 'lost':
-    case 'wait':
-      return at;
-    default:
-      return stop.word;
-  }
 }
 
 interface Stretch {
