@@ -30,14 +30,12 @@ export function requestLines(exchange: Exchange): string[] {
 /** Which header each line of the two speaks of. */
 export function headersOfLines(exchange: Exchange): Record<string, string> {
   const asks = requestLines(exchange).slice(1);
-  const says = answerLines(exchange).slice(1);
   const preflight = exchange.kind === 'preflight';
   const telling = tellingHeaders(exchange.requestHeaders);
-  const entries = [
+  return Object.fromEntries([
     ...asks.map((line) => [line, preflight ? askedBy(line) : carriedBy(line, telling)] as const),
-    ...says.map((line) => [line, saidBy(line.replace(EXTENSION, ''), preflight)] as const),
-  ];
-  return Object.fromEntries(entries);
+    ...saidIn(exchange).map(({ line, header }) => [line, header] as const),
+  ]);
 }
 
 const askedBy = (line: string) =>
@@ -46,51 +44,70 @@ const askedBy = (line: string) =>
 const carriedBy = (line: string, names: readonly string[]) =>
   line.startsWith(FROM) ? 'origin' : names.filter((name) => line.includes(name)).join(' ');
 
-function saidBy(line: string, preflight: boolean): string {
-  if (line.startsWith('to ')) return 'location';
-  if (line.startsWith('sets cookie ')) return 'set-cookie';
-  if (line.startsWith('with ')) return 'access-control-allow-headers';
-  const origin = /^(names no origin|allows any origin|allows this origin|allows [a-z]+:\/\/.*)$/.test(line);
-  return origin || !preflight ? 'access-control-allow-origin' : 'access-control-allow-methods';
-}
-
 /** What an answer says that matters, in up to three lines. */
 export function answerLines(exchange: Exchange): string[] {
   const { status, statusText, rewritten } = exchange;
   const made = rewritten && rewritten.status !== status ? `, made of ${rewritten.status}` : '';
   const first = `${status} ${statusText}`.trim() + made;
-  const location = headerValue(exchange.responseHeaders, 'location');
-  if (exchange.status >= 300 && exchange.status < 400 && location !== null) return [first, `to ${location}`];
-  return [first, ...permissions(exchange)].slice(0, 3);
+  return [first, ...saidIn(exchange).map(({ line }) => line)];
 }
 
-function permissions(exchange: Exchange): string[] {
+/** A line, and the header that it speaks of. */
+interface Said {
+  line: string;
+  header: string;
+}
+
+function saidIn(exchange: Exchange): Said[] {
+  const location = headerValue(exchange.responseHeaders, 'location');
+  if (exchange.status >= 300 && exchange.status < 400 && location !== null)
+    return [{ line: `to ${location}`, header: 'location' }];
+  return permissions(exchange).slice(0, 2);
+}
+
+function permissions(exchange: Exchange): Said[] {
   const value = (name: string) => headerValue(exchange.responseHeaders, name);
+  const said = (header: string, words: string): Said => ({
+    line: (isForeign(exchange, header) ? EXTENSION : '') + words,
+    header,
+  });
   const own = headerValue(exchange.requestHeaders, 'origin');
   const origin = value('access-control-allow-origin');
-  const answered =
-    origin === null
-      ? 'names no origin'
-      : origin === '*'
-        ? 'allows any origin'
-        : origin === own
-          ? 'allows this origin'
-          : `allows ${origin}`;
-  const by = (name: string) => (isForeign(exchange, name) ? EXTENSION : '');
-  const allows = by('access-control-allow-origin') + answered;
+  const allows = said('access-control-allow-origin', originWords(origin, own));
   if (exchange.kind === 'actual') {
     const cookie = value('set-cookie');
     const unasked = own === null || own === originOf(exchange.url);
     const lines = unasked && origin === null ? [] : [allows];
-    return cookie === null ? lines : [...lines, `sets cookie ${cookie.split('=')[0] ?? ''}`];
+    if (cookie === null) return lines;
+    return [...lines, { line: `sets cookie ${cookie.split('=')[0] ?? ''}`, header: 'set-cookie' }];
   }
   const methods = value('access-control-allow-methods');
   const names = value('access-control-allow-headers');
+  const asked = headerValue(exchange.requestHeaders, 'access-control-request-method');
   const lines = [
-    ...(methods === null ? [] : [`${by('access-control-allow-methods')}allows ${methods}`]),
-    ...(names === null ? [] : [`with ${members(names).join(', ').toLowerCase()}`]),
+    ...(methods === null ? [] : [said('access-control-allow-methods', methodWords(members(methods), asked))]),
+    ...(names === null
+      ? []
+      : [{ line: `with ${members(names).join(', ').toLowerCase()}`, header: 'access-control-allow-headers' }]),
   ];
-  return origin === null || lines.length === 0 ? [allows, ...lines] : lines;
+  // Another origin decides before all the rest.
+  return (origin === '*' || origin === own) && lines.length > 0 ? lines : [allows, ...lines];
+}
+
+function originWords(origin: string | null, own: string | null): string {
+  if (origin === null) return 'names no origin';
+  if (origin === '*') return 'allows any origin';
+  return origin === own ? 'allows this origin' : `allows ${origin}`;
+}
+
+/** So many methods are listed; of more it is said whether the one is among them that was asked for. */
+const LISTED = 4;
+
+function methodWords(methods: readonly string[], asked: string | null): string {
+  if (methods.length <= LISTED || asked === null) return `allows ${methods.join(', ')}`;
+  return methods.includes(asked)
+    ? `allows ${asked} and ${methods.length - 1} more`
+    : `allows ${methods.length} methods, not ${asked}`;
 }
 
 function routeName({ method, path }: Route): string {
