@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { successfulPut } from './fixtures';
-import { answerLines, headersOfLines } from './leg-words';
+import { answerLines, headersOfLines, workLine } from './leg-words';
 
+const API = 'https://api.example.com';
 const APP = 'https://app.example.com';
 
 /** A preflight of the fixture's page, answered so. */
@@ -47,5 +49,25 @@ describe('what a preflight’s answer says in the picture', () => {
       'allows null': 'access-control-allow-origin',
       'allows PUT': 'access-control-allow-methods',
     });
+  });
+});
+
+describe('the line of code below a server’s work', () => {
+  const code = "\napp.get('/', (q, r) => { const { name } = q.body.user; r.json({ name }); });";
+  const scenario: Scenario = { ...successfulPut().scenario, servers: [{ origin: API, kind: 'express', code }] };
+  const answered = (status: number): Exchange => ({ ...preflight({}), status, source: { line: 2 } });
+  const failure = (origin: string) => ({ origin, line: 2, message: 'TypeError: no user' });
+
+  it('says what answered', () => {
+    expect(workLine(answered(200), scenario)).toBe('line 2: json({ name })');
+    expect(workLine(answered(500), scenario, [failure('https://other.example')])).toBe('line 2: json({ name })');
+  });
+
+  it('says that it throws, and not what it would have answered', () => {
+    expect(workLine(answered(500), scenario, [failure(API)])).toBe('line 2 throws');
+  });
+
+  it('says what it answered to a request for which it did not throw', () => {
+    expect(workLine(answered(200), scenario, [failure(API)])).toBe('line 2: json({ name })');
   });
 });

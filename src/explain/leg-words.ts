@@ -1,5 +1,5 @@
 import type { Route, Scenario } from '@/scenario/document';
-import type { Exchange } from '@/scenario/result';
+import type { Exchange, ServerError } from '@/scenario/result';
 import { originOf, pathOf } from './address';
 import { isForeign } from './extension';
 import { headerValue, members, tellingHeaders } from './headers';
@@ -115,8 +115,8 @@ function routeName({ method, path }: Route): string {
   return path === '*' ? method : `${method} ${path}`;
 }
 
-/** The line of code, or the route, that answered. */
-export function workLine(exchange: Exchange, scenario: Scenario): string {
+/** The line of code, or the route, that answered. `failures`: of the run's servers; a line that threw has answered nothing. */
+export function workLine(exchange: Exchange, scenario: Scenario, failures: readonly ServerError[] = []): string {
   const server = scenario.servers.find((candidate) => originOf(candidate.origin) === originOf(exchange.url));
   if (!server) return '';
   if (server.kind === 'headers' && exchange.route !== undefined) {
@@ -125,6 +125,8 @@ export function workLine(exchange: Exchange, scenario: Scenario): string {
   }
   const line = exchange.source?.line;
   if (line === undefined) return '';
+  const threw = failures.some((error) => error.line === line && originOf(error.origin) === originOf(exchange.url));
+  if (threw && exchange.status >= 500) return `line ${line} throws`;
   const code = 'code' in server ? (server.code.split('\n')[line - 1] ?? '') : '';
   const call = /\.(send|sendStatus|json|end|jsonp|redirect|sendFile|render)\([^()]{0,18}\)/.exec(code);
   return call ? `line ${line}: ${call[0].slice(1)}` : `line ${line}`;

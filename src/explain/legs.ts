@@ -32,7 +32,7 @@ export function legsOf(result: SimulationResult, scenario: Scenario, stops: read
       out: requestLines(exchange),
       back: abandoned ? ['Abandoned'] : exchange.status === 0 ? ['Connection closed'] : answerLines(exchange),
       headers: headersOfLines(exchange),
-      work: workLine(exchange, scenario),
+      work: workLine(exchange, scenario, result.serverErrors),
     };
   });
   return [...legs, ...lostLegs(result, stops)].sort((a, b) => a.sent - b.sent || (a.exchange ?? 0) - (b.exchange ?? 0));
