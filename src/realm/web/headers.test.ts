@@ -61,6 +61,20 @@ describe('Headers', () => {
   });
 });
 
+describe('Headers made of other Headers', () => {
+  test('take them as any iterable: names in lower case, values of one name together', () => {
+    const given = new Headers([
+      ['X-B', '1'],
+      ['X-A', '2'],
+      ['x-b', '3'],
+    ]);
+    expect(headerList(new Headers(given))).toEqual([
+      ['x-a', '2'],
+      ['x-b', '1, 3'],
+    ]);
+  });
+});
+
 describe('the guard', () => {
   test('request: forbidden names are dropped in silence', () => {
     const headers = createHeaders([], 'request');

@@ -140,7 +140,6 @@ const IN_SEQUENCE = `element of element of sequence<sequence<ByteString>> branch
 
 /** The Web IDL conversion of HeadersInit. `member`: the dictionary member it stands in. */
 export function toHeaderPairs(init: unknown, caller: Caller, member?: string): HeaderList {
-  if (init instanceof Headers) return headerList(init);
   if ((typeof init !== 'object' && typeof init !== 'function') || init === null) {
     throw refusal('headers-type', caller, { member });
   }
