@@ -11,6 +11,7 @@ import { integrityCheck } from './integrity-check';
 import { mainFetch } from './main-fetch';
 import { DEFAULT_POLICY, reportIgnoredPolicy } from './referrer-policies';
 import { requestHeaders } from './request-headers';
+import { upgradeMixedContent } from './upgrade-mixed-content';
 
 /** Never rejects. */
 export async function fetch(
@@ -20,12 +21,12 @@ export async function fetch(
   signal: { aborted: boolean } | undefined,
 ): Promise<FetchOutcome> {
   let record = given;
-  const { formPostRevalidates } = DOORS[environment.profile.name];
-  if (formPostRevalidates && given.initiator === 'form' && given.method === 'POST') {
-    record = { ...given, cache: 'no-cache' };
-  }
-  const url = parseUrl(record.url, environment.client.url);
-  if (url === null) return { response: null, failure: invalidUrl(environment), exchanges: [] };
+  const { formPostRevalidates, beaconRevalidates } = DOORS[environment.profile.name];
+  const posted = formPostRevalidates && given.initiator === 'form' && given.method === 'POST';
+  if (posted || (beaconRevalidates && given.initiator === 'beacon')) record = { ...given, cache: 'no-cache' };
+  const asked = parseUrl(record.url, environment.client.url);
+  if (asked === null) return { response: null, failure: invalidUrl(environment), exchanges: [] };
+  const url = upgradeMixedContent(environment, record, asked, id);
   const params: FetchParams = {
     environment,
     id,

@@ -32,7 +32,7 @@ export async function mainFetch(params: FetchParams): Promise<Result> {
   return tainted(params, url);
 }
 
-export type RequestCheckName = 'port' | 'mixed-content' | 'mode';
+export type RequestCheckName = 'port' | 'mixed-content' | 'mode' | 'size';
 
 const REQUEST_CHECKS: Record<RequestCheckName, (params: FetchParams, url: ParsedUrl) => Outcome> = {
   // Step 7
@@ -42,7 +42,21 @@ const REQUEST_CHECKS: Record<RequestCheckName, (params: FetchParams, url: Parsed
       ? PASSED
       : mixedContentCheck(params),
   mode: checkMode,
+  size: checkSize,
 };
+
+/** Bytes that a request which may outlive its page may carry. sendBeacon() counts by itself. */
+const KEEPALIVE_QUOTA = 65_536;
+
+/** https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.10, which browsers take before all others. */
+function checkSize(params: FetchParams): Outcome {
+  const { record, body } = params.request;
+  if (!record.keepalive || record.initiator !== 'fetch' || (body?.length ?? 0) <= KEEPALIVE_QUOTA) return PASSED;
+  const carried = { who: 'request', value: `${body?.length} bytes` } as const;
+  const compared = isNot(carried, 'a body of at most 64 KiB, as keepalive asks for');
+  gate(params, { step: 'request-check', spec: 'concept-http-network-or-cache-fetch', compared }, 'invalid-request');
+  return refusal(params, 'request-check', 'invalid-request');
+}
 
 function checkPort(params: FetchParams, url: ParsedUrl): Outcome {
   if (!isBadPort(url)) return PASSED;

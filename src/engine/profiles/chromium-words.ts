@@ -28,6 +28,16 @@ const KINDS: Record<RequestRecord['initiator'], string> = {
   media: 'video',
 };
 
+/** What mixed content is; left out: a resource. */
+const INSECURE: Partial<Record<RequestRecord['initiator'], string>> = {
+  xhr: 'XMLHttpRequest endpoint',
+  script: 'script',
+  link: 'stylesheet',
+  font: 'font',
+  beacon: 'Beacon endpoint',
+  eventsource: 'EventSource endpoint',
+};
+
 const ONLY_SCHEMES =
   'Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.';
 
@@ -42,6 +52,12 @@ export const CHROMIUM_WORDS: Words = {
   referrerPolicyIgnored: () => [],
   referrerCut: () => [],
   authorizationUnderWildcard: () => [],
+  upgraded: (url, page) => [
+    {
+      level: 'warn',
+      text: `Mixed Content: The page at '${elided(page)}' was loaded over HTTPS, but requested an insecure element '${elided(url)}'. This request was automatically upgraded to HTTPS, For more information see https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html`,
+    },
+  ],
   integrityRead: chromiumIntegrityLines,
   cookieStored: () => [],
   cookieUnreadable: () => [],
@@ -56,7 +72,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
   const { url, phase } = failure;
   switch (failure.reason) {
     case 'mixed-content': {
-      const what = record.initiator === 'xhr' ? 'XMLHttpRequest endpoint' : 'resource';
+      const what = INSECURE[record.initiator] ?? 'resource';
       const page = elided(environment.client.url);
       const content = elided(phase === 'redirect' ? url.href : withoutFragment(url));
       const line = `Mixed Content: The page at '${page}' was loaded over HTTPS, but requested an insecure ${what} '${content}'. This request has been blocked; the content must be served over HTTPS.`;

@@ -91,7 +91,7 @@ export const CHROMIUM: Profile = {
   name: 'chromium',
   request: {
     // the mode is looked at in the renderer (fetch_manager.cc), before the loader looks for mixed content
-    checks: ['mode', 'mixed-content', 'port'],
+    checks: ['mode', 'mixed-content', 'port', 'size'],
     loopbackIsNotMixedContent: true,
     ignoredReferrerPolicies: new Set(),
     policyHidesOrigin: 'never',

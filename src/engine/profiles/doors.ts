@@ -1,4 +1,7 @@
-/** Where browsers differ at the other doors than fetch(): elements, forms, WebSocket. Observed in Chromium 156, Firefox 153. */
+/**
+ * Where browsers differ at the other doors than fetch(): elements, forms, WebSocket. Observed in Chromium 156, Firefox 153 and
+ * WebKitGTK 2.50.
+ */
 
 import type { BrowserName, RequestRecord } from '../contract';
 
@@ -7,6 +10,8 @@ export interface DoorSwitches {
   ownOriginFromElements: boolean;
   /** A form that is posted asks for a fresh answer. */
   formPostRevalidates: boolean;
+  /** A beacon asks for a fresh answer. */
+  beaconRevalidates: boolean;
   /** A WebSocket's handshake has Sec-Fetch-*. */
   metadataOfWebSocket: boolean;
   /** `nosniff` is looked at before opaque-response blocking. */
@@ -22,6 +27,7 @@ export interface DoorSwitches {
 const STANDARD: DoorSwitches = {
   ownOriginFromElements: false,
   formPostRevalidates: false,
+  beaconRevalidates: false,
   metadataOfWebSocket: true,
   nosniffFirst: false,
   blocking: 'looks-like-data',
@@ -58,5 +64,5 @@ export const DOORS: Record<BrowserName, DoorSwitches> = {
       font: 'application/font-woff2;q=1.0,application/font-woff;q=0.9,*/*;q=0.8',
     },
   },
-  webkit: STANDARD,
+  webkit: { ...STANDARD, ownOriginFromElements: true, beaconRevalidates: true },
 };

@@ -12,11 +12,12 @@ const MEDIA = /^(image|audio|video)\/|^text\/csv$/;
 
 /** After the lines about the cause. */
 export function firefoxElementLines(failure: Failure, { request }: FetchParams): ConsoleLine[] {
-  const first = request.urls[0]?.href ?? '';
-  switch (request.record.initiator) {
+  const { record, tainting, urls } = request;
+  const first = urls[0]?.href ?? '';
+  switch (record.initiator) {
     case 'script': {
-      const { module } = request.record;
-      if (CORS_STEPS.has(failure.step)) {
+      const { module } = record;
+      if (CORS_STEPS.has(failure.step) || (tainting === 'cors' && failure.reason === 'connection-closed')) {
         return [warning(`${module ? 'Module' : '<script>'} source URI is not allowed in this document: “${first}”.`)];
       }
       return [loadingFailed(first, module)];

@@ -42,6 +42,9 @@ export const FIREFOX_WORDS: Words = {
       text: `Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at ${url} soon. (Reason: When the \`Access-Control-Allow-Headers\` is \`*\`, the \`Authorization\` header is not covered. To include the \`Authorization\` header, it must be explicitly listed in CORS header \`Access-Control-Allow-Headers\`).`,
     },
   ],
+  upgraded: (url) => [
+    { level: 'warn', text: `Mixed Content: Upgrading insecure display request ‘${url}’ to use ‘https’` },
+  ],
   integrityRead: firefoxIntegrityLines,
   ...FIREFOX_COOKIE_WORDS,
 };
@@ -248,7 +251,8 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
 
   /** Who looks after a request that may outlive its page knows of no console (153.8 ESR). */
   function mixedContent(): ConsoleLine[] {
-    return params.request.record.keepalive ? [] : [error(`Blocked loading mixed active content “${url}”`)];
+    const { keepalive, initiator } = params.request.record;
+    return keepalive && initiator !== 'beacon' ? [] : [error(`Blocked loading mixed active content “${url}”`)];
   }
 
   function didNotSucceedAfterRedirect(): ConsoleLine[] {

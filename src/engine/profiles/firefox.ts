@@ -85,7 +85,7 @@ export const FIREFOX: Profile = {
   name: 'firefox',
   request: {
     // measured: Firefox 153.7.0 ESR; the mode is looked at by nsContentSecurityManager before the channel opens
-    checks: ['mode', 'mixed-content', 'port'],
+    checks: ['mode', 'mixed-content', 'port', 'size'],
     loopbackIsNotMixedContent: true,
     ignoredReferrerPolicies: new Set(['unsafe-url', 'no-referrer-when-downgrade', 'origin-when-cross-origin']),
     policyHidesOrigin: 'always',

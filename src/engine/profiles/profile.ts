@@ -235,6 +235,8 @@ export interface Words {
   response: (response: InternalResponse, params: FetchParams) => ConsoleLine[];
   /** Lines for a referrer policy that is not obeyed. */
   referrerPolicyIgnored: (policy: string, url: string) => ConsoleLine[];
+  /** Lines for what an https page shows, and is asked for over https in place of http. */
+  upgraded: (url: string, page: string) => ConsoleLine[];
   /** Lines for a referrer that is too long, and cut down to its origin. */
   referrerCut: (origin: string) => ConsoleLine[];
   /** Lines for a preflight that passes: Firefox warns about Authorization under `*`. */

@@ -5,6 +5,7 @@ export const SILENT_WORDS: Omit<Words, 'failure' | 'rejection'> = {
   longestLine: Infinity,
   response: () => [],
   referrerPolicyIgnored: () => [],
+  upgraded: () => [],
   referrerCut: () => [],
   authorizationUnderWildcard: () => [],
   integrityRead: () => [],

@@ -29,7 +29,7 @@ const ORDER = [
 export const STANDARD: Profile = {
   name: 'standard',
   request: {
-    checks: ['port', 'mixed-content', 'mode'],
+    checks: ['port', 'mixed-content', 'mode', 'size'],
     loopbackIsNotMixedContent: true,
     ignoredReferrerPolicies: new Set(),
     policyHidesOrigin: 'always',

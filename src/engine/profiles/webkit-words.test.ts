@@ -77,3 +77,16 @@ describe('WebKit’s line about a redirect to what is no server’s', () => {
     );
   });
 });
+
+describe('WebKit’s line about what an https page loads over http', () => {
+  it('stands alone for scripts and style sheets, and beacons have their own', async () => {
+    const asked = (initiator: RequestRecord['initiator']) =>
+      texts('http://cdn.test/x', undefined, { initiator, mode: 'no-cors' });
+    expect(await asked('script')).toHaveLength(1);
+    expect(await asked('link')).toHaveLength(1);
+    expect((await asked('beacon'))[1]).toBe(
+      'Beacon API cannot load http://cdn.test/x. Not allowed to request resource',
+    );
+    expect(await asked('eventsource')).toHaveLength(3);
+  });
+});

@@ -30,6 +30,12 @@ const APIS: Record<RequestRecord['initiator'], string> = {
 export const WEBKIT_WORDS: Words = {
   ...SILENT_WORDS,
   failure: failureLines,
+  upgraded: (url, page) => [
+    {
+      level: 'warn',
+      text: `The page at ${elided(page)} requested insecure content from ${elided(url)}. This content was automatically upgraded and should be served over HTTPS.`,
+    },
+  ],
   rejection: { name: 'TypeError', message: 'Load failed' },
 };
 
@@ -44,7 +50,7 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     case 'mixed-content':
       if (phase === 'redirect')
         return [insecure(url, withoutCredentials(url)), cannotLoad(params.request.urls.at(-2)?.href)];
-      return [insecure(url, url.wire), error('Not allowed to request resource'), cannotLoad(url.wire)];
+      return [insecure(url, url.wire), ...notRequested()];
     case 'same-origin-mode-violation':
       if (phase === 'request') return [error(`Fetch API cannot load ${url.href}.`)];
       if (isLocal(url)) {
@@ -71,16 +77,20 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
         ),
       ];
     case 'invalid-request':
+      return both('Reached maximum amount of queued data of 64Kb for keepalive requests');
     case 'aborted':
     case 'only-if-cached-miss':
     case 'opaque-response-blocking':
       return [];
     case 'nosniff': {
-      const [doing, what] = record.destination === 'style' ? ['apply', 'stylesheet'] : ['execute', 'script'];
-      const type = 'its Content-Type is not a';
+      if (record.destination === 'style') {
+        const why = 'non CSS MIME types are not allowed in strict mode';
+        return [error(`Did not parse stylesheet at '${url.href}' because ${why}.`)];
+      }
+      const type = 'its Content-Type is not a script MIME type';
       return [
         error(
-          `Refused to ${doing} ${url.href} as ${what} because "X-Content-Type-Options: nosniff" was given and ${type} ${what} MIME type.`,
+          `Refused to execute ${url.href} as script because "X-Content-Type-Options: nosniff" was given and ${type}.`,
         ),
       ];
     }
@@ -184,6 +194,22 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
     return target.scheme === 'file' || (target.scheme === 'blob' && !isSameOrigin(environment.origin, target));
   }
 
+  /** Elements do not say what came of it. */
+  function notRequested(): ConsoleLine[] {
+    const why = 'Not allowed to request resource';
+    switch (record.initiator) {
+      case 'script':
+      case 'link':
+      case 'font':
+      case 'img':
+        return [];
+      case 'beacon':
+        return [error(`Beacon API cannot load ${url.wire}. ${why}`)];
+      default:
+        return [error(why), cannotLoad(url.wire)];
+    }
+  }
+
   /** MixedContentChecker.cpp leaves out the end where the host is a loopback name. */
   function insecure({ hostname, href }: ParsedUrl, content = href): ConsoleLine {
     const what = `The page at ${elided(environment.client.url)} requested insecure content from ${elided(content)}`;
@@ -212,7 +238,10 @@ function failureLines(failure: Failure, params: FetchParams): ConsoleLine[] {
       case 'script':
         return [error(reason), error('Cross-origin script load denied by Cross-Origin Resource Sharing policy.')];
       case 'img':
-        return [error(reason), error(`Cannot load image ${url.href} due to access control checks.`)];
+        return [
+          error(reason),
+          error(`Cannot load image ${params.request.urls[0]?.href ?? ''} due to access control checks.`),
+        ];
       case 'beacon':
         return [error(reason), error(`Beacon API cannot load ${url.href}. ${reason}`)];
       default:

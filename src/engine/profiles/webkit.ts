@@ -61,7 +61,7 @@ export const WEBKIT: Profile = {
   name: 'webkit',
   request: {
     // measured: WebKitGTK 2.50.6
-    checks: ['mode', 'mixed-content', 'port'],
+    checks: ['mode', 'mixed-content', 'port', 'size'],
     loopbackIsNotMixedContent: false,
     ignoredReferrerPolicies: new Set(['unsafe-url', 'no-referrer-when-downgrade']),
     policyHidesOrigin: 'at-first',

@@ -123,6 +123,12 @@ const OTHERS: readonly (readonly Piece[])[] = [
     piece('This request has been blocked; the content must be served over HTTPS.', means.mustBeHttps),
   ],
   [
+    piece("Mixed Content: The page at '{}' was loaded over HTTPS, ", means.insecurePage),
+    piece('but requested an insecure {}. ', means.insecureContent),
+    piece('This request was automatically upgraded to HTTPS, ', means.upgraded),
+    piece('For more information see {}', () => ['Chromium’s own page about it.']),
+  ],
+  [
     piece('Fetch API cannot load {}. ', means.address),
     piece('Request mode is "same-origin" ', () => say`The code asked with ${"mode: 'same-origin'"}.`),
     piece("but the URL's origin is not same as the request origin {}.", means.pageOrigin),

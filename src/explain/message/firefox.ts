@@ -81,6 +81,10 @@ const OTHERS: readonly (readonly Piece[])[] = [
   ],
   [piece('Blocked loading mixed active content ', means.mustBeHttps), piece('“{}”', means.insecureContent)],
   [
+    piece('Mixed Content: Upgrading insecure display request ', means.upgraded),
+    piece('‘{}’ to use ‘https’', means.insecureContent),
+  ],
+  [
     piece('Security Error: Content at {} ', () => ['The page that asked, or the address that redirected.']),
     piece('may not load or link to {}.', () => ['A page from the web may not read files.']),
   ],

@@ -183,6 +183,10 @@ export const insecureContent: Means = () => [
 ];
 export const mustBeHttps: Means = () => ['Nothing was sent. No header helps: the address must be https.'];
 
+export const upgraded: Means = () => [
+  'What a page only shows is asked for over https instead. CORS then judges the answer from there.',
+];
+
 export const noScheme: Means = (value) =>
   value
     ? say`Only http and https can be asked across origins, and this is ${value}.`

@@ -92,6 +92,26 @@ const OTHERS: readonly (readonly Piece[])[] = [
   ],
   [piece('Cross-origin script load denied by Cross-Origin Resource Sharing policy.', means.accessControlChecks)],
   insecure,
+  [
+    piece('The page at {} ', means.insecurePage),
+    piece('requested insecure content from {}. ', means.insecureContent),
+    piece('This content was automatically upgraded and should be served over HTTPS.', means.upgraded),
+  ],
+  [...beacon, piece('Not allowed to request resource', () => ['The browser did not even ask.'])],
+  [
+    piece('Reached maximum amount of queued data of 64Kb for keepalive requests', () => [
+      'What may outlive its page may carry no more than 64 KiB.',
+    ]),
+  ],
+  [
+    piece("Did not parse stylesheet at '{}' ", means.address),
+    piece('because non CSS MIME types are not allowed in strict mode.', means.headerName('Content-Type')),
+  ],
+  [
+    piece("EventSource's response has a MIME type ", () => ['The EventSource does not open.']),
+    piece('("{}") ', (value) => say`The ${'Content-Type'} of the answer: ${value}.`),
+    piece('that is not "text/event-stream". Aborting the connection.', () => ['The only type that it takes.']),
+  ],
   [piece('Not allowed to request resource', () => ['The browser did not even ask.'])],
   [
     piece('{} cannot load ', means.asker),

@@ -1,14 +1,16 @@
 /** https://w3c.github.io/beacon/#sendbeacon-method */
 
 import { isNoCorsSafelistedRequestHeader } from '@/engine/infrastructure/headers';
+import { isLoopback } from '@/engine/infrastructure/trustworthy';
 import { extractBody } from '@/realm/web';
+import { page } from '../page-settings';
 import { resolveUrl, toRecord } from './ask';
 import type { Surroundings } from './surroundings';
 
 /** Bytes that may be under way at once. */
 const QUOTA = 65_536;
 
-export function createSendBeacon({ requests }: Surroundings): (url?: unknown, data?: unknown) => boolean {
+export function createSendBeacon({ browser, requests }: Surroundings): (url?: unknown, data?: unknown) => boolean {
   let underWay = 0;
   return (...given) => {
     if (given.length === 0) {
@@ -40,6 +42,12 @@ export function createSendBeacon({ requests }: Surroundings): (url?: unknown, da
       }),
       { response: ended, failure: ended },
     );
-    return true;
+    return !isMixedContent(new (page().URL)(url));
   };
+
+  /** The request has failed by then. */
+  function isMixedContent({ protocol, hostname }: { protocol: string; hostname: string }): boolean {
+    const isLocal = browser !== 'webkit' && isLoopback(hostname);
+    return protocol === 'http:' && page().url.startsWith('https:') && !isLocal;
+  }
 }

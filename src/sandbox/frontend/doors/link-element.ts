@@ -46,10 +46,10 @@ export function createLinkElement({ browser, requests, realm }: Surroundings) {
         {
           response: (_response, internal) => {
             const type = (internal && getHeader(internal.headers, 'content-type')?.split(';')[0]?.trim()) ?? '';
-            const refused = /^(text\/css)?$/i.test(type) ? [] : notAStyleSheet(browser, url, type);
+            const ok = internal && internal.status >= 200 && internal.status <= 299;
+            const refused = !ok || /^(text\/css)?$/i.test(type) ? [] : notAStyleSheet(browser, url, type);
             for (const line of refused) requests.print(line, id);
-            const ok = internal && internal.status >= 200 && internal.status <= 299 && refused.length === 0;
-            this.#fire(ok ? 'load' : 'error');
+            this.#fire(ok && refused.length === 0 ? 'load' : 'error');
           },
           failure: () => this.#fire('error'),
         },

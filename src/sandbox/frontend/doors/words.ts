@@ -1,4 +1,4 @@
-/** What browsers say about what came for an element, beyond CORS. Observed in Chromium 156 and Firefox 153. */
+/** What browsers say about what came for an element, beyond CORS. Observed in Chromium 156, Firefox 153 and WebKitGTK 2.50. */
 
 import type { BrowserName } from '@/engine';
 
@@ -81,6 +81,10 @@ export function refusedModule(browser: BrowserName, url: string, type: string, c
 
 /** Chromium takes the sheet as loaded, and uses none of it. */
 export function notAStyleSheet(browser: BrowserName, url: string, type: string): Line[] {
+  if (browser === 'webkit') {
+    const why = 'non CSS MIME types are not allowed in strict mode';
+    return [error(`Did not parse stylesheet at '${url}' because ${why}.`)];
+  }
   if (browser !== 'firefox') return [];
   return [error(`The stylesheet ${url} was not loaded because its MIME type, “${type}”, is not “text/css”.`)];
 }
@@ -118,7 +122,7 @@ export function noEventStream(browser: BrowserName, url: string, status: number,
     const line = error(`Firefox can’t establish a connection to the server at ${url}.`);
     return status < 300 ? [line, line] : [line];
   }
-  if (status !== 200 || browser !== 'chromium') return [];
+  if (status !== 200 || browser === 'standard') return [];
   return [
     error(
       `EventSource's response has a MIME type ("${type}") that is not "text/event-stream". Aborting the connection.`,
