@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
-import { hostOf, type Lane, type Run } from '@/explain';
+import type { Run } from '@/explain';
 import { type Geometry, nameY } from './geometry';
+import { detailOf } from './lane-detail';
 import { RowNames } from './parts';
 import './lane-names.css';
 
@@ -17,7 +18,7 @@ export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometr
       {run.lanes.map((lane, index) => (
         <p key={lane.id} aria-hidden="true" style={{ top: nameY(geometry, lane, index) - ruler - 1 }}>
           <b>{brief && servers.length > 1 && lane.kind === 'server' ? `Server ${index - 1}` : lane.name}</b>
-          {!brief && !(several && lane.kind === 'browser') && <span>{detail(lane, size === 'L')}</span>}
+          {!brief && !(several && lane.kind === 'browser') && <span>{detailOf(lane, geometry)}</span>}
         </p>
       ))}
       {several && (
@@ -27,10 +28,4 @@ export function LaneNames({ run, geometry, here }: { run: Run; geometry: Geometr
       )}
     </div>
   );
-}
-
-function detail(lane: Lane, full: boolean): string {
-  if (lane.absent) return full ? `${hostOf(lane.detail)}, nobody` : 'nobody';
-  if (lane.kind === 'browser') return lane.detail;
-  return full && lane.detail.length < 24 ? lane.detail : hostOf(lane.detail);
 }

@@ -1,6 +1,7 @@
 import type { Run } from '@/explain';
 import { Breaks } from '../moving/Breaks';
 import { type Geometry, nameY } from '../geometry';
+import { detailOf } from '../lane-detail';
 import { Messages } from '../Messages';
 import { Envelope } from '../glyphs';
 import { roadOf, THIN_ENVELOPE, travellerAt } from '../moving/travel';
@@ -69,7 +70,7 @@ function Names({ run, geometry }: { run: Run; geometry: Geometry }) {
             </text>
             {!inOneLine && (
               <text x={16} y={y + 12} className="fig code quiet">
-                {lane.detail}
+                {detailOf(lane, geometry)}
               </text>
             )}
           </g>
