@@ -187,6 +187,24 @@ test('the page’s code becomes a whole curl command, and is there again afterwa
   await expect(workbench.verdict).toHaveText(/^Blocked/);
 });
 
+test('what decides in a server that is not shown is a press away', async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.choose('One service calls another');
+  await expect(workbench.verdict).toHaveText(/^Blocked/);
+  await workbench.toolsThere();
+  await workbench.toEnd();
+  await page.keyboard.press('g');
+  const elsewhere = workbench.server.getByRole('button', { name: '6 line 5 of users.example.com' });
+  await expect(elsewhere).toBeVisible();
+  await elsewhere.click();
+  await expect(workbench.server.getByRole('textbox', { name: 'Server origin' })).toHaveValue(
+    'https://users.example.com',
+  );
+  await expect(workbench.server.locator('.mark-line')).toBeVisible();
+  await expect(elsewhere).toBeHidden();
+});
+
 const faraway = `${'// a line that pushes the rest out of sight\n'.repeat(60)}console.log('here');
 await fetch('https://api.example.com/users', { headers: { 'X-Request-Id': '1' } });
 `;

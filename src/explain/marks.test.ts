@@ -40,6 +40,17 @@ async function marksAtStop(step: StepName, frontend: string, code: string) {
 
 const GET = `await fetch('https://api.example.com/users');`;
 
+it('a line that answers without the header has no piece that says so, one that sets it has', async () => {
+  const server = (set: string) => `const app = express();\napp.get('/users', (req, res) => res${set}.json(['Ada']));\n`;
+  const pieces = async (set: string) =>
+    (await marksAtStop('cors-check', GET, server(set)))
+      .filter(({ side }) => side === 'server')
+      .map(({ text, piece }) => [text, piece]);
+  expect(await pieces('')).toEqual([['answers without Access-Control-Allow-Origin', '']]);
+  const wrong = `.set('Access-Control-Allow-Origin', 'https://other.example.com')`;
+  expect(await pieces(wrong)).toEqual([['does not match', undefined]]);
+});
+
 describe('at the question whether a preflight is needed', () => {
   it('the lines are marked that make it necessary', async () => {
     const page = `await fetch('https://api.example.com/users', {

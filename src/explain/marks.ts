@@ -82,12 +82,14 @@ function serverMarks(
   }
   if (header === undefined || stop.kind !== 'gate') return [];
   const place = placeOf(exchange, header, scenario, read);
-  return place ? [{ ...base, ...place, text: textOf(stop, header, exchange) }] : [];
+  if (!place) return [];
+  const present = exchange.responseHeaders.some(([name]) => name.toLowerCase() === header);
+  const mark: Mark = { ...base, ...place, text: textOf(stop, header, exchange, present) };
+  return [present ? mark : { ...mark, piece: '' }];
 }
 
-function textOf(stop: Stop, header: string, exchange: Exchange): string {
+function textOf(stop: Stop, header: string, exchange: Exchange, present: boolean): string {
   if (stop.verdict !== 'fail') return 'allows this';
-  const present = exchange.responseHeaders.some(([name]) => name.toLowerCase() === header);
   if (!present) return `answers without ${titleCase(header)}`;
   if (stop.match?.kind === 'columns') return `lacks ${missingNames(stop, exchange).join(', ')}`;
   return stop.step === 'method-check'

@@ -193,7 +193,7 @@ export interface Mark {
   visit?: number;
   /** 1-based line of the code. */
   line?: number;
-  /** What on the line says it, where that is known. */
+  /** What on the line says it, where that is known; empty: nothing on it does. */
   piece?: string;
   /** Row of the header table. */
   headerRow?: { route: number; row: number | null; name: string };

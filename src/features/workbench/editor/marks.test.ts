@@ -27,6 +27,10 @@ describe('a problem in words', () => {
   });
 });
 
+it('nothing is underlined where nothing on the line says it', () => {
+  expect(underlined("res.json(['Ada']);", 'server', '')).toBeUndefined();
+});
+
 it('what a mark says is underlined, wherever on its line it stands', () => {
   const line = "fetch('https://api.example.com/', { credentials: 'include' })";
   const { from, to } = underlined(line, 'frontend', "credentials: 'include'")!;

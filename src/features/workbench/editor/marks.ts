@@ -7,7 +7,7 @@ export interface CodeMark {
   number: number | null;
   /** A few words behind the line; may be empty. */
   text: string;
-  /** What on the line decides, where that is known. */
+  /** What on the line decides, where that is known; empty: nothing on it does. */
   piece?: string;
 }
 
@@ -37,6 +37,7 @@ export function underlined(
   side: 'frontend' | 'server',
   said?: string,
 ): { from: number; to: number } | undefined {
+  if (said === '') return undefined;
   const from = said === undefined ? -1 : line.indexOf(said);
   if (said !== undefined && from !== -1) return { from, to: from + said.length };
   const literals = [...line.matchAll(literal)];

@@ -12,6 +12,7 @@ import { KindSwitch } from './KindSwitch';
 import { ServerEditor } from './ServerEditor';
 import type { SwitchNote } from './starters/switch-kind';
 
+const MarkElsewhere = onDemand(() => import('./MarkElsewhere').then((part) => part.MarkElsewhere));
 const PythonStatus = onDemand(() => import('./PythonStatus').then((part) => part.PythonStatus));
 const ServerSettings = onDemand(() => import('./ServerSettings').then((part) => part.ServerSettings));
 
@@ -89,6 +90,11 @@ export function ServerPane() {
         <p role="status" className="flex-none px-4 py-1.5 text-small text-ink-2 max-desk:px-3">
           {note.text}
         </p>
+      )}
+      {servers.length > 1 && (
+        <Suspense>
+          <MarkElsewhere servers={servers} serverIndex={serverIndex} />
+        </Suspense>
       )}
       <ServerEditor server={server} serverIndex={serverIndex} pageOrigin={pageOrigin} />
       {showsSetup && (
