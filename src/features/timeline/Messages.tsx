@@ -68,10 +68,13 @@ function Message({ leg: geometry, state }: { leg: LegGeometry; state: string }) 
   );
 }
 
-/** The request, parked in the browser while its preflight is away. */
+/** Room that its envelope takes, from where the preflight leaves. */
+const HELD = 34;
+
+/** The request, parked in the browser while its preflight is away. Zoomed out, many of them would be a hatching. */
 function Held({ leg: { leg, x, row, count }, run, geometry }: { leg: LegGeometry; run: Run; geometry: Geometry }) {
   const channel = geometry.channels[row];
-  if (leg.kind !== 'preflight' || leg.from !== 'browser' || !channel?.full) return null;
+  if (leg.kind !== 'preflight' || leg.from !== 'browser' || !channel?.full || x[3] - x[0] < HELD) return null;
   const method = run.tracks.find((track) => track.request === leg.request)?.method ?? 'request';
   return (
     <g>

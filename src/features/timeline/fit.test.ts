@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { explainRun, type Run } from '@/explain';
-import { blockedHeader, concurrent, repeated, simpleSuccess } from '@/explain/fixtures';
+import { allFixtures, blockedHeader, concurrent, repeated, simpleSuccess } from '@/explain/fixtures';
 import { inFocus, zoomOf } from './fit';
 import { type Geometry, ROOM_FOR_MARK, ROOM_FOR_WORDS } from './geometry';
 import { layOut, paperWidth } from './layout';
 import { planRequests } from './many';
+import { measuresOf } from './measures';
+import { placeInTime } from './place-in-time';
 import { plainPlan } from './plan';
 
 const explain = ({ result, scenario }: ReturnType<typeof blockedHeader>) => explainRun(result, scenario);
@@ -40,6 +42,14 @@ describe('a run as it is drawn', () => {
 });
 
 describe('a run that shall fit', () => {
+  it('can be made as narrow as it must, whatever happens in it', () => {
+    for (const run of [...allFixtures(), repeated(100)].map(explain)) {
+      const plan = { ...plainPlan(run), zoom: 0 };
+      const m = measuresOf(run, 1440, plan);
+      expect(placeInTime(run, plan, m).end).toBeLessThan(m.left + 80);
+    }
+  });
+
   it('stands in the window as a whole, a hundred requests one after the other too', () => {
     const run = explain(repeated(100));
     const plan = plainPlan(run);

@@ -17,6 +17,8 @@ export interface Measures {
   work: number;
   /** What is folded. */
   rest: number;
+  /** Factor of what has one width in every size and gets narrower with the rest, at most 1. */
+  shrink: number;
   pageY: number;
   /** From the page's stave to the first channel's room, and how high the room of a channel is. */
   toChannels: number;
@@ -72,6 +74,7 @@ export function measuresOf(run: Run, width: number, plan: Plan): Measures {
     thinGate: 28 * thin,
     flight: wide.flight * zoom,
     work: wide.work * zoom,
+    shrink: Math.min(1, zoom),
     rest: (narrow ? 96 : 132) * Math.max(0.4, Math.min(zoom, 1)),
     pageY: 48,
     toChannels: hasThin ? (narrow ? 34 : 42) : narrow ? 26 : 32,
@@ -110,7 +113,7 @@ export function roomOf(
     case 'settle':
       return narrow ? [gate * 0.5, gate * 0.2] : [gate * 0.65, gate * 0.5];
     case 'wait':
-      return [10, 14];
+      return [10 * m.shrink, 14 * m.shrink];
     case 'arrive':
     case 'answer':
     case 'lost':
@@ -130,7 +133,7 @@ function namesApart(stop: Stop, next: Stop | undefined): number {
 const BREAK_AFTER = 400;
 
 export function flowWidth(duration: number, m: Measures): { width: number; broken: boolean } {
-  if (duration > BREAK_AFTER) return { width: Math.max(30, m.flight * 1.2), broken: true };
+  if (duration > BREAK_AFTER) return { width: Math.max(30 * m.shrink, m.flight * 1.2), broken: true };
   if (duration <= 15) return { width: m.work * (duration < 3 ? 0.6 : 1), broken: false };
   return { width: m.flight * Math.min(1.5, Math.max(0.55, duration / 40)), broken: false };
 }

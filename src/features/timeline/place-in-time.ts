@@ -60,7 +60,7 @@ export function placeInTime(run: Run, plan: Plan, m: Measures): TimeGeometry {
       open(next, instant, true);
       instant = next;
     });
-    if (folded === null && sendings.has(at)) cursor = Math.max(cursor + 6, m.left + ROOM_FOR_VERB);
+    if (folded === null && sendings.has(at)) cursor = Math.max(cursor + 6 * m.shrink, m.left + ROOM_FOR_VERB);
     if (folded === null) instant.to = cursor;
   }
   placed.end = cursor;
@@ -126,7 +126,7 @@ function placeStop(stop: Stop, next: Stop | undefined, order: number, cursor: nu
   const { plan, m } = paper;
   const [before, after] = roomOf(stop, next, m, plan.full.has(rowOf(plan, stop)), plan.rows > 1);
   const message = stop.kind === 'arrive' || stop.kind === 'answer' || stop.kind === 'lost';
-  const at = cursor + (message && order > 0 ? 16 * Math.min(1, plan.zoom) : before);
+  const at = cursor + (message && order > 0 ? 16 * m.shrink : before);
   return [at, at + after];
 }
 

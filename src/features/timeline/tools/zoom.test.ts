@@ -30,6 +30,16 @@ beforeEach(() => {
   usePlayhead.setState({ position: run.stops.length - 1 });
 });
 
+it('shows a run that shall fit from its start', () => {
+  const view = { scrollLeft: 0 } as HTMLElement;
+  const drawIn = () => zoom.laidOut(run, layOut(run, 1440, planRequests(run, useScore.getState())), view);
+  drawIn();
+  view.scrollLeft = 300;
+  zoom.fit();
+  drawIn();
+  expect(view.scrollLeft).toBe(0);
+});
+
 describe('the key for focus', () => {
   it('takes a request out of its fold, and puts it back when pressed again', () => {
     expect(folded()).toEqual([6, 7, 8, 9]);

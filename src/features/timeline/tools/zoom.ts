@@ -50,6 +50,8 @@ export class Zoom {
   fit(): void {
     const { zoom, setZoom } = useScore.getState();
     setZoom(zoom === 'fit' ? 'drawn' : 'fit');
+    // Beyond the run the paper may go on, for the last callout.
+    if (zoom !== 'fit') this.place = () => 0;
   }
 
   private takeOut(request: number): void {
