@@ -158,15 +158,22 @@ function allowedSentence(
     return [`${asker} has no same-origin policy: it reads every answer.`];
   }
   const preflight = legs.some((leg) => leg.kind === 'preflight');
+  const status = request.response?.status ?? 0;
+  const isError = status >= 400;
+  const answer = isError ? `the answer, a ${status}` : 'the answer';
   if (type === 'basic' && !request.response?.redirected) {
-    return say`Page and URL share the origin ${pageOrigin(scenario)}; the code may read the answer.`;
+    return join(say`Page and URL share the origin ${pageOrigin(scenario)}`, [`; the code may read ${answer}.`]);
   }
   const answers = legs.flatMap(({ exchange }) => exchanges.get(exchange ?? -1) ?? []);
   if (answers.some(permittedByExtension)) {
-    return say`The extension, not the server, allows the origin ${pageOrigin(scenario)}; the code may read the answer.`;
+    return join(say`The extension, not the server, allows the origin ${pageOrigin(scenario)}`, [
+      `; the code may read ${answer}.`,
+    ]);
   }
   if (preflight) {
-    return join(say`The preflight allowed the ${request.method}`, ['; the code may read the answer.']);
+    return join(say`The preflight allowed the ${request.method}`, [`; the code may read ${answer}.`]);
   }
-  return say`The answer allows the origin ${pageOrigin(scenario)}; the code may read it.`;
+  return join(say`The answer allows the origin ${pageOrigin(scenario)}`, [
+    `; the code may read ${isError ? answer : 'it'}.`,
+  ]);
 }

@@ -43,6 +43,8 @@ export interface Fix {
   opens: string;
   steps: readonly Step[];
   diffs: readonly Diff[];
+  /** The answer is this error, before and after: the code may read it then. */
+  stays?: number;
   /** The whole document, changed. */
   scenario: Scenario;
 }

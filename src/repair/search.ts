@@ -191,6 +191,7 @@ function fixOf(before: Scenario, after: Scenario, steps: readonly Step[], stays:
     opens: stays === null ? most.opens : `${most.opens} The answer stays a ${stays}.`,
     steps: unique,
     diffs: diffsOf(before, after),
+    ...(stays !== null && { stays }),
     scenario: after,
   };
 }

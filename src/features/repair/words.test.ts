@@ -34,6 +34,11 @@ describe('the heading of a fix', () => {
     expect(headingOf(both, [fix('server', diff()), both])).toBe('Another way, on both sides. Tried: it passes.');
   });
 
+  it('promises of an error no more than that it may be read', () => {
+    const first = { ...fix('server', diff()), stays: 500 };
+    expect(headingOf(first, [first])).toBe('Smallest fix, on line 4. Tried: the code may read the 500.');
+  });
+
   it('says where the change is', () => {
     const where = (one: Fix) => headingOf(one, [one], true);
     expect(where(fix('page', diff({ server: null, name: 'page' })))).toContain(

@@ -11,7 +11,8 @@ export const WARNED: ReadonlySet<Opening> = new Set<Opening>(['unsafe']);
  * @param isRead it passed before, and nothing was there
  */
 export function headingOf(fix: Fix, fixes: readonly Fix[], isRead = false): string {
-  return `${nameOf(fix, fixes)}. Tried: it ${isRead ? 'is there' : 'passes'}.`;
+  const found = fix.stays === undefined ? 'it passes' : `the code may read the ${fix.stays}`;
+  return `${nameOf(fix, fixes)}. Tried: ${isRead ? 'it is there' : found}.`;
 }
 
 function nameOf(fix: Fix, fixes: readonly Fix[]): string {
