@@ -26,7 +26,7 @@ export class Workbench {
 
   async open(): Promise<void> {
     await this.page.goto('./');
-    await expect(this.verdict).toHaveText(/^(Allowed|Blocked|Opaque|Failed)/);
+    await expect(this.verdict).toHaveText(/^(Allowed|Blocked|Opaque|Failed|Nothing sent)/);
   }
 
   /** Opens with a scenario of the test's own, as if the learner had set it up before. */

@@ -9,7 +9,7 @@ export { numberOf } from './number-of';
 export * from './run';
 export { join, type Part, plain, say, sayError, type Sentence } from './sentence';
 export { whyServerIsSilent } from './server-failure';
-export { VERDICT_WORDS } from './verdict';
+export { headlineOf, VERDICT_WORDS } from './verdict';
 export { hostOf } from './address';
 export { titleCase } from './headers';
 export { keepsAnything } from './keeps';

@@ -205,8 +205,8 @@ export interface Mark {
 
 export interface RunVerdict {
   word: VerdictWord;
-  /** Nothing was decided: the word is no praise. */
-  neutral?: true;
+  /** The word is no praise: no request was made, or not the server but an extension allowed it. */
+  neutral?: 'nothing-sent' | 'extension';
   sentence: Sentence;
 }
 

@@ -120,7 +120,11 @@ describe('the verdict on code that fails by itself', () => {
   });
 
   it('praises nothing where there was no request', () => {
-    expect(verdictOf(() => empty)).toEqual({ word: 'allowed', neutral: true, sentence: 'The code made no request.' });
+    expect(verdictOf(() => empty)).toEqual({
+      word: 'allowed',
+      neutral: 'nothing-sent',
+      sentence: 'The code made no request.',
+    });
   });
 });
 
@@ -199,7 +203,7 @@ it('says that the extension allows, where the server did not, and does not prais
       rewritten: { by: 'extension', status: exchange.status, statusText: exchange.statusText, responseHeaders: [] },
     })),
   }));
-  expect([word, neutral]).toEqual(['allowed', true]);
+  expect([word, neutral]).toEqual(['allowed', 'extension']);
   expect(sentence).toMatch(/^The extension, not the server, allows the origin https:/);
 });
 

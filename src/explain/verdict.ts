@@ -16,6 +16,10 @@ export const VERDICT_WORDS: Record<VerdictWord, string> = {
   failed: 'Failed',
 };
 
+/** The word that stands before the sentence. */
+export const headlineOf = ({ word, neutral }: RunVerdict): string =>
+  neutral === 'nothing-sent' ? 'Nothing sent' : VERDICT_WORDS[word];
+
 /** The run in one word and one sentence. Requests of earlier visits count only where there are no others. */
 export function verdictOf(result: SimulationResult, tracks: readonly Track[]): RunVerdict {
   const own = result.error && !isConsequence(result, result.error.message) ? result.error : null;
@@ -33,11 +37,11 @@ export function verdictOf(result: SimulationResult, tracks: readonly Track[]): R
     const server = result.serverErrors?.[0];
     if (server) return { word: 'failed', sentence: serverErrorSentence(server) };
     if (tracks.length > 0) return { word: 'failed', sentence: ['The run ended before the request was settled.'] };
-    return { word, neutral: true, sentence: ['The code made no request.'] };
+    return { word, neutral: 'nothing-sent', sentence: ['The code made no request.'] };
   }
   const done = changedAnyway(result, settled);
   const foreign = word === 'allowed' && result.exchanges.some(permittedByExtension);
-  const praise = foreign ? { neutral: true as const } : {};
+  const praise = foreign ? { neutral: 'extension' as const } : {};
   if (settled.length === 1) {
     // An earlier visit's requests are in the picture too: whose verdict is it?
     const whose = tracks.length > 1 ? say`${`${worst.method} ${worst.path}`}: ` : [];

@@ -1,4 +1,4 @@
-import { VERDICT_WORDS } from '@/explain';
+import { headlineOf } from '@/explain';
 import type { Comparison, Side } from '@/explain/compare';
 import { Icon } from '@/ui/Icon';
 import { Said } from '@/ui/Said';
@@ -68,7 +68,7 @@ function SideHead({ side: { name, run } }: { side: Side }) {
       <h3>{name}</h3>
       <p>
         <b>
-          <Icon shape={tone} /> {VERDICT_WORDS[word]}
+          <Icon shape={tone} /> {headlineOf(run.verdict)}
         </b>{' '}
         <Said sentence={sentence} />
       </p>

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { type RunVerdict, VERDICT_WORDS, plain } from '@/explain';
+import { headlineOf, plain, type RunVerdict } from '@/explain';
 import type { Exchange } from '@/scenario/result';
 import { strangerIn } from '@/stores/demonstration-home';
 import { usePlayhead } from '@/stores/playhead';
@@ -38,7 +38,7 @@ export function VerdictBar({ verdict }: { verdict: RunVerdict }) {
       <div className="words" role="status" aria-label="Verdict">
         <span className="word">
           <Icon shape={tone} />
-          <b>{VERDICT_WORDS[verdict.word]}</b>
+          <b>{headlineOf(verdict)}</b>
         </span>{' '}
         <span className="sentence" title={text.length > 300 ? text : undefined}>
           <Said sentence={sentence} />
