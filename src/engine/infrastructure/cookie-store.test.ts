@@ -147,3 +147,18 @@ describe('the cookie store', () => {
     expect(sent(['a=1; Path=/', 'a=; Path=/; Max-Age=0'], context('https://api.example.com/'))).toBe('');
   });
 });
+
+describe('cookies whose paths are equally long', () => {
+  it('stand in the order in which they came, but in WebKit the host’s own come first', () => {
+    const at = context('https://app.example.com/x');
+    const lines = ['i=1; Domain=example.com', 'a=2', 'c=3; Path=/x', 'k=4; Domain=app.example.com', 'b=5'];
+    const cookies = lines.flatMap((line, created) => {
+      const cookie = accept(line, { ...context('https://app.example.com/'), now: created });
+      return typeof cookie === 'string' ? [] : [cookie];
+    });
+    const sent = (nearestFirst: boolean) =>
+      cookieString(matchingCookies(cookies, { ...at, rules: { ...STANDARD_COOKIE_RULES, nearestFirst } }));
+    expect(sent(false)).toBe('c=3; i=1; a=2; k=4; b=5');
+    expect(sent(true)).toBe('c=3; k=4; a=2; b=5; i=1');
+  });
+});

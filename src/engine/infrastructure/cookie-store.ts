@@ -48,9 +48,15 @@ export interface CookieRules {
   prefixes: 'path-written' | 'path-is-root' | 'mean-nothing';
   /** SameSite=None and Partitioned need Secure. */
   crossSiteNeedsSecure: boolean;
+  /** Of paths that are equally long, the cookies nearest to the host's own come first, and only then the older. */
+  nearestFirst: boolean;
 }
 
-export const STANDARD_COOKIE_RULES: CookieRules = { prefixes: 'path-written', crossSiteNeedsSecure: true };
+export const STANDARD_COOKIE_RULES: CookieRules = {
+  prefixes: 'path-written',
+  crossSiteNeedsSecure: true,
+  nearestFirst: false,
+};
 
 /** The cookie as it is to be stored beside those of the store, or why it is refused. */
 export function acceptCookie(
@@ -150,7 +156,17 @@ export function matchingCookies(cookies: readonly StoredCookie[], context: Cooki
         (context.sameSite || !isSameSiteOnly(cookie.sameSite, context) || goesWithNavigation(cookie, context)) &&
         (cookie.partition === null ? !context.onlyPartitioned : cookie.partition === context.partition),
     )
-    .sort((a, b) => b.path.length - a.path.length || a.created - b.created);
+    .sort(
+      (a, b) =>
+        b.path.length - a.path.length ||
+        (context.rules.nearestFirst ? distance(a, url) - distance(b, url) : 0) ||
+        a.created - b.created,
+    );
+}
+
+/** libsoup, get_cookies: those for the host and all below it, those for the host alone, those of its parents. */
+function distance({ domain, hostOnly }: StoredCookie, { hostname }: ParsedUrl): number {
+  return hostOnly ? 1 : 2 * (hostname.length - domain.length);
 }
 
 function goesWithNavigation({ sameSite, created }: StoredCookie, { navigation, now }: CookieContext): boolean {

@@ -146,7 +146,7 @@ export const WEBKIT: Profile = {
       lastLifetimeStands: true,
       domainKeepsCase: true,
     },
-    rules: { prefixes: 'mean-nothing', crossSiteNeedsSecure: false },
+    rules: { prefixes: 'mean-nothing', crossSiteNeedsSecure: false, nearestFirst: true },
     thirdParty: 'blocked',
     schemeful: false,
     defaultIsLax: false,
