@@ -17,3 +17,10 @@ export function pathsOf(track: Track, run: Run, { voices }: Plan): string[] {
   const all = voices.get(track.request) ?? [track.request];
   return run.tracks.filter(({ request }) => all.includes(request)).map(({ path }) => path);
 }
+
+/** What requests have in common: "GET /users", "PUT /users/…", "GET, PUT, … /users". */
+export function commonRequest(tracks: readonly Track[]): string {
+  const methods = [...new Set(tracks.map(({ method }) => method))];
+  const path = commonPath(tracks.map((track) => track.path));
+  return `${methods.slice(0, 2).join(', ')}${methods.length > 2 ? ', …' : ''} ${path}`;
+}

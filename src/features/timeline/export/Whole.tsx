@@ -1,4 +1,4 @@
-import type { Run } from '@/explain';
+import { headlineOf, plain, type Run } from '@/explain';
 import { Breaks } from '../moving/Breaks';
 import { type Geometry, nameY } from '../geometry';
 import { detailOf } from '../lane-detail';
@@ -14,22 +14,30 @@ import { Staves } from '../Staves';
 import { Stops } from '../Stops';
 import { Words } from '../Words';
 
+/** Of a line of the verdict, and width of a character of it. */
+const LINE = 18;
+const CHARACTER = 7;
+
 /** The whole run in one drawing, as it stands when the playhead has reached its end. */
 export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
   const here = Math.max(0, run.stops.length - 1);
   const { width, height, end } = geometry;
   const sight = { from: 0, to: width };
   const drawing = { run, geometry, sight };
+  const verdict = `${headlineOf(run.verdict)}. ${plain(run.verdict.sentence)}`;
+  const lines = wrapped(verdict, (width - 32) / CHARACTER);
+  const whole = height + LINE * lines.length + 10;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       className="score"
       width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      height={whole}
+      viewBox={`0 0 ${width} ${whole}`}
     >
+      <title>{verdict}</title>
       <SealedPattern />
-      <rect width={width} height={height} className="ground" />
+      <rect width={width} height={whole} className="ground" />
       <Staves {...drawing} ink />
       <Messages {...drawing} ink />
       <Ruler geometry={geometry} sight={sight} now={Infinity} playhead={end} />
@@ -39,6 +47,11 @@ export function Whole({ run, geometry }: { run: Run; geometry: Geometry }) {
       <Words {...drawing} here={here} />
       <Kept {...drawing} />
       <Names {...drawing} />
+      {lines.map((line, index) => (
+        <text key={index} x={16} y={height + 12 + LINE * index} className={`fig12 strong ink-${run.verdict.word}`}>
+          {line}
+        </text>
+      ))}
     </svg>
   );
 }
@@ -93,4 +106,15 @@ function RowName({ y, lines }: { y: number; lines: readonly string[] }) {
       {line}
     </text>
   ));
+}
+
+/** In lines of so many characters, as far as its words allow. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

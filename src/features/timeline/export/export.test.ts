@@ -8,18 +8,23 @@ import {
   connectionFailed,
   noAllowOrigin,
   opaque,
+  repeated,
   successfulPut,
 } from '@/explain/fixtures';
 import { harOf } from './har';
+import { plainPlan } from '../plan';
+import { planRequests } from '../many/plan-requests';
 import { mermaidOf } from './mermaid';
 
 const explain = ({ result, scenario }: ReturnType<typeof blockedHeader>) => explainRun(result, scenario);
-const STATEMENT = /^ {2}(participant p\d+ as \S.*|Note over p\d+: \S.*|p\d+(->>|-->>|-x)p\d+: \S.*)$/;
+/** Every request by itself. */
+const flow = (run: ReturnType<typeof explain>) => mermaidOf(run, plainPlan(run));
+const STATEMENT = /^ {2}(participant p\d+ as \S.*|Note over p\d+(,p\d+)?: \S.*|p\d+(->>|-->>|-x)p\d+: \S.*)$/;
 
 describe('the Mermaid sequence diagram', () => {
   it('consists of statements that Mermaid knows, for every run', () => {
     for (const fixture of allFixtures()) {
-      const [head, ...lines] = mermaidOf(explain(fixture)).trimEnd().split('\n');
+      const [head, ...lines] = flow(explain(fixture)).trimEnd().split('\n');
       expect(head).toBe('sequenceDiagram');
       expect(lines.filter((line) => !STATEMENT.test(line) || /;(?<!#\d+;)/.test(line))).toEqual([]);
     }
@@ -27,20 +32,20 @@ describe('the Mermaid sequence diagram', () => {
 
   it('has a note for every decision, and says which gate closed', () => {
     const run = explain(blockedHeader());
-    const notes = mermaidOf(run).match(/Note over .*/g)!;
+    const notes = flow(run).match(/Note over .*/g)!;
     expect(notes).toHaveLength(run.stops.filter((stop) => stop.number !== null).length);
     expect(notes.filter((note) => note.endsWith(', closed'))).toHaveLength(1);
     expect(notes.at(-1)).toMatch(/, closed$/);
   });
 
   it('says of a cross-origin request that it is one, as question and answer', () => {
-    expect(mermaidOf(explain(blockedHeader()))).toContain('Is the URL of another origin? yes');
+    expect(flow(explain(blockedHeader()))).toContain('Is the URL of another origin? yes');
   });
 
   it('says of every line which request it belongs to, where there are several, though they ask for the same', () => {
     const fixture = concurrent(3);
     for (const request of fixture.result.requests) request.url = fixture.result.requests[0]!.url;
-    const lines = mermaidOf(explain(fixture)).match(/(?<=^ {2})(p\d|Note).*/gm)!;
+    const lines = flow(explain(fixture)).match(/(?<=^ {2})(p\d|Note).*/gm)!;
     const numbers = lines.map((line) => /\(request (\d)\)$/.exec(line)?.[1]);
     for (const number of ['1', '2', '3']) {
       const own = lines.filter((_, index) => numbers[index] === number);
@@ -48,20 +53,45 @@ describe('the Mermaid sequence diagram', () => {
       expect(own.at(-1)).toMatch(/^p1(->>|-x)p0: /);
     }
     expect(numbers).not.toContain(undefined);
-    expect(mermaidOf(explain(successfulPut()))).not.toContain('(request');
+    expect(flow(explain(successfulPut()))).not.toContain('(request');
+  });
+
+  const drawn = (run: ReturnType<typeof explain>) =>
+    mermaidOf(run, planRequests(run, { folding: true, unfolded: new Set(), folded: new Set(), focus: null }));
+
+  it('folds what the picture folds, so that Mermaid takes it', () => {
+    const text = drawn(explain(repeated(100)));
+    expect(text.length).toBeLessThan(5000);
+    expect(text.match(/fetch GET/g)).toHaveLength(1);
+    expect(text).toMatch(/Note over p0,p1: 99× GET \/users\S*, each like one above/);
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .filter((line) => !STATEMENT.test(line)),
+    ).toEqual([]);
+  });
+
+  it('draws equal requests once, and says how many they are', () => {
+    const text = drawn(explain(concurrent(30)));
+    expect(text.match(/fetch GET.*/g)).toEqual([
+      'fetch GET /users/1 (request 1)',
+      'fetch GET /users/2 (29 requests: 2, 3, 4, …)',
+    ]);
   });
 
   it('dashes the preflight, not the request', () => {
-    const text = mermaidOf(explain(successfulPut()));
+    const text = flow(explain(successfulPut()));
     expect(text).toMatch(/p1-->>p2: OPTIONS/);
     expect(text).toMatch(/p1->>p2: PUT/);
   });
 
   it('crosses out the message that never arrived', () => {
     const run = explain(connectionFailed());
-    expect(mermaidOf(run)).toMatch(/p1-xp2: GET/);
+    expect(flow(run)).toMatch(/p1-xp2: GET/);
     for (const leg of run.tracks.flatMap(({ legs }) => legs)) leg.lost = 'back';
-    expect(mermaidOf(run)).toMatch(/p2-xp1: No answer/);
+    expect(flow(run)).toMatch(/p2-xp1: No answer/);
   });
 });
 

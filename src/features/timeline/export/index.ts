@@ -23,7 +23,7 @@ async function fileOf(run: Run, plan: Plan, format: Format): Promise<[Blob, stri
     case 'png':
       return [await pngOf(run, plan), 'cors-run.png'];
     case 'mermaid':
-      return [new Blob([mermaidOf(run)], { type: 'text/plain' }), 'cors-run.mmd'];
+      return [new Blob([mermaidOf(run, plan)], { type: 'text/plain' }), 'cors-run.mmd'];
     case 'har':
       return [
         new Blob([`${JSON.stringify(harOf(run, new Date()), null, 2)}\n`], { type: 'application/json' }),

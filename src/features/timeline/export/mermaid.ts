@@ -1,21 +1,40 @@
 import { type Leg, numberOf, type Run, type Stop, type Track } from '@/explain';
+import { commonRequest } from '../common-path';
+import { type Plan, silentOf, type Span } from '../plan';
 
 /**
  * The run as a Mermaid sequence diagram: a participant for each stave, a note for each decision, dashes for a preflight. Of
- * several requests each has a number, which its call introduces and every line of it carries.
+ * several requests each has a number, which its call introduces and every line of it carries. What the picture folds is a
+ * note here, and equal requests are drawn once: Mermaid refuses diagrams of more than 50,000 characters.
  */
-export function mermaidOf(run: Run): string {
+export function mermaidOf(run: Run, plan: Plan): string {
+  const silent = silentOf(plan);
   const names = new Map(run.lanes.map((lane, index) => [lane.id, `p${index}`]));
   const legs = run.tracks.flatMap((track) => track.legs);
   const lines = run.stops.flatMap((stop) => {
+    const rest = plan.spans.find(({ kind, from }) => kind === 'rest' && from === stop.index);
+    if (rest) return [`Note over ${names.get('page')},${names.get('browser')}: ${escaped(restWords(run, rest))}`];
     const track = run.tracks.find(({ request }) => request === stop.request);
-    const number = track && run.tracks.length > 1 ? ` (request ${numberOf(run, track.request)})` : '';
+    if (track && silent.has(track.request)) return [];
+    const number = track && run.tracks.length > 1 ? ` (${numbersOf(run, track, plan)})` : '';
     return linesOf(stop, track, legs, names).map((line) => line + number);
   });
   const participants = run.lanes.map(
     (lane) => `participant ${names.get(lane.id)} as ${escaped(`${lane.name} ${lane.detail}`.trim())}`,
   );
   return `${['sequenceDiagram', ...[...participants, ...lines].map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+function restWords(run: Run, { requests = [] }: Span): string {
+  const tracks = run.tracks.filter(({ request }) => requests.includes(request));
+  return `${tracks.length}× ${commonRequest(tracks)}, each like one above`;
+}
+
+function numbersOf(run: Run, { request }: Track, { voices }: Plan): string {
+  const all = voices.get(request) ?? [request];
+  const numbers = all.map((one) => numberOf(run, one));
+  if (all.length === 1) return `request ${numbers[0]}`;
+  return `${all.length} requests: ${numbers.slice(0, 3).join(', ')}${all.length > 3 ? ', …' : ''}`;
 }
 
 function linesOf(

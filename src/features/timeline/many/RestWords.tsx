@@ -3,7 +3,7 @@ import type { VerdictWord } from '@/scenario/result';
 import { Badge } from '../glyphs';
 import type { Geometry, RestGeometry } from '../geometry';
 import { type Sight, inSight } from '../sight';
-import { commonPath } from '../common-path';
+import { commonRequest } from '../common-path';
 
 interface Props {
   run: Run;
@@ -29,7 +29,7 @@ export function RestWords({ run, geometry, sight, here, onUnfold }: Props & { he
           {words ? `${rest.requests.length}×` : ''}
         </text>
         <text x={x} y={channel.top - 9} className={`fig code${known ? '' : ' ahead'}`} textAnchor="middle">
-          {words ? titleOf(tracks) : `${rest.requests.length}×`}
+          {words ? commonRequest(tracks) : `${rest.requests.length}×`}
         </text>
         {known &&
           verdicts.map(([verdict, count], index) => {
@@ -59,11 +59,4 @@ function countsOf(tracks: readonly Track[]): [VerdictWord, number][] {
   const counts = new Map<VerdictWord, number>();
   for (const { verdict } of tracks) if (verdict) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return [...counts];
-}
-
-/** What requests have in common: "GET /users", "PUT /users/…", "3 methods". */
-function titleOf(tracks: readonly Track[]): string {
-  const methods = [...new Set(tracks.map(({ method }) => method))];
-  const path = commonPath(tracks.map((track) => track.path));
-  return `${methods.slice(0, 2).join(', ')}${methods.length > 2 ? ', …' : ''} ${path}`;
 }
