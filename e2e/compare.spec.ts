@@ -133,7 +133,7 @@ test('where one edit is typed after another, the run between them is before', as
   await expect(bench.verdict).toHaveText(/^Allowed/);
   await page.goto('./#/compare?by=edit');
   await expect(page.getByRole('combobox', { name: 'Before' }).locator('option:checked')).toHaveText('The run before');
-  await expect(page.getByRole('status')).toContainText('So Before ends blocked, Now allowed.');
+  await expect(page.getByRole('status')).toContainText('In the end: Before blocked, Now allowed.');
 });
 
 test('where only the console words differ, both stand there with the differing words marked', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Exchange } from '@/scenario/result';
+import { originOf } from './address';
 import { needOne } from './ask-first';
 import { type AtDoor, doorOutcome, neverAsks } from './doors';
 import { arrived } from './legs';
@@ -70,6 +71,7 @@ function reachedServer({ door, exchanges, legs }: Asked): Answered {
     const preflighted = exchanges.some((exchange) => exchange.kind === 'preflight');
     const times = actual.length === 1 ? 'Once' : `${actual.length} times, redirected`;
     const status = actual.at(-1)?.status ?? 0;
+    const workers = new Set(actual.map(({ url }) => originOf(url))).size;
     const because =
       status === 0
         ? [
@@ -79,7 +81,7 @@ function reachedServer({ door, exchanges, legs }: Asked): Answered {
           ? [`${times}. The server answered ${status}.`]
           : preflighted
             ? [`${times}, after its preflight was allowed.`]
-            : [`${times}. The server did its work.`];
+            : [`${times}. ${workers === 1 ? 'The server did its work' : `${workers} servers did their work`}.`];
     return { question, answer: 'Yes', good: true, because };
   }
   const no = (because: Sentence): Answered => ({ question, answer: 'No', good: false, because });

@@ -84,7 +84,7 @@ function parting(pair: ComparedStops, left: Side, right: Side, end: Sentence): S
 function outcome(left: Side, right: Side): Sentence {
   const [a, b] = [left.run.verdict, right.run.verdict];
   const word = (verdict: VerdictWord) => VERDICT_WORDS[verdict].toLowerCase();
-  if (a.word !== b.word) return [`So ${left.name} ends ${word(a.word)}, ${right.name} ${word(b.word)}.`];
+  if (a.word !== b.word) return [`In the end: ${left.name} ${word(a.word)}, ${right.name} ${word(b.word)}.`];
   return plain(a.sentence) === plain(b.sentence) || a.word === 'allowed'
     ? [`Both end ${word(a.word)}.`]
     : [`Both end ${word(a.word)}, for reasons of their own.`];

@@ -18,7 +18,7 @@ describe('comparing two runs', () => {
     const pair = pairs[first ?? -1];
     expect([pair?.left?.step, pair?.right?.step]).toEqual(['headers-check', 'headers-check']);
     expect([pair?.left?.verdict, pair?.right?.verdict]).toEqual(['fail', 'pass']);
-    expect(plain(sentence)).toMatch(/^Before: .* Now: .* So Before ends blocked, Now allowed\.$/);
+    expect(plain(sentence)).toMatch(/^Before: .* Now: .* In the end: Before blocked, Now allowed\.$/);
     expect(pairs.slice(0, first ?? 0).every(({ same }) => same)).toBe(true);
   });
 

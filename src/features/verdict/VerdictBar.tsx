@@ -65,5 +65,6 @@ function Aside() {
   const isFirst = useScenario(({ presetId, original, draft }) => presetId === 'classic' && draft.document === original);
   const isEarly = usePlayhead(({ position, playing, keys }) => !playing && position < keys.length - 1);
   if (isFirst) return <p className="aside first">Edit either side, press Run, and see what the browser decides.</p>;
-  return isEarly && <p className="aside">At the end of the run</p>;
+  // It keeps its room: what stands below does not move when the playhead comes to the end.
+  return <p className={isEarly ? 'aside' : 'aside unseen'}>At the end of the run</p>;
 }
