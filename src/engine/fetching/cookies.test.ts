@@ -116,6 +116,23 @@ describe('cookies after a redirect by another site', () => {
   });
 });
 
+describe('a cookie that a redirect by another site leaves behind', () => {
+  it('is told of by Firefox even where the preflight then fails', async () => {
+    const server = {
+      'https://other.test/from': {
+        preflight: { headers: allowing(ORIGIN, [['Access-Control-Allow-Methods', 'PUT']]) },
+        response: { status: 307, headers: allowing(ORIGIN, [['Location', PAGE]]) },
+      },
+      [PAGE]: { preflight: {} },
+    };
+    const { browser, lines } = openBrowser('firefox', server);
+    browser.storeCookie(PAGE, 'c=1; Path=/; SameSite=Lax');
+    await browser.fetch(request('https://other.test/from', { method: 'PUT', credentials: 'include' }), 1);
+    expect(lines[0]?.text).toContain('was omitted because of a cross-site redirect');
+    expect(lines[1]?.text).toContain('Cross-Origin Request Blocked');
+  });
+});
+
 describe('cookies of a sandboxed page', () => {
   it.each<[BrowserName, url: string, string | null]>([
     ['webkit', PAGE, 'c=1'],

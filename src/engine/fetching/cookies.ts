@@ -1,6 +1,5 @@
 /** Cookies on the way out and in. https://fetch.spec.whatwg.org/#cookies */
 
-import type { StoredCookie } from '../contract';
 import { getHeaderLines } from '../infrastructure/headers';
 import {
   acceptCookie,
@@ -14,7 +13,13 @@ import { isPotentiallyTrustworthy } from '../infrastructure/trustworthy';
 import { parseSetCookie } from '../infrastructure/set-cookie';
 import type { ParsedUrl } from '../infrastructure/urls';
 import { DOORS } from '../profiles/doors';
-import { currentUrl, type Environment, type FetchParams, type InternalResponse } from './fetch-params';
+import {
+  currentUrl,
+  sendsCredentials,
+  type Environment,
+  type FetchParams,
+  type InternalResponse,
+} from './fetch-params';
 import { note, way } from './trace';
 
 /** The value of Cookie; empty: none is sent. */
@@ -23,7 +28,6 @@ export function cookieHeader(params: FetchParams): string {
   const context = contextOf(params);
   if (context === null || environment.store.cookies.length === 0) return '';
   const cookies = matchingCookies(environment.store.cookies, context);
-  printOmitted(params, context, cookies);
   if (environment.trace) {
     const detail = { cookies: cookies.map(({ name }) => name) };
     way(params, { step: 'cookies-attached', spec: 'append-a-request-cookie-header', detail }, cookies.length > 0);
@@ -32,9 +36,12 @@ export function cookieHeader(params: FetchParams): string {
 }
 
 /** Tells of the cookies that stay behind because of a redirect alone. */
-function printOmitted(params: FetchParams, context: CookieContext, sent: readonly StoredCookie[]): void {
+export function reportOmittedCookies(params: FetchParams): void {
   const { environment, request } = params;
-  if (request.redirectTaint !== 'cross-site' || context.sameSite || !isSameSiteUrl(params)) return;
+  if (request.redirectTaint !== 'cross-site' || !sendsCredentials(params) || !isSameSiteUrl(params)) return;
+  const context = contextOf(params);
+  if (context === null || context.sameSite) return;
+  const sent = matchingCookies(environment.store.cookies, context);
   for (const cookie of matchingCookies(environment.store.cookies, { ...context, sameSite: true })) {
     if (sent.includes(cookie)) continue;
     for (const line of environment.profile.words.cookieOmitted(cookie)) environment.print(line, params.id);

@@ -1,6 +1,7 @@
 /** https://fetch.spec.whatwg.org/#concept-http-fetch */
 
 import { isCorsSafelistedMethod } from '../infrastructure/methods';
+import { reportOmittedCookies } from './cookies';
 import { corsCheck } from './cors-check';
 import { cacheAllows } from './cors-preflight-cache';
 import { corsPreflightFetch } from './cors-preflight-fetch';
@@ -25,6 +26,8 @@ export async function httpFetch(
   preflightNames: readonly string[] | null,
 ): Promise<InternalResponse | Failure> {
   const { request, environment } = params;
+  // Firefox gathers the cookies before it asks whether it may ask
+  reportOmittedCookies(params);
   // Step 4.1: nothing is asked that the cache already knows
   request.preflighted = 'no';
   if (preflightNames !== null && !cacheAllows(params, preflightNames)) {

@@ -103,6 +103,27 @@ describe('Sec-Fetch-Site between http and https', () => {
   });
 });
 
+describe('Sec-Fetch-* of a preflight after a redirect', () => {
+  it('is missing in WebKit where the request began in the clear', async () => {
+    const preflighted = async (first: string) => {
+      const preflight = { headers: allow('*', [['Access-Control-Allow-Methods', '*']]) };
+      const { browser, sent } = openBrowser(
+        'webkit',
+        {
+          [first]: { preflight, response: { status: 307, headers: allow('*', [['Location', API]]) } },
+          [API]: { preflight, response: { headers: allow('*') } },
+        },
+        'http://app.example.com/',
+      );
+      await browser.fetch(request(first, { method: 'PUT' }), 1);
+      const last = sent.findLast(({ kind }) => kind === 'preflight');
+      return last?.url === API ? getHeader(last.headers, 'sec-fetch-mode') : 'no preflight';
+    };
+    expect(await preflighted('http://other.test/')).toBeNull();
+    expect(await preflighted('https://other.test/')).toBe('cors');
+  });
+});
+
 describe('what a referrer policy hides', () => {
   const LOCAL = 'http://localhost:5000/items';
   const post = async (profile: BrowserName, page: string, changes: Partial<RequestRecord> = {}) => {

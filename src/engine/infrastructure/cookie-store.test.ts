@@ -162,3 +162,14 @@ describe('cookies whose paths are equally long', () => {
     expect(sent(true)).toBe('c=3; k=4; a=2; b=5; i=1');
   });
 });
+
+describe('a cookie that takes the place of another', () => {
+  it('stands where that stood', () => {
+    const at = context('https://app.example.com/');
+    const store = ['a=1', 'b=2', 'a=3'].reduce<StoredCookie[]>((cookies, line) => {
+      const cookie = accept(line, at, cookies);
+      return typeof cookie === 'string' ? cookies : withCookie(cookies, cookie, 0);
+    }, []);
+    expect(cookieString(matchingCookies(store, at))).toBe('a=3; b=2');
+  });
+});

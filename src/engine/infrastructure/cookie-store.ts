@@ -136,9 +136,9 @@ function prefixHolds(cookie: ParsedCookie, { rules, url, secureTransport }: Cook
 /** The store with the cookie in it: an older one of the same name, domain, path and partition goes; an expired one is not kept. */
 export function withCookie(cookies: readonly StoredCookie[], cookie: StoredCookie, now: number): StoredCookie[] {
   const replaced = cookies.find((other) => isSameCookie(other, cookie));
-  const others = cookies.filter((other) => other !== replaced);
-  if (cookie.expires !== null && cookie.expires <= now) return others;
-  return [...others, replaced ? { ...cookie, created: replaced.created } : cookie];
+  if (cookie.expires !== null && cookie.expires <= now) return cookies.filter((other) => other !== replaced);
+  if (!replaced) return [...cookies, cookie];
+  return cookies.map((other) => (other === replaced ? { ...cookie, created: replaced.created } : other));
 }
 
 /** The cookies that go to a URL, longest path first, then oldest first. */

@@ -173,7 +173,9 @@ export const WEBKIT: Profile = {
       arrange(kind === 'preflight' ? PREFLIGHT_ORDER : REQUEST_ORDER, url, asUtf8(headers), FIXED),
     // 2.50.6 takes them away from a request that was redirected to another origin
     fetchMetadata: ({ request }, kind, url) => {
-      if (!isPotentiallyTrustworthy(url)) return [];
+      // a preflight takes them from the request, which had none to begin with where it began in the clear
+      const [first = url] = kind === 'preflight' ? request.urls : [];
+      if (!isPotentiallyTrustworthy(url) || !isPotentiallyTrustworthy(first)) return [];
       const cors = kind === 'actual' && request.record.mode === 'cors';
       const crossed = cors && request.justCrossed;
       return crossed ? [] : ['mode', 'dest', 'site'];
