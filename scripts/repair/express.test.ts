@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { plain } from '@/explain';
 import { asking, changes, GET, GET_WITH_COOKIES, openRepair, PUT } from './repair-for-test';
 
 const opened = openRepair();
@@ -222,5 +223,158 @@ describe('the cors package, required where it is called', () => {
   ])('is edited in place: %s', async (before, after, frontend) => {
     const use = (options: string) => `app.use(require('cors')(${options}));`;
     expect(await first(frontend, `${HEAD}${use(before)}\n${ROUTES}`)).toEqual([`- ${use(before)}`, `+ ${use(after)}`]);
+  });
+});
+
+describe('code that decides by itself who is let in', () => {
+  const PROD = "'https://prod.example.com'";
+  const APP = "'https://app.example.com'";
+  const reflecting = (condition: string): string =>
+    HEAD +
+    middleware(
+      'const { origin } = req.headers;',
+      `if (${condition}) res.set('Access-Control-Allow-Origin', origin);`,
+      "res.vary('Origin');",
+    ) +
+    ROUTES;
+  const refusing = `${CORS_HEAD}app.use(cors({
+  origin: (origin, callback) => {
+    if (origin === ${PROD}) callback(null, true);
+    else callback(new Error('Not allowed by CORS'));
+  },
+}));
+${ROUTES}`;
+
+  it.each([
+    ['one comparison', `origin === ${PROD}`, `origin === ${PROD} || origin === ${APP}`],
+    ['a part of a condition', `origin && origin === ${PROD}`, `origin && (origin === ${PROD} || origin === ${APP})`],
+    ['one of several ways in', `!origin || origin === ${PROD}`, `!origin || origin === ${PROD} || origin === ${APP}`],
+  ])('is offered the origin instead, and too: %s', async (_name, condition, both) => {
+    const { fixes } = await opened.repair(asking(GET, { kind: 'express', code: reflecting(condition) }));
+    expect(fixes.map(({ title }) => title)).toEqual([
+      'Allow https://app.example.com instead',
+      'Allow https://app.example.com too',
+    ]);
+    expect(changes(fixes[1]!)[1]).toBe(`+ if (${both}) res.set('Access-Control-Allow-Origin', origin);`);
+  });
+
+  it('gets one more case of a switch', async () => {
+    const code =
+      HEAD +
+      middleware(
+        'switch (req.headers.origin) {',
+        `  case ${PROD}:`,
+        "    res.set('Access-Control-Allow-Origin', req.headers.origin);",
+        '}',
+      ) +
+      ROUTES;
+    const { fixes } = await opened.repair(asking(GET, { kind: 'express', code }));
+    expect(fixes.map(changes)).toContainEqual([`+   case ${APP}:`]);
+  });
+
+  it('is not written over, nor gone round, where a comparison in it can be changed', async () => {
+    const { fixes } = await opened.repair(asking(GET, { kind: 'express', code: refusing }));
+    expect(fixes.map(({ opening }) => opening)).toEqual(['origin', 'origin']);
+    expect(fixes.flatMap(changes).join()).not.toContain('(origin, callback)');
+  });
+
+  it('refuses with an error, and the note does not call that a failure', async () => {
+    const { note, fixes } = await opened.repair(asking(GET, { kind: 'express', code: refusing }));
+    expect(fixes[0]!.answer).toBe(200);
+    expect(plain(note!)).toMatch(
+      /^The 500 is how this server refuses an origin that it does not know: Error: Not allowed by CORS \(line \d+\)\. /,
+    );
+  });
+});
+
+describe('an origin that the environment holds', () => {
+  const reading = (value: string): string => `${CORS_HEAD}app.use(cors({ origin: ${value} }));\n${ROUTES}`;
+  const titles = async (code: string, env: Record<string, string>): Promise<string[]> => {
+    const { fixes } = await opened.repair(asking(GET, { kind: 'express', code, env }));
+    return fixes.map(({ title }) => title);
+  };
+
+  it('is set there where nothing is, and shown as a line that is added', async () => {
+    const { fixes } = await opened.repair(
+      asking(GET, { kind: 'express', code: reading('process.env.CLIENT_URL'), env: {} }),
+    );
+    expect(changes(fixes[0]!)).toEqual(['+ CLIENT_URL=https://app.example.com']);
+  });
+
+  it('is set there before what stands in for it is changed', async () => {
+    expect(await titles(reading("process.env.CLIENT_URL || 'http://localhost:5173'"), {})).toEqual([
+      'Allow https://app.example.com in CLIENT_URL',
+      'Allow https://app.example.com instead',
+      'Allow https://app.example.com too',
+      'Allow every origin in CLIENT_URL',
+    ]);
+  });
+
+  it('joins a list, which keeps the others', async () => {
+    const env = { ORIGINS: 'https://a.example,https://b.example' };
+    expect(await titles(reading("process.env.ORIGINS.split(',')"), env)).toEqual([
+      'Allow https://app.example.com too in ORIGINS',
+    ]);
+  });
+});
+
+describe('what a fix writes', () => {
+  it('requires the package where only a comment does', async () => {
+    const code = `const express = require('express');\n// const cors = require('cors');\nconst app = express();\n${ROUTES}`;
+    const { fixes } = await opened.repair(asking(GET, { kind: 'express', code }));
+    const added = fixes.find(({ title }) => title.endsWith('with the cors package'))!;
+    expect(changes(added)[0]).toBe("+ const cors = require('cors');");
+  });
+
+  it('takes a line with the comment above it, which speaks of that line alone', async () => {
+    const late = `${CORS_HEAD}\n${ROUTES}\n// let the app in\napp.use(cors());\n\napp.listen(3000);\n`;
+    const { fixes } = await opened.repair(asking(GET, { kind: 'express', code: late }));
+    expect(fixes[0]!.scenario.servers[0]).toMatchObject({
+      code: `${CORS_HEAD}// let the app in\napp.use(cors());\n\n${ROUTES}\napp.listen(3000);\n`,
+    });
+    const shared = late.replace('cors());\n\n', 'cors());\napp.use(express.json());\n\n');
+    const { fixes: kept } = await opened.repair(asking(GET, { kind: 'express', code: shared }));
+    expect(kept[0]!.scenario.servers[0]).toMatchObject({
+      code: expect.stringContaining('\n// let the app in\napp.use(express.json());\n'),
+    });
+  });
+
+  it('has the commas of the list', async () => {
+    const listed = `${middleware("res.set('Access-Control-Allow-Origin', '*').set('Access-Control-Allow-Headers', 'Accept,X-Id');")}`;
+    const frontend = PUT.replace("method: 'PUT', ", '');
+    expect(await first(frontend, HEAD + listed + ROUTES)).toContainEqual(
+      expect.stringContaining("'Accept,X-Id,X-Trace'"),
+    );
+  });
+
+  it('says that the preflight of one route is answered, and for whom', async () => {
+    const code = `${CORS_HEAD}app.put('/users', cors(), (req, res) => res.json({}));\n`;
+    const { fixes } = await opened.repair(asking(PUT, { kind: 'express', code }));
+    expect(fixes[0]).toMatchObject({
+      title: 'Answer the preflight for this route',
+      opens: expect.stringMatching(/^Every site may read this answer/),
+    });
+  });
+});
+
+describe('middleware that forgets next()', () => {
+  it('hands the request on, and the note says who kept it', async () => {
+    const code = `${HEAD}app.use((req, res, next) => {\n  res.set('Access-Control-Allow-Origin', '*');\n});\n${ROUTES}`;
+    const { fixes, note } = await opened.repair(asking(GET, { kind: 'express', code }));
+    expect(fixes.map(({ title }) => title)).toEqual(['Hand the request on with next()']);
+    expect(changes(fixes[0]!)).toEqual(['+ next();']);
+    expect(plain(note!)).toContain('It says: GET /users was never answered');
+  });
+
+  it('does so before a preflight is answered', async () => {
+    const code = `${CORS_HEAD}app.use((req, res, next) => { req.seen = true });\napp.use(cors());\n${ROUTES}`;
+    const { fixes } = await opened.repair(asking(PUT, { kind: 'express', code }));
+    expect(changes(fixes[0]!)[1]).toBe('+ app.use((req, res, next) => { req.seen = true; next(); });');
+  });
+
+  it('is not blamed where it calls next() in one case', async () => {
+    const code = `${CORS_HEAD}app.use((req, res, next) => {\n  if (req.headers.authorization) next();\n});\napp.use(cors());\n${ROUTES}`;
+    const { fixes } = await opened.repair(asking(GET, { kind: 'express', code }));
+    expect(fixes).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { plain } from '@/explain';
 import type { Route, Scenario } from '@/scenario/document';
-import { asking, changes, GET, openRepair, PUT } from './repair-for-test';
+import { asking, changes, GET, openRepair, ORIGIN, PUT } from './repair-for-test';
 
 const opened = openRepair();
 afterAll(() => opened.close());
@@ -183,4 +184,60 @@ describe('a page that asks where no server is', () => {
     expect(fixes).toEqual([]);
     expect(JSON.stringify(note)).toContain('no server is known by the name in');
   });
+});
+
+describe('an answer that leads elsewhere', () => {
+  const leading = (Location: string, ...rows: [string, string][]) =>
+    route({ path: '/users', status: 301, headers: [['Location', Location], ...rows] });
+  const STAR: [string, string] = ['Access-Control-Allow-Origin', '*'];
+
+  it('is called a redirect, which needs the headers as well as what it leads to', async () => {
+    const { note } = await opened.repair(asking(GET, headers(leading('/v2'), route({ path: '/v2' }))));
+    expect(plain(note!)).toBe(
+      'Behind this is a redirect, 301: it needs the headers itself, and so does https://api.example.com/v2, where it leads.',
+    );
+  });
+
+  it('is no matter of headers where it leads to itself', async () => {
+    const { note } = await opened.repair(asking(GET, headers(leading('/users'))));
+    expect(plain(note!)).toMatch(/^This is about the redirect, 301, not about headers/);
+  });
+
+  it('is named where it leads away from https, and the page is told what to ask', async () => {
+    const table = headers(leading('http://api.example.com/v2', STAR), route({ path: '/v2', headers: [STAR] }));
+    const { fixes, note } = await opened.repair(asking(GET, table));
+    expect(plain(note!)).toContain('the redirect leads to http://api.example.com/v2, which a secure page may not ask');
+    expect(fixes.map(({ title, place }) => [title, place])).toEqual([['Ask for /v2 at once', 'page']]);
+  });
+
+  it('is asked for at once before a preflight is answered and the answer is a 404', async () => {
+    const preflight = route({ method: 'OPTIONS', path: '/users', status: 301, headers: [['Location', '/v2']] });
+    const there = route({
+      path: '/v2',
+      headers: [STAR, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Allow-Headers', 'X-Trace']],
+    });
+    const { fixes } = await opened.repair(asking(PUT, headers(preflight, there)));
+    expect(fixes.map(({ place, answer }) => [place, answer])).toEqual([
+      ['page', 200],
+      ['server', 404],
+      ['server', 404],
+    ]);
+    expect(fixes[1]!.opens).toMatch(/ The answer is then a 404\.$/);
+  });
+});
+
+it('a method that the list has in small letters is written large there', async () => {
+  const listed = route({
+    headers: [
+      ['Access-Control-Allow-Origin', 'https://app.example.com'],
+      ['Access-Control-Allow-Methods', 'get, patch'],
+    ],
+  });
+  const { fixes } = await opened.repair(
+    asking(`await fetch('${ORIGIN}/users', { method: 'PATCH' });`, headers(listed)),
+  );
+  expect(changes(fixes[0]!)).toEqual([
+    '- Access-Control-Allow-Methods: get, patch',
+    '+ Access-Control-Allow-Methods: get, PATCH',
+  ]);
 });

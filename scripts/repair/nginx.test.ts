@@ -228,6 +228,16 @@ describe('nginx in front of a server', () => {
     expect(JSON.stringify(note)).toContain('404');
   });
 
+  it('repairs what nginx says itself, and puts nothing new into the server behind', async () => {
+    const code = `${EXPRESS}app.get('/users', (req, res) => res.json([]));\n`;
+    const star = passing('add_header Access-Control-Allow-Origin *;');
+    const cookies = await opened.repair(behind(star, code, GET_WITH_COOKIES));
+    expect(cookies.fixes.map(files)).toEqual([['api.example.com'], ['page']]);
+    const slash = passing(`add_header Access-Control-Allow-Origin ${PAGE}/;`);
+    const { fixes } = await opened.repair(behind(slash, code, GET));
+    expect(fixes.map(files)).toEqual([['api.example.com'], ['api.example.com']]);
+  });
+
   it('is repaired where the header is written: on the server behind', async () => {
     const code = `${EXPRESS}app.get('/users', (req, res) => res.set('Access-Control-Allow-Origin', 'https://x.example').json([]));\n`;
     const { fixes } = await opened.repair(behind(passing(), code, GET));

@@ -36,7 +36,7 @@ describe('the first fix of Flask code', () => {
       `${CORS_HEAD}CORS(app, resources={\n    r'/users': {'origins': ['https://www.example.com']},\n})\n${ROUTES}`,
       [
         "- r'/users': {'origins': ['https://www.example.com']},",
-        "+ r'/users': {'origins': ['https://app.example.com']},",
+        "+ r'/users': {'origins': ['https://www.example.com', 'https://app.example.com']},",
       ],
     ],
     [
@@ -52,6 +52,19 @@ describe('the first fix of Flask code', () => {
       [
         "- CORS(app, origins=['https://app.example.com'], allow_headers=['Content-Type'])",
         "+ CORS(app, origins=['https://app.example.com'], allow_headers=['Content-Type', 'X-Trace'])",
+      ],
+    ],
+    [
+      'puts the origin into a comparison',
+      GET,
+      HEAD +
+        afterRequest(
+          "if request.headers.get('Origin') != 'https://www.example.com':\n        return response\n    response.headers['Access-Control-Allow-Origin'] = request.headers['Origin']",
+        ).replace('import Flask', 'import request, Flask') +
+        ROUTES,
+      [
+        "- if request.headers.get('Origin') != 'https://www.example.com':",
+        "+ if request.headers.get('Origin') != 'https://app.example.com':",
       ],
     ],
     [
@@ -198,5 +211,37 @@ describe('the first fix of Django settings', () => {
     ],
   ])('%s', async (_name, frontend, code, expected) => {
     expect(await first('django', frontend.replaceAll('/users', '/api/users/'), code)).toEqual(expected);
+  });
+});
+
+describe('the fixes of Python code', () => {
+  it('offer one more origin of a comparison, as a tuple', async () => {
+    const code = `${HEAD.replace('import Flask', 'import request, Flask')}${afterRequest(
+      "if request.headers.get('Origin') == 'https://www.example.com':\n        response.headers['Access-Control-Allow-Origin'] = request.headers['Origin']",
+    )}${ROUTES}`;
+    const { fixes } = await opened.repair(asking(GET, { kind: 'flask', code }));
+    expect(fixes.flatMap(changes)).toContain(
+      "+ if request.headers.get('Origin') in ('https://www.example.com', 'https://app.example.com'):",
+    );
+  });
+
+  it('answer a preflight that the view itself refuses, in a tuple that has no line of its own', async () => {
+    const code = `${CORS_HEAD.replace('import Flask', 'import request, Flask')}CORS(app)
+
+
+@app.route('/users', methods=['PUT', 'OPTIONS'])
+def users():
+    if request.method == 'OPTIONS':
+        return '', 405
+    return '[]', 200
+`;
+    expect(await first('flask', PUT, code)).toEqual(["- return '', 405", "+ return '', 204"]);
+  });
+
+  it('do not name an origin twice that the list has already', async () => {
+    const listed = settings("CORS_ALLOWED_ORIGINS = ['https://app.example.com']", CORS_FIRST.slice(1));
+    const { fixes } = await opened.repair(asking(GET, { kind: 'django', code: listed }));
+    expect(fixes.filter(({ opening }) => opening === 'origin')).toHaveLength(1);
+    expect(fixes.flatMap(changes).join()).not.toContain("['https://app.example.com', 'https://app.example.com']");
   });
 });

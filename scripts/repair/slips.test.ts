@@ -117,7 +117,7 @@ describe('an address that the server only corrects', () => {
 
   it('gets its slash on the page, and not a preflight that is answered', async () => {
     const { fixes } = await opened.repair(asking(PUT(`${ORIGIN}/users`), redirecting(`${ORIGIN}/users/`, '/users')));
-    expect(fixes[0]).toMatchObject({ place: 'page', title: 'Ask api.example.com at once' });
+    expect(fixes[0]).toMatchObject({ place: 'page', title: 'Ask for /users/ at once' });
     expect(changes(fixes[0]!)).toEqual([`- ${PUT(`${ORIGIN}/users`)}`, `+ ${PUT(`${ORIGIN}/users/`)}`]);
   });
 

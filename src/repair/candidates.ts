@@ -7,6 +7,7 @@ import { pageCandidates } from './page';
 import { onlyTo, proposalsFor } from './proposals';
 import type { Proposal } from './wish';
 import { editServer } from './stacks';
+import type { Edit } from './stacks/edit';
 
 /** A changed scenario that may get the request past the gate that closed. */
 export interface Candidate {
@@ -46,24 +47,32 @@ async function serverCandidates(
     return index === null ? [] : [{ exchange, index, server: scenario.servers[index]! }];
   });
   const several = places.filter(({ server }) => server.kind !== 'proxy').length > 1;
-  const found: Candidate[] = [];
-  for (const { wish, title, opening, opens } of proposals) {
+  const ways: { proposal: Proposal; edit: Edit; index: number }[] = [];
+  for (const proposal of proposals) {
     for (const { exchange, index, server } of places) {
-      const edits = await editServer(server, wish, { exchange, origin: blockage.origin });
-      for (const { server: changed, does, how, isFallback } of edits) {
-        const words = [does ?? title, how, several ? `(${hostOf(server.origin)})` : undefined];
-        found.push({
-          scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === index ? changed : each)) },
-          step: {
-            ...(isFallback ? { isFallback } : {}),
-            title: words.filter((word) => word !== undefined).join(' '),
-            place: 'server',
-            opening,
-            opens,
-          },
-        });
-      }
+      const edits = await editServer(server, proposal.wish, { exchange, origin: blockage.origin });
+      ways.push(...edits.map((edit) => ({ proposal, edit, index })));
     }
   }
-  return found;
+  // What is there, at one server, may be meant to do it for all of them.
+  const there = new Set(
+    ways.filter(({ edit: { isNew, isFallback } }) => !isNew && !isFallback).map(({ proposal }) => subjectOf(proposal)),
+  );
+  return ways.map(({ proposal, edit, index }): Candidate => {
+    const { title, opening, opens } = proposal;
+    const { server: changed, does, how, isNew, isFallback } = edit;
+    const words = [does ?? title, how, several ? `(${hostOf(changed.origin)})` : undefined];
+    return {
+      scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === index ? changed : each)) },
+      step: {
+        ...(isFallback || (isNew && there.has(subjectOf(proposal))) ? { isFallback: true } : {}),
+        title: words.filter((word) => word !== undefined).join(' '),
+        place: 'server',
+        opening,
+        opens,
+      },
+    };
+  });
 }
+
+const subjectOf = ({ wish }: Proposal): string => (wish.kind === 'header' ? wish.name : wish.kind);

@@ -34,7 +34,7 @@ const envText = (env: Record<string, string> = {}): string =>
 
 /** The lines that differ; a line that is only added is shown after the one before it. */
 export function linesOf(before: string, after: string): { line: number; lines: DiffLine[] } {
-  const [a, b] = [before.split('\n'), after.split('\n')];
+  const [a, b] = [before === '' ? [] : before.split('\n'), after.split('\n')];
   const ops = operations(a, b);
   const lines: DiffLine[] = [];
   let first: number | null = null;

@@ -41,6 +41,8 @@ export interface Fix {
   place: Place;
   opening: Opening;
   opens: string;
+  /** Status of the answer that the code then gets; null where it is not told. */
+  answer: number | null;
   steps: readonly Step[];
   diffs: readonly Diff[];
   /** The answer is this error, before and after: the code may read it then. */

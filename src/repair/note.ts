@@ -14,7 +14,7 @@ export function noteFor(
 ): Sentence | null {
   if (missing) return aboutTheRoute(missing, blockage, fixes);
   if (!isHeldBack(blockage.request)) return null;
-  return beforeTheServer(blockage) ?? aboutTheAnswer(blockage, result) ?? withoutFixes(blockage, fixes);
+  return beforeTheServer(blockage, result) ?? aboutTheAnswer(blockage, result, fixes) ?? withoutFixes(blockage, fixes);
 }
 
 /** Nothing is there to ask for, whatever headers say. */
@@ -50,12 +50,15 @@ function aboutTheRoute(
 }
 
 /** The request never came to where a header is read. */
-function beforeTheServer({ reason, request, exchange }: Blockage): Sentence | null {
+function beforeTheServer({ reason, request, exchange }: Blockage, result: SimulationResult): Sentence | null {
   const url = URL.canParse(request.url) ? new URL(request.url) : null;
+  const target = exchange && targetOf(exchange);
   switch (reason) {
     case null:
       return say`No server can open this answer: the mode ${'no-cors'} asks for one that code cannot read.`;
     case 'mixed-content':
+      if (target)
+        return say`No header of CORS can help: the redirect leads to ${target}, which a secure page may not ask. It has to lead to an address over ${'https'}.`;
       return say`No header can help: a secure page may not ask ${request.url}, and the request was not sent. The server has to be reachable over ${'https'}.`;
     case 'bad-port':
       return say`No header can help: browsers do not talk to port ${url?.port ?? ''} at all. The server has to listen on another one.`;
@@ -74,7 +77,10 @@ function beforeTheServer({ reason, request, exchange }: Blockage): Sentence | nu
     case 'connection-refused':
       return say`This is not about CORS: nothing listens at ${url?.origin ?? request.url}.`;
     case 'connection-closed':
-      return say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} closed the connection without an answer.`;
+      return join(
+        say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} closed the connection without an answer.`,
+        said(url && failureAt(result, url.origin)),
+      );
     case 'timeout':
       return say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} did not answer in time.`;
     case 'aborted':
@@ -86,12 +92,13 @@ function beforeTheServer({ reason, request, exchange }: Blockage): Sentence | nu
   }
 }
 
-const said = (message: string | undefined): Sentence => (message === undefined ? [] : say` It says ${message}.`);
+const said = (message: string | null | undefined): Sentence => (message ? [` It says: ${sayError(message)}`] : []);
 
 /** A failure that hides behind CORS: the answer that was judged is an error, or leads elsewhere. */
 function aboutTheAnswer(
   { reason, made, exchange, origin, request }: Blockage,
   result: SimulationResult,
+  fixes: readonly Fix[],
 ): Sentence | null {
   if (!made || !exchange || !reason?.startsWith('allow-')) {
     return reason === 'preflight-status-not-ok' && (exchange?.status === 401 || exchange?.status === 403)
@@ -102,8 +109,22 @@ function aboutTheAnswer(
   if (origin === 'null' && exchange.url !== request.url) {
     return say`The redirect to another origin made the request’s origin ${'null'}. The clean way is to ask ${exchange.url} at once.`;
   }
-  if (exchange.kind === 'preflight' || status < 400) return null;
+  if (exchange.kind === 'preflight' || status < 300) return null;
+  const target = targetOf(made);
+  if (target === made.url)
+    return say`This is about the redirect, ${status}, not about headers: it leads to where it comes from.`;
+  if (target) {
+    return say`Behind this is a redirect, ${status}: it needs the headers itself, and so does ${target}, where it leads.`;
+  }
+  if (status < 400) return null;
   const error = status >= 500 ? failureAt(result, new URL(made.url).origin) : null;
+  if (fixes.some(({ place, answer }) => place === 'server' && answer !== null && answer < 400)) {
+    return join(
+      say`The ${status} is how this server refuses an origin that it does not know`,
+      [error ? `: ${sayError(error)}` : '.'],
+      [' Where it knows the origin, there is no error.'],
+    );
+  }
   if (error) {
     // The words of an error are no value to be shortened.
     const then = `${sayError(error)} Repair that; the headers only let the page read the error.`;

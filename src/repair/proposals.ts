@@ -16,6 +16,13 @@ const answered: Proposal = {
   opens: 'It allows nothing by itself: the headers decide.',
 };
 
+const handedOn: Proposal = {
+  wish: { kind: 'hand-on' },
+  title: 'Hand the request on',
+  opening: 'nothing',
+  opens: 'It was kept by a middleware that does not answer it. What comes behind decides.',
+};
+
 /** What the server could say differently at the gate that closed, safest first. */
 export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[] {
   const { reason, exchange } = blockage;
@@ -41,7 +48,7 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
         },
       ];
     case 'connection-closed':
-      return exchange.kind === 'preflight' ? [answered] : [];
+      return exchange.kind === 'preflight' ? [handedOn, answered] : [handedOn];
     case 'preflight-status-not-ok':
     case 'preflight-redirect':
       return [answered];
@@ -50,7 +57,7 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
       const method = askedMethod(blockage);
       return [
         {
-          wish: listWish(ALLOW_METHODS, valuesOf(exchange, 'access-control-allow-methods'), [method]),
+          wish: methodsWish(valuesOf(exchange, 'access-control-allow-methods'), method),
           title: reason === 'method-not-allowed' ? `Allow the method ${method}` : 'Write the methods as a list',
           opening: 'name',
           opens: 'One more method, for the same origins.',
@@ -178,6 +185,15 @@ function listWish(name: string, values: readonly string[], added: readonly strin
   const lower = new Set(kept.map((member) => member.toLowerCase()));
   const missing = added.filter((member) => !lower.has(member.toLowerCase()));
   return { kind: 'header', name, value: [...kept, ...missing].join(', '), adds: false };
+}
+
+/** Methods are compared letter by letter: one that is written small is written large. */
+function methodsWish(values: readonly string[], method: string): Proposal['wish'] {
+  const listed = members(values);
+  const isMeant = (member: string): boolean => member.toUpperCase() === method;
+  if (!listed.some(isMeant)) return listWish(ALLOW_METHODS, values, [method]);
+  const value = listed.map((member) => (isMeant(member) ? method : member)).join(', ');
+  return { kind: 'header', name: ALLOW_METHODS, value, adds: false };
 }
 
 function askedMethod({ exchange, request }: Blockage): string {

@@ -5,7 +5,7 @@ import { admissionTo, isMore, widened, type Admission } from './admission';
 import { candidates, narrower, type Candidate } from './candidates';
 import { diffsOf } from './diff';
 import { OPENINGS, type Fix, type Opening, type Place, type Step } from './fix';
-import { isThere, type MissingRoute } from './routes/missing-route';
+import { hasRoute, isThere, type MissingRoute } from './routes/missing-route';
 import { counterpart, nothingGotWorse, passes } from './same-request';
 
 export type Run = (scenario: Scenario) => Promise<SimulationResult>;
@@ -53,15 +53,17 @@ export async function search(
   missing: MissingRoute | null,
   { signal, limits = limitsFor(scenario) }: { signal?: AbortSignal; limits?: Limits } = {},
 ): Promise<Fix[]> {
-  const costOf = (steps: readonly Step[], after: Scenario): number =>
-    costOfSteps(steps, sizeOf(scenario, after)) + (missesRoute(steps, missing) ? COST_OF_MISSING : 0);
+  const costOf = (steps: readonly Step[], after: Scenario, answer: number | null = null): number =>
+    costOfSteps(steps, sizeOf(scenario, after)) +
+    (missesRoute(steps, missing) || (answer !== null && answer !== status && !hasRoute(answer)) ? COST_OF_MISSING : 0);
   const status = lookAt(scenario, result, request).made?.status;
   let before: Admission | undefined;
   const fixes: Fix[] = [];
   const tried = new Set([JSON.stringify(scenario)]);
   const open: Open[] = [];
-  const put = (found: readonly Candidate[], from: Node): void => {
+  const put = (found: readonly Candidate[], from: Node, origin?: string): void => {
     for (const candidate of found) {
+      if (origin !== 'null' && changesItsMind(from.steps, candidate.step)) continue;
       const steps = [...from.steps, candidate.step];
       open.push({ candidate, from, steps, cost: costOf(steps, candidate.scenario) });
     }
@@ -70,7 +72,7 @@ export async function search(
   const expand = async (from: Node): Promise<void> => {
     const blockage = blockageOf(from.scenario, from.result, from.request);
     if (!blockage || from.steps.length >= limits.steps) return;
-    put(await candidates(from.scenario, from.result, blockage), from);
+    put(await candidates(from.scenario, from.result, blockage), from, blockage.origin);
   };
   /** The stranger who may read more than before, where a server was changed. */
   const newlyAdmitted = async ({ steps, ...after }: Node): Promise<Admission | null> => {
@@ -100,26 +102,31 @@ export async function search(
     if (signal?.aborted) return [];
     const same = counterpart(result, request, changed);
     if (!same || !nothingGotWorse(result, changed, request)) continue;
-    if (missing && asksElse(steps) && !isThere(same)) continue;
+    // What the page now asks for is not there.
+    if ((missing ? asksElse(steps) : steps.some(({ place }) => place !== 'server')) && !isThere(same)) continue;
     if (passes(request, same)) {
-      const stays = same.response && same.response.status >= 400 && same.response.status === status;
       const node: Node = { scenario: candidate.scenario, result: changed, request: same, steps };
       const admitted = await newlyAdmitted(node);
       const opens = admitted ? widened(steps, admitted) : steps;
       if (fixes.some(({ steps: found }) => isPartOf(found, opens) && opened(opens) >= opened(found))) continue;
-      fixes.push(fixOf(scenario, node.scenario, opens, stays ? same.response!.status : null));
+      fixes.push(fixOf(scenario, node.scenario, opens, same.response?.status || null, status));
       if (admitted?.reads === 'private') put(await narrower(node.scenario, changed, same), node);
     } else if (isFurther(from, candidate.scenario, changed, same)) {
       await expand({ scenario: candidate.scenario, result: changed, request: same, steps });
     }
   }
-  return fixes.sort((a, b) => costOf(a.steps, a.scenario) - costOf(b.steps, b.scenario));
+  return fixes.sort((a, b) => costOf(a.steps, a.scenario, a.answer) - costOf(b.steps, b.scenario, b.answer));
 }
 
 /** Headers on an answer that says that nothing is there, when something else was meant. */
 function missesRoute(steps: readonly Step[], missing: MissingRoute | null): boolean {
   return missing !== null && !asksElse(steps);
 }
+
+/** One origin where everybody was let in a step before, or the other way round: each of the two is found by itself. */
+const changesItsMind = (before: readonly Step[], { opening }: Step): boolean =>
+  (opening === 'origin' && before.some((step) => step.opening === 'everyone')) ||
+  (opening === 'everyone' && before.some((step) => step.opening === 'origin'));
 
 /** A header's name is no part of what is asked for. */
 const asksElse = (steps: readonly Step[]): boolean => steps.some(({ slip }) => slip && slip.of !== 'header');
@@ -161,10 +168,12 @@ function sizeOf(before: Scenario, after: Scenario): number {
  * The server can do it alone, with what is there: then nothing new is put in, and nothing is changed on both sides.
  */
 function isBetter(found: readonly Step[], steps: readonly Step[]): boolean {
-  if (!found.every(({ place }) => place === 'server')) return false;
   const isNew = (all: readonly Step[]) => all.some(({ isFallback }) => isFallback);
+  const isNewer = isNew(steps) && !isNew(found);
+  const pages = found.filter(({ place }) => place !== 'server');
+  if (pages.length > 0) return isNewer && isPartOf(pages, steps);
   const isMixed = steps.some(({ place }) => place !== 'server') && steps.some(({ place }) => place === 'server');
-  return isMixed || (isNew(steps) && !isNew(found));
+  return isMixed || isNewer;
 }
 
 /** How far the steps open the server; one more name is as good as nothing. */
@@ -176,8 +185,14 @@ function isPartOf(part: readonly Step[], whole: readonly Step[]): boolean {
   return part.length < whole.length && part.every((step) => whole.some(({ title }) => title === step.title));
 }
 
-/** @param stays the answer is that error, before and after */
-function fixOf(before: Scenario, after: Scenario, steps: readonly Step[], stays: number | null): Fix {
+/** @param status of the answer as it is */
+function fixOf(
+  before: Scenario,
+  after: Scenario,
+  steps: readonly Step[],
+  answer: number | null,
+  status: number | undefined,
+): Fix {
   const unique = steps.filter((step, at) => steps.findIndex(({ title }) => title === step.title) === at);
   const most = unique.reduce((worst, step) =>
     OPENINGS.indexOf(step.opening) > OPENINGS.indexOf(worst.opening) ? step : worst,
@@ -188,7 +203,11 @@ function fixOf(before: Scenario, after: Scenario, steps: readonly Step[], stays:
     title: titleOf(unique),
     place: places.size === 1 ? unique[0]!.place : 'both',
     opening,
-    opens: stays === null ? most.opens : `${most.opens} The answer stays a ${stays}.`,
+    opens:
+      answer === null || answer < 400
+        ? most.opens
+        : `${most.opens} The answer ${answer === status ? 'stays' : 'is then'} a ${answer}.`,
+    answer,
     steps: unique,
     diffs: diffsOf(before, after),
     ...(stays !== null && { stays }),

@@ -15,6 +15,11 @@ export interface PreflightWish {
   kind: 'answer-preflight';
 }
 
+/** The request is answered by nobody, and is to be handed on to who would. */
+export interface HandOnWish {
+  kind: 'hand-on';
+}
+
 /** The header is sent more than once, and is to be sent once. */
 export interface OnceWish {
   kind: 'once';
@@ -22,7 +27,7 @@ export interface OnceWish {
 }
 
 /** What a server's answer has to say for the request to get past the gate that closed. */
-export type Wish = HeaderWish | PreflightWish | OnceWish;
+export type Wish = HeaderWish | PreflightWish | HandOnWish | OnceWish;
 
 /** A wish, what it is called and what it opens. */
 export interface Proposal {

@@ -15,6 +15,7 @@ const fix = (place: Place, ...diffs: Diff[]): Fix => ({
   place,
   opening: 'nothing',
   opens: '',
+  answer: null,
   steps: [],
   diffs,
   scenario: { version: 1, page: '', frontend: '', servers: [] },

@@ -28,8 +28,10 @@ export function otherAddresses(
     case 'name-not-resolved':
     case 'connection-refused':
       return [...withScheme(url.text, scenario), ...atOtherServers(url.text, request.url, scenario)];
-    case 'mixed-content':
-      return secure(url.text, request.url, scenario);
+    case 'mixed-content': {
+      const target = exchange && targetOf(exchange);
+      return target ? securely(target, request.url, scenario) : secure(url.text, request.url, scenario);
+    }
     default: {
       const target = exchange && targetOf(exchange);
       const isNeverFollowed = reason === 'preflight-redirect' || reason === 'redirect-url-has-credentials';
@@ -93,8 +95,14 @@ function secure(text: string, resolvedUrl: string, scenario: Scenario): Address[
   ];
 }
 
-/** Where an answer leads, without the name and password in it. */
-/** Where a redirect leads that a browser could ask. */
+/** Where a redirect leads, over https. */
+function securely(target: string, asked: string, scenario: Scenario): Address[] {
+  const url = target.replace(/^http:/, 'https:');
+  if (serverAt(scenario, url) === null) return [];
+  return [{ ...directly(url, asked, scenario), opens: 'The redirect leads there, but not over https.' }];
+}
+
+/** Where a redirect leads that a browser could ask, without the name and password in it. */
 export function targetOf({ status, url, responseHeaders }: Exchange): string | null {
   const location = headerValue(responseHeaders, 'location');
   if (status < 300 || status > 399 || location === null || !URL.canParse(location, url)) return null;
@@ -110,7 +118,7 @@ function directly(target: string, asked: string, { page }: Scenario): Address {
   const isHome = URL.canParse(page) && new URL(page).origin === origin;
   return {
     url: isHome ? pathname + search : target,
-    title: isHome ? `Ask for ${pathname} at once` : `Ask ${hostOf(origin)} at once`,
+    title: isHome || origin === new URL(asked).origin ? `Ask for ${pathname} at once` : `Ask ${hostOf(origin)} at once`,
     opens: 'That is where the redirect leads. Asked directly, there is none.',
     ...(isMisspelt(asked, target) ? { slip: { of: 'address', meant: target } } : {}),
   };

@@ -1,5 +1,6 @@
+import { listWith } from '../list-text';
 import type { Splice } from '../splice';
-import { isLikeOrigin, isMisspelt } from '../stacks/origin-text';
+import { isLikeOrigin, isMisspelt, isOther } from '../stacks/origin-text';
 import { addTo, bracketsOf, resolveSpan, stringOfSpan, type PythonCode, type Span } from './code';
 import { quotedPython, stringValue } from './tokens';
 
@@ -18,13 +19,13 @@ export function editSpan(python: PythonCode, span: Span, value: string, adds: bo
   const list = bracketsOf(python, given);
   const all = members.map((member) => quotedPython(member, code)).join(', ');
   if (adds && text !== null) {
-    const next = text.trim() === '' ? value : `${text.replace(/[\s,]+$/, '')}, ${value}`;
-    return [{ splices: [put(given, quotedPython(next, code))] }];
+    return [{ splices: [put(given, quotedPython(listWith(text, value), code))] }];
   }
   if (adds && list) return [{ splices: [addTo(code, list, all)] }];
   if (adds) return [];
   if (list && list.tokens[0]!.text !== '{') return [{ splices: [put(given, `[${all}]`)] }];
-  return [{ splices: [put(text === null ? span : given, quotedPython(value, code))] }];
+  const how = isOther(text, value) ? { how: 'instead' } : {};
+  return [{ splices: [put(text === null ? span : given, quotedPython(value, code))], ...how }];
 }
 
 /** Lists of origins anywhere in the code: one put right, a comma put between two, one more. */
@@ -58,4 +59,22 @@ export function editOriginLists(python: PythonCode, origin: string): Way[] {
   });
 }
 
-export const put = ({ start, end }: Span, text: string): Splice => ({ start, end, text });
+/** `origin == 'https://app.example.com'`: another origin, or one more. */
+export function editComparisons({ code, tokens }: PythonCode, origin: string): Way[] {
+  return tokens.flatMap((token, at): Way[] => {
+    const [second, first] = [tokens[at - 1], tokens[at - 2]];
+    const text = stringValue(token);
+    const isCompared = second?.text === '=' && second.start === first?.end && /^[=!]$/.test(first.text);
+    if (!isCompared || text === null || text === origin || !isLikeOrigin(text)) return [];
+    const other = quotedPython(origin, code);
+    const instead = put(token, other);
+    if (!isOther(text, origin)) return [{ splices: [instead] }];
+    const among = `${first.text === '!' ? 'not in' : 'in'} (${token.text}, ${other})`;
+    return [
+      { splices: [instead], how: 'instead' },
+      { splices: [{ start: first.start, end: token.end, text: among }], how: 'too' },
+    ];
+  });
+}
+
+export const put = ({ start, end }: Pick<Span, 'start' | 'end'>, text: string): Splice => ({ start, end, text });

@@ -40,7 +40,7 @@ export function isAnsweredByNobody({ verdict, initiator, response }: RequestResu
 /** What the code now reads does not say that nothing is there. */
 export const isThere = ({ response }: RequestResult): boolean => !response || hasRoute(response.status);
 
-const hasRoute = (status: number): boolean => status < 500 && !NO_ROUTE.has(status);
+export const hasRoute = (status: number): boolean => status < 500 && !NO_ROUTE.has(status);
 
 /** @returns null where the server has a route for it, or nobody can tell */
 export async function missingRoute(

@@ -25,7 +25,7 @@ export const editDjango: Editor<DjangoServer> = (server, wish) => {
   const python = readPython(server.code);
   const installed = install(python);
   if (wish.kind === 'answer-preflight') return edits(server, installed);
-  if (wish.kind === 'once') return [];
+  if (wish.kind !== 'header') return [];
   const settings = settingsFor(python, wish);
   if (wish.name !== 'Access-Control-Allow-Origin') return edits(server, settings);
   const both = installed.flatMap(({ splices, how }) =>
@@ -78,6 +78,7 @@ function originWays(python: PythonCode, origin: string): Way[] {
 
 function listWays(python: PythonCode, span: Span, origin: string): Way[] {
   if (oneString(python, span)) return [{ splices: [put(span, `[${quotedPython(origin, python.code)}]`)] }];
+  if (bracketsOf(python, span)?.items.some((item) => stringOfSpan(item) === origin)) return [];
   const own = editOriginLists(
     { ...python, brackets: python.brackets.filter(({ start }) => start === span.start) },
     origin,

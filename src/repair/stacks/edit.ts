@@ -15,7 +15,9 @@ export interface Edit<S extends Server = Server> {
   how?: string;
   /** What it does, where that is less than the wish: as an order. */
   does?: string;
-  /** Something new is put in, although what is there may be meant to do it. */
+  /** Nothing that is there is changed: something new is put in. For want of better, where something there may be meant to do it. */
+  isNew?: boolean;
+  /** Worse than the others. */
   isFallback?: boolean;
 }
 

@@ -1,16 +1,21 @@
 import type { HeaderRow, HeadersServer, Route } from '@/scenario/document';
 import type { HeaderWish } from '../wish';
+import { listWith } from '../list-text';
 import type { Context, Editor } from './edit';
 
 /** Header rows: a value changed, a row switched on, added or taken out, a route for what none answers. */
 export const editHeaders: Editor<HeadersServer> = (server, wish, context) => {
+  if (wish.kind === 'hand-on') return [];
   const index = context.exchange.route;
   const route = index === undefined ? undefined : server.routes[index];
   if (index === undefined || !route) {
-    return [{ server: withRoute(server, context, wish.kind === 'header' ? [rowOf(wish)] : []) }];
+    return [{ server: withRoute(server, context, wish.kind === 'header' ? [rowOf(wish)] : []), isNew: true }];
   }
   if (wish.kind === 'header') {
-    return rowsFor(route, wish).map((headers) => ({ server: withRouteAt(server, index, { ...route, headers }) }));
+    return rowsFor(route, wish).map((headers) => ({
+      server: withRouteAt(server, index, { ...route, headers }),
+      isNew: headers.length > route.headers.length,
+    }));
   }
   if (wish.kind === 'once') {
     return withoutRepeats(route, wish.name).map((headers) => ({
@@ -50,7 +55,7 @@ function rowsFor(route: Route, wish: HeaderWish): HeaderRow[][] {
 }
 
 function withValue([name, value, ...on]: HeaderRow, wish: HeaderWish): HeaderRow {
-  const next = wish.adds && value.trim() !== '' ? `${value.trim().replace(/,$/, '')}, ${wish.value}` : wish.value;
+  const next = wish.adds ? listWith(value, wish.value) : wish.value;
   return [name, value.trim() === next ? value : next, ...on];
 }
 

@@ -16,6 +16,11 @@ export function hostOfOrigin(text: string): string {
     .replace(/:(80|443)$/, '');
 }
 
+/** Another origin, whose pages lose what this one gets in its place; `*` gets nobody's place. */
+export function isOther(text: string | null, origin: string): boolean {
+  return text !== null && origin !== '*' && isLikeOrigin(text) && hostOfOrigin(text) !== hostOfOrigin(origin);
+}
+
 /** Means the origin, and a browser would not take it for it: no scheme, a slash at the end, capital letters. */
 export function isMisspelt(text: string, origin: string): boolean {
   if (text === origin || hostOfOrigin(text) !== hostOfOrigin(origin)) return false;

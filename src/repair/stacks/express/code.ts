@@ -41,6 +41,20 @@ export function isImport(statement: AnyNode): boolean {
   return statement.declarations.every(({ init }) => init?.type === 'CallExpression' && calleeName(init) === 'require');
 }
 
+/** What the code calls a package; null where it neither imports nor requires it. */
+export function nameOfPackage({ nodes }: ExpressCode, wanted: string): string | null {
+  for (const node of nodes) {
+    if (node.type === 'ImportDeclaration' && node.source.value === wanted) {
+      const own = node.specifiers.find(({ type }) => type !== 'ImportSpecifier');
+      if (own) return own.local.name;
+    }
+    const made = node.type === 'VariableDeclarator' && node.init?.type === 'CallExpression' ? node.init : null;
+    const isRequired = made && calleeName(made) === 'require' && stringOf(made.arguments[0]) === wanted;
+    if (isRequired && node.type === 'VariableDeclarator' && node.id.type === 'Identifier') return node.id.name;
+  }
+  return null;
+}
+
 /** `f` of `f(…)`, `m` of `x.m(…)`. */
 export function calleeName({ callee }: CallExpression): string | null {
   if (callee.type === 'Identifier') return callee.name;

@@ -5,21 +5,29 @@ import type { ExpressServer } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { addItem, addProperty, propertyOf, removeItem } from '../../javascript/objects';
 import { quoted, stringOf } from '@/realm/syntax/tree';
-import { lineStart, wholeLines, type Splice } from '../../splice';
+import { listWith } from '../../list-text';
+import { lineEnd, lineStart, wholeLines, type Splice } from '../../splice';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';
-import { hostOfOrigin, isLikeOrigin } from '../origin-text';
-import { calleeName, isImport, resolve, routeFor, semicolon, topStatement, type ExpressCode } from './code';
-import { quotedLike, replace, withSplices } from './values';
+import { isOther } from '../origin-text';
+import {
+  calleeName,
+  isImport,
+  nameOfPackage,
+  resolve,
+  routeFor,
+  semicolon,
+  topStatement,
+  type ExpressCode,
+} from './code';
+import { environmentName, inEnvironment, quotedLike, replace, withSplices } from './values';
 
 const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'];
 
 /** Calls of the cors package. */
-export function corsCalls({ nodes, code }: ExpressCode): CallExpression[] {
-  const name = /\b(?:const|let|var|import)\s+([\w$]+)\s*(?:=\s*require\(\s*['"]cors['"]\s*\)|from\s*['"]cors['"])/.exec(
-    code,
-  )?.[1];
-  return nodes.filter((node): node is CallExpression => {
+export function corsCalls(express: ExpressCode): CallExpression[] {
+  const name = nameOfPackage(express, 'cors');
+  return express.nodes.filter((node): node is CallExpression => {
     if (node.type !== 'CallExpression') return false;
     const { callee } = node;
     if (callee.type === 'Identifier') return callee.name === (name ?? 'cors');
@@ -47,29 +55,22 @@ export function editCorsOptions(
     const options = resolve(express, first);
     if (!first) return [withSplices(server, [inParentheses(express, call, `{ ${written(express, option, wish)} }`)])];
     if (options?.type !== 'ObjectExpression') return [];
-    return editOption(express, options, option, wish).map(({ how, isFallback, ...splice }) => ({
-      ...withSplices(server, [splice], how),
-      ...(isFallback ? { isFallback } : {}),
-    }));
+    const origin = option === 'origin' ? propertyOf(options, option) : undefined;
+    return origin
+      ? editOrigin(server, express, origin.value, wish.value)
+      : editOption(express, options, option, wish).map((splice) => withSplices(server, [splice]));
   });
 }
 
-/** A splice, and how it does it. */
-type Way = Splice & { how?: string; isFallback?: boolean };
-
-function editOption(express: ExpressCode, options: ObjectExpression, option: string, wish: HeaderWish): Way[] {
+function editOption(express: ExpressCode, options: ObjectExpression, option: string, wish: HeaderWish): Splice[] {
   const { code } = express;
   const property = propertyOf(options, option);
   if (!property) return [addProperty(code, options, written(express, option, wish))];
   const value = resolve(express, property.value) ?? property.value;
   const text = stringOf(value);
-  if (option === 'origin') return editOrigin(express, property.value, value, wish.value);
   if (option === 'credentials') return [replace(property.value, 'true')];
   if (!wish.adds) return [replace(value, quoted(wish.value, code))];
-  if (text !== null) {
-    const comma = /,\s/.test(text) || !text.includes(',') ? ', ' : ',';
-    return [replace(value, quotedLike(text === '' ? wish.value : `${text}${comma}${wish.value}`, value, code))];
-  }
+  if (text !== null) return [replace(value, quotedLike(listWith(text, wish.value), value, code))];
   if (value.type === 'ArrayExpression') {
     return [
       addItem(
@@ -85,23 +86,35 @@ function editOption(express: ExpressCode, options: ObjectExpression, option: str
   return [];
 }
 
-function editOrigin({ code }: ExpressCode, given: AnyNode, value: AnyNode, origin: string): Way[] {
-  const text = stringOf(value);
+function editOrigin(
+  server: ExpressServer,
+  express: ExpressCode,
+  given: AnyNode,
+  origin: string,
+): Edit<ExpressServer>[] {
+  const { code } = express;
+  const value = resolve(express, given) ?? given;
   // A list is edited as a list.
   if (origin !== '*' && value.type === 'ArrayExpression' && value.elements.length > 0) return [];
+  if (value.type === 'LogicalExpression') {
+    return [value.left, value.right].flatMap((side) => editOrigin(server, express, side, origin));
+  }
+  const variable = environmentName(value);
+  if (variable !== null) return inEnvironment(server, variable, origin);
+  const text = stringOf(value);
   const next = quoted(origin, code);
-  if (origin === '*') return [replace(given, next)];
-  const isOther = text !== null && isLikeOrigin(text) && hostOfOrigin(text) !== hostOfOrigin(origin);
   const isPattern = value.type === 'Literal' && 'regex' in value && Boolean(value.regex);
-  const both = `[${code.slice(value.start, value.end)}, ${next}]`;
   const instead = replace(text === null ? given : value, next);
-  return isOther || isPattern
-    ? [
-        // a pattern lets others in, who are not to be shut out
-        { ...instead, how: 'instead', ...(isPattern ? { isFallback: true } : {}) },
-        { ...replace(value, both), how: 'too' },
-      ]
-    : [instead];
+  if (origin !== '*' && (isPattern || isOther(text, origin))) {
+    return [
+      // a pattern lets others in, who are not to be shut out
+      { ...withSplices(server, [instead], 'instead'), ...(isPattern ? { isFallback: true } : {}) },
+      withSplices(server, [replace(value, `[${code.slice(value.start, value.end)}, ${next}]`)], 'too'),
+    ];
+  }
+  // What decides by itself is no value to write over.
+  const decides = value.type !== 'Literal' && value.type !== 'ArrayExpression' && text === null;
+  return [{ ...withSplices(server, [instead]), ...(decides ? { isFallback: true } : {}) }];
 }
 
 function written({ code }: ExpressCode, option: string, wish: HeaderWish): string {
@@ -124,9 +137,8 @@ export function insertCors(server: ExpressServer, express: ExpressCode, origin: 
   const { code, app, front, isSnippet } = express;
   const end = semicolon(express);
   const option = origin === '*' ? '' : `{ origin: ${quoted(origin, code)} }`;
-  const known =
-    /\bcors\b\s*(=\s*require|from\s*['"])/.test(code) || (isSnippet && !/\brequire\s*\(|^\s*import\s/m.test(code));
   const imports = express.program.body.filter(isImport);
+  const name = nameOfPackage(express, 'cors') ?? (isSnippet && imports.length === 0 ? 'cors' : null);
   const last =
     imports.findLast((statement) => code.slice(statement.start, statement.end).includes('express')) ?? imports.at(-1);
   const isModule = last?.type === 'ImportDeclaration';
@@ -135,8 +147,8 @@ export function insertCors(server: ExpressServer, express: ExpressCode, origin: 
   return withSplices(
     server,
     [
-      ...(known ? [] : [{ start: Math.min(at, front), end: Math.min(at, front), text: line }]),
-      { start: front, end: front, text: `${atLineStart(code, front)}${app}.use(cors(${option}))${end}\n` },
+      ...(name !== null ? [] : [{ start: Math.min(at, front), end: Math.min(at, front), text: line }]),
+      { start: front, end: front, text: `${atLineStart(code, front)}${app}.use(${name ?? 'cors'}(${option}))${end}\n` },
     ],
     'with the cors package',
   );
@@ -149,18 +161,33 @@ export function moveToFront(server: ExpressServer, express: ExpressCode, at: num
   const { code, front } = express;
   const statement = topStatement(express, at);
   if (statement?.type !== 'ExpressionStatement' || statement.start <= front) return [];
-  const lines = wholeLines(code, statement.start, statement.end);
+  const lines = withItsComment(express, wholeLines(code, statement.start, statement.end), statement);
   const text = code.slice(lines.start, lines.end);
+  const isApart = /\n[ \t]*\n$/.test(code.slice(0, lines.start)) && /^[ \t]*\n/.test(code.slice(lines.end));
   return [
     withSplices(
       server,
       [
-        { ...lines, text: '' },
+        { ...lines, end: isApart ? lineEnd(code, lines.end) : lines.end, text: '' },
         { start: front, end: front, text: text.endsWith('\n') ? text : `${text}\n` },
       ],
       'before the routes',
     ),
   ];
+}
+
+/** With the comment above a statement that stands alone: it speaks of nothing else. */
+function withItsComment(
+  { code, program }: ExpressCode,
+  lines: { start: number; end: number },
+  statement: AnyNode,
+): { start: number; end: number } {
+  const isAlone = /^[ \t]*(\n|$)/.test(code.slice(lines.end));
+  if (!isAlone || lines.start > statement.start || lineStart(code, lines.start) !== lines.start) return lines;
+  const before = program.body.findLast(({ end }) => end <= statement.start);
+  const between = code.slice(before ? lineEnd(code, before.end) : 0, lines.start);
+  const comment = /(?:[ \t]*\/\/.*\n|[ \t]*\/\*(?:(?!\*\/)[^])*\*\/[ \t]*\n)*$/.exec(between)?.[0] ?? '';
+  return { start: lines.start - comment.length, end: lines.end };
 }
 
 /** What keeps the package from answering preflights, and routes that have it for themselves only. */
@@ -190,7 +217,10 @@ export function answerWithCors(server: ExpressServer, express: ExpressCode, exch
   const own = route && corsCalls(express).find(({ start, end }) => start >= route.at.start && end <= route.at.end);
   if (route && own) {
     const line = `${app}.options(${quoted(route.pattern, code)}, ${code.slice(own.start, own.end)})${semicolon(express)}\n`;
-    edits.push(withSplices(server, [{ start: route.at.start, end: route.at.start, text: line }], 'for this route'));
+    edits.push({
+      ...withSplices(server, [{ start: route.at.start, end: route.at.start, text: line }], 'for this route'),
+      does: 'Answer the preflight',
+    });
   }
   return edits;
 }

@@ -7,6 +7,7 @@ import { readExpress, type ExpressCode } from './code';
 import { answerWithCors, corsCalls, editCorsOptions, insertCors, moveToFront } from './cors-package';
 import { insertBesideOrigin, insertInHandler, insertMiddleware } from './insertions';
 import { editOriginLists } from './origins';
+import { callNext } from './next';
 import { answerPreflight, insertOptionsRoute } from './preflight';
 import { settersOf } from './setters';
 import { editValue, withSplices } from './values';
@@ -26,6 +27,7 @@ export const editExpress = async (
       ...movedMiddleware(server, express),
     ];
   }
+  if (wish.kind === 'hand-on') return callNext(server, express);
   if (wish.kind === 'once') return withoutOne(server, express, wish.name);
   return wish.name === 'Access-Control-Allow-Origin'
     ? editOrigin(server, express, wish, context)
@@ -48,7 +50,7 @@ function editOther(
   const isOfCors = wish.name.startsWith('Access-Control-');
   const beside = insertBesideOrigin(server, express, wish, exchange);
   const anywhere = [...insertInHandler(server, express, wish, exchange), insertMiddleware(server, express, wish)].map(
-    (edit) => (beside.length > 0 ? { ...edit, isFallback: true } : edit),
+    (edit) => ({ ...edit, isNew: true }),
   );
   return [...values, ...options, ...beside, ...(isOfCors ? [] : anywhere)];
 }
@@ -66,13 +68,12 @@ function editOrigin(
   const options = editCorsOptions(server, express, wish, exchange);
   const moved = sent.length === 0 ? movedMiddleware(server, express) : [];
   if (sent.length > 0) return [...values, ...lists, ...options];
-  const isThere = lists.length + options.length + moved.length > 0;
   const inserted = [
     ...insertInHandler(server, express, wish, exchange),
     ...insertOptionsRoute(server, express, wish, exchange),
     insertMiddleware(server, express, wish),
     ...(corsCalls(express).length > 0 ? [] : [insertCors(server, express, wish.value)]),
-  ].map((edit) => (isThere ? { ...edit, isFallback: true } : edit));
+  ].map((edit) => ({ ...edit, isNew: true }));
   return [...lists, ...options, ...moved, ...answerWithCors(server, express, exchange), ...inserted];
 }
 

@@ -84,7 +84,8 @@ export function insertInHandler(
   if (!answer || !handler) return [];
   const args = `${quoted(wish.name, code)}, ${quoted(wish.value, code)}`;
   const start = atStart(express, handler, `${handler.response}.set(${args})`);
-  if (start) return [withSplices(server, [start], 'in this route')];
+  if (start)
+    return [withSplices(server, [start], handler.node.params.length === 4 ? 'in the error handler' : 'in this route')];
   // (req, res) => res.json(…)
   const root = nodes.find(
     (node) =>

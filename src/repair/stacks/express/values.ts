@@ -2,9 +2,11 @@ import type { AnyNode } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import { addItem } from '../../javascript/objects';
 import { quoted, stringOf } from '@/realm/syntax/tree';
+import { listWith } from '../../list-text';
 import { spliced, type Splice } from '../../splice';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';
+import { isOther } from '../origin-text';
 import { resolve, type ExpressCode } from './code';
 
 export function withSplices(server: ExpressServer, splices: readonly Splice[], how?: string): Edit<ExpressServer> {
@@ -25,8 +27,9 @@ export function editValue(
   const value = resolve(express, node) ?? node;
   const text = stringOf(value);
   if (text !== null) {
-    const next = wish.adds && text.trim() !== '' ? `${text.replace(/[\s,]+$/, '')}, ${wish.value}` : wish.value;
-    return [withSplices(server, [replace(value, quotedLike(next, value, code))])];
+    const next = wish.adds ? listWith(text, wish.value) : wish.value;
+    const how = !wish.adds && isOther(text, wish.value) ? 'instead' : undefined;
+    return [withSplices(server, [replace(value, quotedLike(next, value, code))], how)];
   }
   if (value.type === 'ArrayExpression') {
     if (!wish.adds) return [withSplices(server, [replace(value, quoted(wish.value, code))])];
@@ -41,8 +44,7 @@ export function editValue(
   }
   const variable = environmentName(value);
   if (variable !== null) {
-    const before = server.env?.[variable];
-    const next = wish.adds && before ? `${before}, ${wish.value}` : wish.value;
+    const next = wish.adds ? listWith(server.env?.[variable] ?? '', wish.value) : wish.value;
     return [{ server: { ...server, env: { ...server.env, [variable]: next } }, how: `in ${variable}` }];
   }
   if (value.type === 'LogicalExpression') {
@@ -52,12 +54,20 @@ export function editValue(
 }
 
 /** `process.env.NAME` */
-function environmentName(node: AnyNode): string | null {
+export function environmentName(node: AnyNode): string | null {
   if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier') return null;
   const { object } = node;
   return object.type === 'MemberExpression' && object.property.type === 'Identifier' && object.property.name === 'env'
     ? node.property.name
     : null;
+}
+
+/** The variable that holds the origin, where it is not a list of them: those are edited as lists. */
+export function inEnvironment(server: ExpressServer, variable: string, origin: string): Edit<ExpressServer>[] {
+  const before = server.env?.[variable] ?? '';
+  if (before.includes(',')) return [];
+  const how = isOther(before, origin) ? `in ${variable} instead` : `in ${variable}`;
+  return [{ server: { ...server, env: { ...server.env, [variable]: origin } }, how }];
 }
 
 /** In the quotes that stand there. */

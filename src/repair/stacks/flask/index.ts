@@ -1,7 +1,7 @@
 import { headerValue } from '@/explain/headers';
 import type { FlaskServer } from '@/scenario/document';
 import { readPython } from '../../python/code';
-import { editOriginLists, editSpan } from '../../python/values';
+import { editComparisons, editOriginLists, editSpan } from '../../python/values';
 import { spliced } from '../../splice';
 import type { Edit, Editor } from '../edit';
 import { insertAfterRequest, insertBeside, insertCors, insertCrossOrigin } from './insertions';
@@ -16,7 +16,7 @@ const ORIGIN = 'Access-Control-Allow-Origin';
 export const editFlask: Editor<FlaskServer> = (server, wish, { exchange }) => {
   const python = readPython(server.code);
   if (wish.kind === 'answer-preflight') return edits(server, answered(python, exchange));
-  if (wish.kind === 'once') return [];
+  if (wish.kind !== 'header') return [];
   const name = wish.name.toLowerCase();
   const isSent = headerValue(exchange.responseHeaders, name) !== null;
   const values =
@@ -28,18 +28,15 @@ export const editFlask: Editor<FlaskServer> = (server, wish, { exchange }) => {
     const beside = isSent && values.length + options.length > 0 ? [] : insertBeside(python, wish, exchange);
     return edits(server, [...values, ...options, ...beside]);
   }
-  const lists = wish.value === '*' ? [] : editOriginLists(python, wish.value);
+  const lists =
+    wish.value === '*' ? [] : [...editOriginLists(python, wish.value), ...editComparisons(python, wish.value)];
   const there = [...values, ...lists, ...options];
   const fresh = isSent
     ? []
     : [...insertCrossOrigin(python, wish, exchange), ...insertCors(python, wish), ...insertAfterRequest(python, wish)];
-  return edits(server, [...there, ...fresh.map((way) => ({ ...way, isFallback: there.length > 0 }))]);
+  return edits(server, [...there, ...fresh.map((way) => ({ ...way, isNew: true }))]);
 };
 
 function edits(server: FlaskServer, ways: readonly FlaskWay[]): Edit<FlaskServer>[] {
-  return ways.map(({ splices, how, isFallback }) => ({
-    server: { ...server, code: spliced(server.code, splices) },
-    ...(how === undefined ? {} : { how }),
-    ...(isFallback ? { isFallback } : {}),
-  }));
+  return ways.map(({ splices, ...way }) => ({ server: { ...server, code: spliced(server.code, splices) }, ...way }));
 }

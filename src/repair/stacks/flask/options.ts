@@ -14,7 +14,7 @@ import {
 import { quotedPython } from '../../python/tokens';
 import { editSpan, put } from '../../python/values';
 import type { HeaderWish } from '../../wish';
-import { hostOfOrigin, isLikeOrigin } from '../origin-text';
+import { isLikeOrigin, isOther } from '../origin-text';
 import type { FlaskWay } from './way';
 
 const DEFAULT_METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
@@ -59,10 +59,12 @@ function editOption(
       return [{ splices: [put(given, `[${[text, ...listed].map((each) => quotedPython(each, code)).join(', ')}]`)] }];
     return editSpan(python, span, wish.value, wish.adds || bracketsOf(python, given) !== null);
   }
+  // A list is edited as a list.
+  if (wish.value !== '*' && bracketsOf(python, given)?.items.some((item) => isLikeOrigin(stringOfSpan(item) ?? '')))
+    return [];
   const quoted = quotedPython(wish.value, code);
-  const isOther = text !== null && isLikeOrigin(text) && hostOfOrigin(text) !== hostOfOrigin(wish.value);
   const instead = put(text === null ? span : given, wish.value === '*' ? quoted : `[${quoted}]`);
-  if (!isOther || wish.value === '*') return [{ splices: [instead] }];
+  if (text === null || !isOther(text, wish.value)) return [{ splices: [instead] }];
   return [
     { splices: [instead], how: 'instead' },
     { splices: [put(given, `[${quotedPython(text, code)}, ${quoted}]`)], how: 'too' },

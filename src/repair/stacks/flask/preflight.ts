@@ -1,6 +1,6 @@
 import type { Exchange } from '@/scenario/result';
 import { lineOf, type PythonCode } from '../../python/code';
-import { quotedPython } from '../../python/tokens';
+import { quotedPython, type Token } from '../../python/tokens';
 import { indentAt } from '../../splice';
 import { appOf } from './app';
 import type { FlaskWay } from './way';
@@ -17,10 +17,9 @@ export function answered(python: PythonCode, exchange: Exchange): FlaskWay[] {
     const text = `${indent}if request.method == ${quotedPython('OPTIONS', code)}:\n${indent}    return None\n`;
     ways.push({ splices: [{ start: at, end: at, text }] });
     const answer = text.replace('return None', `return ${quotedPython('', code)}, 204`);
-    ways.push({ splices: [{ start: at, end: at, text: answer }] });
+    ways.push({ splices: [{ start: at, end: at, text: answer }], isFallback: true });
   }
-  const status = statusAt(python, exchange.source?.line);
-  if (status !== null) ways.push({ splices: [{ ...status, text: '204' }] });
+  for (const { start, end } of statusesFor(python, exchange)) ways.push({ splices: [{ start, end, text: '204' }] });
   if (exchange.status === 308 || exchange.status === 301) {
     const { name, behind } = appOf(python);
     ways.push({
@@ -32,13 +31,12 @@ export function answered(python: PythonCode, exchange: Exchange): FlaskWay[] {
 }
 
 /** `return '', 405` below `if request.method == 'OPTIONS'`. */
-function statusAt({ code, tokens }: PythonCode, line: number | undefined): { start: number; end: number } | null {
-  if (line === undefined) return null;
+function statusesFor({ code, tokens }: PythonCode, { status, source }: Exchange): Token[] {
   const lines = code.split('\n');
-  const isForOptions = lines.slice(Math.max(0, line - 3), line).some((text) => /==\s*['"]OPTIONS['"]/.test(text));
-  if (!isForOptions) return null;
-  const number = tokens.find(
-    (token) => token.kind === 'number' && /^[345]\d\d$/.test(token.text) && lineOf(code, token.start) === line,
-  );
-  return number ? { start: number.start, end: number.end } : null;
+  return tokens.filter((token) => {
+    const line = lineOf(code, token.start);
+    const isForOptions = lines.slice(Math.max(0, line - 3), line).some((text) => /==\s*['"]OPTIONS['"]/.test(text));
+    // A tuple that a view returns has no line of its own.
+    return isForOptions && token.text === String(status) && line === (source?.line ?? line);
+  });
 }

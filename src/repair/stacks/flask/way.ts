@@ -1,5 +1,6 @@
 import type { Way } from '../../python/values';
 
 export interface FlaskWay extends Way {
+  isNew?: boolean;
   isFallback?: boolean;
 }

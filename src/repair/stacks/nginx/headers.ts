@@ -1,6 +1,7 @@
 import { headerValue } from '@/explain/headers';
 import type { Exchange } from '@/scenario/result';
 import type { Directive } from '@/servers/nginx/config/read-directives';
+import { listWith } from '../../list-text';
 import type { HeaderWish } from '../../wish';
 import type { Context } from '../edit';
 import { homesOf, ownerOf, settersAt, settersIn, type NginxCode } from './code';
@@ -26,16 +27,15 @@ export function waysOfHeader(code: NginxCode, wish: HeaderWish, { exchange, orig
     }));
   }
   const silent = unsaid(code, wish, exchange, origin);
-  const there = [...silent, ...lists, ...repeated(code, wish)];
-  const fresh = insertions(code, wish).map((way) => (there.length > 0 ? { ...way, isFallback: true } : way));
-  return [...there, ...fresh];
+  const fresh = insertions(code, wish).map((way) => ({ ...way, isNew: true }));
+  return [...silent, ...lists, ...repeated(code, wish), ...fresh];
 }
 
 function editSetter(code: NginxCode, setter: Directive, wish: HeaderWish, origin: string): NginxWay[] {
   const [, value = ''] = setter.args;
   const variable = variableOf(value);
   const through = variable === null ? [] : editVariable(code, variable, wish, origin);
-  const next = wish.adds && variable === null && value.trim() !== '' ? `${value.trim()}, ${wish.value}` : wish.value;
+  const next = wish.adds && variable === null ? listWith(value, wish.value) : wish.value;
   const direct: NginxWay = { splices: [replaceArg(code.text, setter, 1, next)] };
   return variable === null ? [direct] : [...through, { ...direct, isFallback: true }];
 }

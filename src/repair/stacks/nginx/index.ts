@@ -26,5 +26,7 @@ function waysOf(code: NginxCode, wish: Wish, context: Context): NginxWay[] {
       return waysOfOnce(code, wish.name, context.exchange);
     case 'answer-preflight':
       return waysOfPreflight(code, context.exchange);
+    case 'hand-on':
+      return [];
   }
 }

@@ -1,4 +1,5 @@
 import type { Directive } from '@/servers/nginx/config/read-directives';
+import { listWith } from '../../list-text';
 import type { HeaderWish } from '../../wish';
 import { isLikeOrigin, isMisspelt } from '../origin-text';
 import { directivesOf, type NginxCode } from './code';
@@ -42,7 +43,7 @@ export function editVariable(
       const source = variableOf(set.args[1]!);
       if (source !== null) return editVariable(code, source, wish, origin, [...seen, variable]);
       const isList = wish.adds && set.args[1] !== '';
-      const text = isList ? `${set.args[1]}, ${wish.value}` : wish.value;
+      const text = isList ? listWith(set.args[1]!, wish.value) : wish.value;
       return set.args[1] === wish.value ? [] : [{ splices: [replaceArg(code.text, set, 1, text)] }];
     }),
   ];

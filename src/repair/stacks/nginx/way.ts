@@ -5,5 +5,6 @@ export interface NginxWay {
   splices: readonly Splice[];
   how?: string;
   does?: string;
+  isNew?: boolean;
   isFallback?: boolean;
 }
