@@ -363,7 +363,9 @@ describe('middleware that forgets next()', () => {
     const { fixes, note } = await opened.repair(asking(GET, { kind: 'express', code }));
     expect(fixes.map(({ title }) => title)).toEqual(['Hand the request on with next()']);
     expect(changes(fixes[0]!)).toEqual(['+ next();']);
-    expect(plain(note!)).toContain('It says: GET /users was never answered');
+    expect(plain(note!)).toMatch(
+      /^This is not about CORS\. .* got the GET and did not answer for 2 minutes: no handler ended the response/,
+    );
   });
 
   it('does so before a preflight is answered', async () => {
@@ -377,4 +379,102 @@ describe('middleware that forgets next()', () => {
     const { fixes } = await opened.repair(asking(GET, { kind: 'express', code }));
     expect(fixes).toEqual([]);
   });
+});
+
+describe('an app that is made elsewhere than at the top', () => {
+  const inFunction = `const express = require('express');
+
+function createApp() {
+  const app = express();
+  app.put('/users', (req, res) => {
+    res.json({});
+  });
+  return app;
+}
+
+createApp().listen(3000);
+`;
+
+  it('gets its middleware where it is made, as far in as the code around it', async () => {
+    const { fixes } = await opened.repair(asking(PUT, { kind: 'express', code: inFunction }));
+    expect(fixes[0]!.scenario.servers[0]).toMatchObject({
+      code: inFunction
+        .replace("('express');\n", "('express');\nconst cors = require('cors');\n")
+        .replace('= express();\n', "= express();\n  app.use(cors({ origin: 'https://app.example.com' }));\n"),
+    });
+    const route = fixes.find(({ title }) => title.includes('for this route'))!;
+    expect(route.scenario.servers[0]).toMatchObject({
+      code: expect.stringContaining("\n    res.sendStatus(204);\n  });\n  app.put('/users', (req, res) => {\n"),
+    });
+  });
+
+  it.each([
+    ['a property', 'this.app = express();', 'this.app'],
+    ['required on the spot', "const app = require('express')();", 'app'],
+    ['called by another name', 'const app = server();', 'app'],
+  ])('is found: %s', async (_name, made, app) => {
+    const code = `${made.includes('server') ? "import server from 'express';" : "const express = require('express');"}\n${made}\n${app}.put('/users', (req, res) => res.json({}));\n${made.includes('server') ? `export default ${app}` : `module.exports = ${app}`};\n`;
+    const { fixes } = await opened.repair(asking(PUT, { kind: 'express', code }));
+    expect(changes(fixes[0]!)).toContain(`+ ${app}.use(cors({ origin: 'https://app.example.com' }));`);
+  });
+
+  it('has cors() moved there, with its comment', async () => {
+    const late = inFunction.replace('  return app;', '  // for the app\n  app.use(cors());\n\n  return app;');
+    const code = `const cors = require('cors');\n${late}`;
+    const { fixes } = await opened.repair(asking(PUT, { kind: 'express', code }));
+    expect(fixes[0]).toMatchObject({ title: 'Set the CORS headers before the routes' });
+    expect(fixes[0]!.scenario.servers[0]).toMatchObject({
+      code: expect.stringContaining('= express();\n  // for the app\n  app.use(cors());\n  app.put('),
+    });
+  });
+});
+
+describe('a server of Node’s own', () => {
+  it('sets headers and answers the preflight in its one handler', async () => {
+    const code = `const http = require('http');
+http.createServer((req, res) => {
+  if (req.url !== '/users' || req.method !== 'PUT') {
+    res.writeHead(404).end();
+    return;
+  }
+  res.end('{}');
+}).listen(3000);
+`;
+    expect((await first(PUT, code)).map((line) => line.replace(/ +/, ' '))).toEqual([
+      "+ res.setHeader('Access-Control-Allow-Origin', 'https://app.example.com');",
+      "+ res.setHeader('Access-Control-Allow-Headers', 'X-Trace');",
+      "+ res.setHeader('Access-Control-Allow-Methods', 'PUT');",
+      "+ if (req.method === 'OPTIONS') return res.writeHead(204).end();",
+    ]);
+  });
+});
+
+describe('the options of cors()', () => {
+  const using = (options: string, before = ''): string => `${CORS_HEAD}${before}app.use(cors(${options}));\n${ROUTES}`;
+
+  it('are written as the package knows them', async () => {
+    const code = using("{ orgin: 'https://app.example.com', 'credential': true }");
+    const { fixes } = await opened.repair(asking(GET_WITH_COOKIES, { kind: 'express', code }));
+    expect(fixes[0]).toMatchObject({ title: 'Write orgin as origin and write credential as credentials' });
+    expect(changes(fixes[0]!)[1]).toBe("+ app.use(cors({ origin: 'https://app.example.com', 'credentials': true }));");
+  });
+
+  it('are changed in the branch that counts', async () => {
+    const branch = (origin: string): string =>
+      using(`{ origin: process.env.LIVE ? 'https://shop.example' : '${origin}' }`);
+    const [, added] = await first(GET, branch('http://localhost:3000'));
+    expect(added).toBe(`+ ${branch('https://app.example.com').split('\n')[3]}`);
+  });
+
+  it('are found in an object that holds them', async () => {
+    const config = (origin: string): string => `const config = { cors: { origin: '${origin}' } };`;
+    const code = using('config.cors', `${config('http://localhost:3000')}\n`);
+    expect((await first(GET, code))[1]).toBe(`+ ${config('https://app.example.com')}`);
+  });
+});
+
+it('a server that never came to listen is told why', async () => {
+  const { note, fixes } = await opened.repair(asking(GET, { kind: 'express', code: `${HEAD}app.use(corss());\n` }));
+  expect(fixes).toEqual([]);
+  expect(plain(note!)).toMatch(/^This is not about CORS\. The server’s code failed \(line 3\): ReferenceError: corss/);
 });

@@ -33,7 +33,7 @@ export function whyNobodyListens(
 export function whyServerIsSilent({ serverErrors, exchanges }: SimulationResult, origin: string): string | undefined {
   const asked = originOf(origin);
   if (exchanges.some(({ url, status }) => status !== 0 && originOf(url) === asked)) return undefined;
-  return serverErrors?.find((error) => originOf(error.origin) === asked)?.message;
+  return serverErrors?.find(({ origin: at, message }) => originOf(at) === asked && !message.includes(NEVER))?.message;
 }
 
 /** "The server’s code does not parse (line 2): Unexpected token." */

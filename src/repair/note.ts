@@ -1,4 +1,5 @@
 import { hostOf, join, say, sayError, type Sentence } from '@/explain';
+import { serverFailure, whyNobodyListens } from '@/explain/server-failure';
 import type { SimulationResult } from '@/scenario/result';
 import { isHeldBack, type Blockage } from './blockage';
 import type { Fix } from './fix';
@@ -50,7 +51,7 @@ function aboutTheRoute(
 }
 
 /** The request never came to where a header is read. */
-function beforeTheServer({ reason, request, exchange }: Blockage, result: SimulationResult): Sentence | null {
+function beforeTheServer({ reason, request, exchange, made }: Blockage, result: SimulationResult): Sentence | null {
   const url = URL.canParse(request.url) ? new URL(request.url) : null;
   const target = exchange && targetOf(exchange);
   switch (reason) {
@@ -74,13 +75,18 @@ function beforeTheServer({ reason, request, exchange }: Blockage, result: Simula
       return join(['No server saw this request: the browser refused to build it.'], said(request.error?.message));
     case 'name-not-resolved':
       return say`This is not about CORS: no server is known by the name in ${request.url}.`;
-    case 'connection-refused':
-      return say`This is not about CORS: nothing listens at ${url?.origin ?? request.url}.`;
-    case 'connection-closed':
-      return join(
-        say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} closed the connection without an answer.`,
-        said(url && failureAt(result, url.origin)),
-      );
+    case 'connection-refused': {
+      const why = whyNobodyListens(result, request);
+      return why
+        ? join(['This is not about CORS. '], why)
+        : say`This is not about CORS: nothing listens at ${url?.origin ?? request.url}.`;
+    }
+    case 'connection-closed': {
+      const why = serverFailure(result, made);
+      return why
+        ? join(['This is not about CORS. '], why)
+        : say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} closed the connection without an answer.`;
+    }
     case 'timeout':
       return say`This is not about CORS: ${hostOf(url?.origin ?? request.url)} did not answer in time.`;
     case 'aborted':
@@ -92,7 +98,7 @@ function beforeTheServer({ reason, request, exchange }: Blockage, result: Simula
   }
 }
 
-const said = (message: string | null | undefined): Sentence => (message ? [` It says: ${sayError(message)}`] : []);
+const said = (message: string | undefined): Sentence => (message === undefined ? [] : say` It says ${message}.`);
 
 /** A failure that hides behind CORS: the answer that was judged is an error, or leads elsewhere. */
 function aboutTheAnswer(

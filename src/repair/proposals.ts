@@ -1,4 +1,4 @@
-import { registrableDomain } from '@/engine';
+import { registrableDomain, type Reason } from '@/engine';
 import { headerValue, members, titleCase } from '@/explain/headers';
 import type { Scenario } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
@@ -57,7 +57,7 @@ export function proposalsFor(blockage: Blockage, scenario: Scenario): Proposal[]
       const method = askedMethod(blockage);
       return [
         {
-          wish: methodsWish(valuesOf(exchange, 'access-control-allow-methods'), method),
+          wish: methodsWish(exchange, method, reason),
           title: reason === 'method-not-allowed' ? `Allow the method ${method}` : 'Write the methods as a list',
           opening: 'name',
           opens: 'One more method, for the same origins.',
@@ -188,11 +188,12 @@ function listWish(name: string, values: readonly string[], added: readonly strin
 }
 
 /** Methods are compared letter by letter: one that is written small is written large. */
-function methodsWish(values: readonly string[], method: string): Proposal['wish'] {
-  const listed = members(values);
-  const isMeant = (member: string): boolean => member.toUpperCase() === method;
-  if (!listed.some(isMeant)) return listWish(ALLOW_METHODS, values, [method]);
-  const value = listed.map((member) => (isMeant(member) ? method : member)).join(', ');
+function methodsWish(exchange: Exchange, method: string, reason: Reason): Proposal['wish'] {
+  const values = valuesOf(exchange, 'access-control-allow-methods');
+  const isMeant = (member: string): boolean => member.trim().toUpperCase() === method;
+  const listed = values.join(', ').split(',');
+  if (reason !== 'method-not-allowed' || !listed.some(isMeant)) return listWish(ALLOW_METHODS, values, [method]);
+  const value = listed.map((member) => (isMeant(member) ? member.toUpperCase() : member)).join(',');
   return { kind: 'header', name: ALLOW_METHODS, value, adds: false };
 }
 

@@ -27,6 +27,15 @@ export function indentAt(text: string, at: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, at)))![0];
 }
 
+/** The line break that is missing for a line to begin at `at`. */
+export const atLineStart = (text: string, at: number): string => (lineStart(text, at) === at ? '' : '\n');
+
+/** Lines in front of what begins at `start`, as far in as it is. */
+export function linesInFront(text: string, start: number, lines: readonly string[]): Splice {
+  const indent = indentAt(text, start);
+  return { start, end: start, text: lines.map((line) => `${line}\n${indent}`).join('') };
+}
+
 /** The whole lines of `start` to `end` where nothing else stands in them, else just that piece. */
 export function wholeLines(text: string, start: number, end: number): { start: number; end: number } {
   const [first, last] = [lineStart(text, start), lineEnd(text, end)];

@@ -54,7 +54,8 @@ async function notCovered({ result, server, scenario, simulate }: Dossier): Prom
         place: placeOf(exchange, header),
         demonstration: await verified(
           staged({ scenario, result }, title, { ...pageOf(scenario), frontend: scenario.frontend }),
-          (_, { requests }) => requests.some((one) => one.visit === undefined && isBlocked(one)),
+          (_, { requests }) =>
+            requests.some((one) => isBlocked(one) && one.reason === request.reason && nameOf(one) === nameOf(request)),
           simulate,
         ),
       },

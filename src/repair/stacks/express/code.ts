@@ -1,7 +1,8 @@
 import type { AnyNode, CallExpression, Function as AnyFunction, Program } from 'acorn';
 import { nodesOf, parseCode, stringOf } from '@/realm/syntax/tree';
 import { withoutTypes } from '../../javascript/types';
-import { lineEnd } from '../../splice';
+import { propertyOf } from '../../javascript/objects';
+import { indentAt, lineEnd } from '../../splice';
 
 /** Express code, read once for all edits. */
 export interface ExpressCode {
@@ -12,8 +13,14 @@ export interface ExpressCode {
   app: string;
   /** Where new middleware comes before everything else: behind `const app = express()`, or in front of the first statement. */
   front: number;
+  /** Of the line that makes the app. */
+  indent: string;
+  /** The statements among which the app is made: the program's, or those of a function. */
+  body: readonly AnyNode[];
   /** Snippets make no app of their own: `app` and `cors` are there. */
   isSnippet: boolean;
+  /** A server of Node's own, without Express. */
+  isBare: boolean;
 }
 
 /** @returns null where it is neither JavaScript nor that with types */
@@ -21,18 +28,52 @@ export async function readExpress(code: string): Promise<ExpressCode | null> {
   const program = parseCode(code) ?? parseCode((await withoutTypes(code)) ?? code);
   if (!program) return null;
   const nodes = nodesOf(program);
-  const made = program.body.flatMap((statement) =>
-    statement.type === 'VariableDeclaration'
-      ? statement.declarations.flatMap(({ id, init }) =>
-          id.type === 'Identifier' && init?.type === 'CallExpression' && calleeName(init) === 'express'
-            ? [{ app: id.name, front: lineEnd(code, statement.end) }]
-            : [],
-        )
-      : [],
-  );
+  const [made] = nodes.flatMap((node) => appsMadeIn(code, nodes, node));
+  if (made) {
+    const { app, statement } = made;
+    const { end } = statement;
+    const isLast = /^[ \t]*(\/\/.*)?$/.test(code.slice(end, lineEnd(code, end)).trimEnd());
+    const block = nodes.findLast(
+      (node) =>
+        (node.type === 'Program' || node.type === 'BlockStatement') && node.start <= statement.start && node.end >= end,
+    );
+    return {
+      code,
+      program,
+      nodes,
+      isSnippet: false,
+      isBare: false,
+      app,
+      front: isLast ? lineEnd(code, end) : end,
+      indent: indentAt(code, statement.start),
+      body: block && 'body' in block && Array.isArray(block.body) ? block.body : program.body,
+    };
+  }
   const first = program.body.find((statement) => !isImport(statement));
-  const found = made[0] ?? { app: 'app', front: first?.start ?? code.length };
-  return { code, program, nodes, isSnippet: made.length === 0, ...found };
+  const isBare = nodes.some((node) => node.type === 'CallExpression' && calleeName(node) === 'createServer');
+  const front = first?.start ?? code.length;
+  return { code, program, nodes, isSnippet: !isBare, isBare, app: 'app', front, indent: '', body: program.body };
+}
+
+/** `const app = express()`, `this.app = express()`, `const app = require('express')()`. */
+function appsMadeIn(code: string, nodes: readonly AnyNode[], node: AnyNode): { app: string; statement: AnyNode }[] {
+  const name = nameOfPackage({ nodes }, 'express') ?? 'express';
+  const isApp = (value: AnyNode | null | undefined): boolean =>
+    value?.type === 'CallExpression' &&
+    (calleeName(value) === name ||
+      (value.callee.type === 'CallExpression' &&
+        calleeName(value.callee) === 'require' &&
+        stringOf(value.callee.arguments[0]) === 'express'));
+  if (node.type === 'VariableDeclaration') {
+    return node.declarations.flatMap(({ id, init }) =>
+      id.type === 'Identifier' && isApp(init) ? [{ app: id.name, statement: node }] : [],
+    );
+  }
+  const assigned =
+    node.type === 'ExpressionStatement' && node.expression.type === 'AssignmentExpression' && node.expression;
+  return assigned && isApp(assigned.right)
+    ? [{ app: code.slice(assigned.left.start, assigned.left.end), statement: node }]
+    : [];
 }
 
 export function isImport(statement: AnyNode): boolean {
@@ -42,7 +83,7 @@ export function isImport(statement: AnyNode): boolean {
 }
 
 /** What the code calls a package; null where it neither imports nor requires it. */
-export function nameOfPackage({ nodes }: ExpressCode, wanted: string): string | null {
+export function nameOfPackage({ nodes }: Pick<ExpressCode, 'nodes'>, wanted: string): string | null {
   for (const node of nodes) {
     if (node.type === 'ImportDeclaration' && node.source.value === wanted) {
       const own = node.specifiers.find(({ type }) => type !== 'ImportSpecifier');
@@ -97,23 +138,28 @@ function namesOf({ params }: AnyFunction): Omit<Handler, 'node'> | null {
   return /^(origin|err|error)$/.test(request.name) ? null : { request: request.name, response: response.name };
 }
 
-/** What a name stands for, where it is given a value once. */
-export function resolve({ nodes }: ExpressCode, node: AnyNode | null | undefined): AnyNode | null {
+/** What a name stands for, where it is given a value once, or a property of an object that is written out. */
+export function resolve(express: ExpressCode, node: AnyNode | null | undefined): AnyNode | null {
+  if (node?.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') {
+    const object = resolve(express, node.object as AnyNode);
+    const property = object?.type === 'ObjectExpression' ? propertyOf(object, node.property.name) : undefined;
+    return property ? resolve(express, property.value) : node;
+  }
   if (node?.type !== 'Identifier') return node ?? null;
-  const made = nodes.find(
+  const made = express.nodes.find(
     (each) => each.type === 'VariableDeclarator' && each.id.type === 'Identifier' && each.id.name === node.name,
   );
   return (made?.type === 'VariableDeclarator' && made.init) || null;
 }
 
-/** The statement of the program's top level that holds the offset. */
-export function topStatement({ program }: ExpressCode, at: number): AnyNode | undefined {
-  return program.body.find(({ start, end }) => start <= at && end >= at);
+/** The statement beside the app's that holds the offset. */
+export function topStatement({ body }: ExpressCode, at: number): AnyNode | undefined {
+  return body.find(({ start, end }) => start <= at && end >= at);
 }
 
 /** `app.put('/users/:id', …)`: the route that would answer this method and path. */
 export function routeFor(express: ExpressCode, method: string, path: string): { pattern: string; at: AnyNode } | null {
-  for (const statement of express.program.body) {
+  for (const statement of express.body) {
     const call = statement.type === 'ExpressionStatement' ? statement.expression : null;
     if (call?.type !== 'CallExpression' || calleeName(call) !== method.toLowerCase()) continue;
     const pattern = stringOf(call.arguments[0]);

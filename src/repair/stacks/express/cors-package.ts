@@ -4,9 +4,10 @@ import type { AnyNode, CallExpression, ObjectExpression } from 'acorn';
 import type { ExpressServer } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { addItem, addProperty, propertyOf, removeItem } from '../../javascript/objects';
-import { quoted, stringOf } from '@/realm/syntax/tree';
+import { keyOf, quoted, stringOf } from '@/realm/syntax/tree';
+import { wordSlips } from '../../word-slips';
 import { listWith } from '../../list-text';
-import { lineEnd, lineStart, wholeLines, type Splice } from '../../splice';
+import { atLineStart, lineEnd, lineStart, linesInFront, wholeLines, type Splice } from '../../splice';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';
 import { isOther } from '../origin-text';
@@ -55,12 +56,32 @@ export function editCorsOptions(
     const options = resolve(express, first);
     if (!first) return [withSplices(server, [inParentheses(express, call, `{ ${written(express, option, wish)} }`)])];
     if (options?.type !== 'ObjectExpression') return [];
-    const origin = option === 'origin' ? propertyOf(options, option) : undefined;
-    return origin
-      ? editOrigin(server, express, origin.value, wish.value)
-      : editOption(express, options, option, wish).map((splice) => withSplices(server, [splice]));
+    const property = propertyOf(options, option);
+    if (property && option === 'origin') return editOrigin(server, express, property.value, wish.value);
+    const meant = property ? [] : misspelt(server, express, options, option);
+    const own = editOption(express, options, option, wish).map((splice) => withSplices(server, [splice]));
+    return [...meant, ...own.map((edit) => (meant.length > 0 ? { ...edit, isFallback: true } : edit))];
   });
 }
+
+/** An option under a name that the package does not know, and that is nearly this one's. */
+function misspelt(
+  server: ExpressServer,
+  { code }: ExpressCode,
+  { properties }: ObjectExpression,
+  option: string,
+): Edit<ExpressServer>[] {
+  return properties.flatMap((property): Edit<ExpressServer>[] => {
+    const key = property.type === 'Property' && !property.shorthand ? keyOf(property) : null;
+    if (property.type !== 'Property' || key === null || isKnown(key) || wordSlips(key, option) === Infinity) return [];
+    const isQuoted = stringOf(property.key as AnyNode) !== null;
+    const name = isQuoted ? quotedLike(option, property.key as AnyNode, code) : option;
+    return [{ ...withSplices(server, [replace(property.key as AnyNode, name)]), does: `Write ${key} as ${option}` }];
+  });
+}
+
+const isKnown = (key: string): boolean =>
+  Object.values(EXPRESS_OPTIONS).includes(key) || /^(headers|preflightContinue|optionsSuccessStatus)$/.test(key);
 
 function editOption(express: ExpressCode, options: ObjectExpression, option: string, wish: HeaderWish): Splice[] {
   const { code } = express;
@@ -99,6 +120,9 @@ function editOrigin(
   if (value.type === 'LogicalExpression') {
     return [value.left, value.right].flatMap((side) => editOrigin(server, express, side, origin));
   }
+  if (value.type === 'ConditionalExpression') {
+    return [value.consequent, value.alternate].flatMap((side) => editOrigin(server, express, side, origin));
+  }
   const variable = environmentName(value);
   if (variable !== null) return inEnvironment(server, variable, origin);
   const text = stringOf(value);
@@ -133,8 +157,9 @@ function inParentheses({ code }: ExpressCode, call: CallExpression, text: string
 }
 
 /** `app.use(cors(…))` in front of everything, with what has to be imported for it. */
-export function insertCors(server: ExpressServer, express: ExpressCode, origin: string): Edit<ExpressServer> {
-  const { code, app, front, isSnippet } = express;
+export function insertCors(server: ExpressServer, express: ExpressCode, origin: string): Edit<ExpressServer>[] {
+  const { code, app, front, indent, isSnippet, isBare } = express;
+  if (isBare) return [];
   const end = semicolon(express);
   const option = origin === '*' ? '' : `{ origin: ${quoted(origin, code)} }`;
   const imports = express.program.body.filter(isImport);
@@ -142,19 +167,18 @@ export function insertCors(server: ExpressServer, express: ExpressCode, origin: 
   const last =
     imports.findLast((statement) => code.slice(statement.start, statement.end).includes('express')) ?? imports.at(-1);
   const isModule = last?.type === 'ImportDeclaration';
-  const at = last ? wholeLines(code, last.start, last.end).end : front;
-  const line = isModule ? `import cors from 'cors'${end}\n` : `const cors = require('cors')${end}\n`;
-  return withSplices(
-    server,
-    [
-      ...(name !== null ? [] : [{ start: Math.min(at, front), end: Math.min(at, front), text: line }]),
-      { start: front, end: front, text: `${atLineStart(code, front)}${app}.use(${name ?? 'cors'}(${option}))${end}\n` },
-    ],
-    'with the cors package',
-  );
+  const at = Math.min(last ? wholeLines(code, last.start, last.end).end : front, front);
+  const imported = isModule ? `import cors from 'cors'${end}\n` : `const cors = require('cors')${end}\n`;
+  const use = `${indent}${app}.use(${name ?? 'cors'}(${option}))${end}\n`;
+  const splices =
+    name !== null || at === front
+      ? [{ start: front, end: front, text: atLineStart(code, front) + (name === null ? imported : '') + use }]
+      : [
+          { start: at, end: at, text: imported },
+          { start: front, end: front, text: atLineStart(code, front) + use },
+        ];
+  return [withSplices(server, splices, 'with the cors package')];
 }
-
-export const atLineStart = (code: string, at: number): string => (lineStart(code, at) === at ? '' : '\n');
 
 /** A middleware that comes too late, put in front of the routes. */
 export function moveToFront(server: ExpressServer, express: ExpressCode, at: number): Edit<ExpressServer>[] {
@@ -178,13 +202,13 @@ export function moveToFront(server: ExpressServer, express: ExpressCode, at: num
 
 /** With the comment above a statement that stands alone: it speaks of nothing else. */
 function withItsComment(
-  { code, program }: ExpressCode,
+  { code, body }: ExpressCode,
   lines: { start: number; end: number },
   statement: AnyNode,
 ): { start: number; end: number } {
   const isAlone = /^[ \t]*(\n|$)/.test(code.slice(lines.end));
   if (!isAlone || lines.start > statement.start || lineStart(code, lines.start) !== lines.start) return lines;
-  const before = program.body.findLast(({ end }) => end <= statement.start);
+  const before = body.findLast(({ end }) => end <= statement.start);
   const between = code.slice(before ? lineEnd(code, before.end) : 0, lines.start);
   const comment = /(?:[ \t]*\/\/.*\n|[ \t]*\/\*(?:(?!\*\/)[^])*\*\/[ \t]*\n)*$/.exec(between)?.[0] ?? '';
   return { start: lines.start - comment.length, end: lines.end };
@@ -216,9 +240,9 @@ export function answerWithCors(server: ExpressServer, express: ExpressCode, exch
   const route = method ? routeFor(express, method, new URL(exchange.url).pathname) : null;
   const own = route && corsCalls(express).find(({ start, end }) => start >= route.at.start && end <= route.at.end);
   if (route && own) {
-    const line = `${app}.options(${quoted(route.pattern, code)}, ${code.slice(own.start, own.end)})${semicolon(express)}\n`;
+    const line = `${app}.options(${quoted(route.pattern, code)}, ${code.slice(own.start, own.end)})${semicolon(express)}`;
     edits.push({
-      ...withSplices(server, [{ start: route.at.start, end: route.at.start, text: line }], 'for this route'),
+      ...withSplices(server, [linesInFront(code, route.at.start, [line])], 'for this route'),
       does: 'Answer the preflight',
     });
   }

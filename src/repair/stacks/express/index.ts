@@ -3,7 +3,7 @@ import type { ExpressServer } from '@/scenario/document';
 import { wholeLines } from '../../splice';
 import type { HeaderWish, Wish } from '../../wish';
 import type { Context, Edit } from '../edit';
-import { readExpress, type ExpressCode } from './code';
+import { calleeName, isFunction, readExpress, topStatement, type ExpressCode } from './code';
 import { answerWithCors, corsCalls, editCorsOptions, insertCors, moveToFront } from './cors-package';
 import { insertBesideOrigin, insertInHandler, insertMiddleware } from './insertions';
 import { editOriginLists } from './origins';
@@ -49,9 +49,10 @@ function editOther(
   if (values.length + options.length > 0 && isSent) return [...values, ...options];
   const isOfCors = wish.name.startsWith('Access-Control-');
   const beside = insertBesideOrigin(server, express, wish, exchange);
-  const anywhere = [...insertInHandler(server, express, wish, exchange), insertMiddleware(server, express, wish)].map(
-    (edit) => ({ ...edit, isNew: true }),
-  );
+  const anywhere = [
+    ...insertInHandler(server, express, wish, exchange),
+    ...insertMiddleware(server, express, wish),
+  ].map((edit) => ({ ...edit, isNew: true }));
   return [...values, ...options, ...beside, ...(isOfCors ? [] : anywhere)];
 }
 
@@ -67,23 +68,22 @@ function editOrigin(
   const values = sent.length > 0 ? setters.flatMap(({ value }) => editValue(server, express, value, wish)) : [];
   const options = editCorsOptions(server, express, wish, exchange);
   const moved = sent.length === 0 ? movedMiddleware(server, express) : [];
+  const early = moved.map((edit) => ({ ...edit, does: 'Set the CORS headers' }));
   if (sent.length > 0) return [...values, ...lists, ...options];
   const inserted = [
     ...insertInHandler(server, express, wish, exchange),
     ...insertOptionsRoute(server, express, wish, exchange),
-    insertMiddleware(server, express, wish),
-    ...(corsCalls(express).length > 0 ? [] : [insertCors(server, express, wish.value)]),
+    ...insertMiddleware(server, express, wish),
+    ...(corsCalls(express).length > 0 ? [] : insertCors(server, express, wish.value)),
   ].map((edit) => ({ ...edit, isNew: true }));
-  return [...lists, ...options, ...moved, ...answerWithCors(server, express, exchange), ...inserted];
+  return [...lists, ...options, ...early, ...answerWithCors(server, express, exchange), ...inserted];
 }
 
 /** Several places set the header: one of them goes. */
 function withoutOne(server: ExpressServer, express: ExpressCode, name: string): Edit<ExpressServer>[] {
   const statements = [
     ...settersOf(express, name).map(({ statement }) => statement),
-    ...corsCalls(express).map(
-      (call) => express.program.body.find(({ start, end }) => start <= call.start && end >= call.end) ?? null,
-    ),
+    ...corsCalls(express).map((call) => topStatement(express, call.start) ?? null),
   ];
   return statements.flatMap((statement) =>
     statement ? [withSplices(server, [{ ...wholeLines(express.code, statement.start, statement.end), text: '' }])] : [],
@@ -94,12 +94,11 @@ function withoutOne(server: ExpressServer, express: ExpressCode, name: string): 
 function movedMiddleware(server: ExpressServer, express: ExpressCode): Edit<ExpressServer>[] {
   const places = [...corsCalls(express), ...settersOf(express, 'Access-Control-Allow-Origin').map(({ node }) => node)];
   return places.flatMap(({ start }) => {
-    const statement = express.program.body.find((each) => each.start <= start && each.end >= start);
-    const isUse =
-      statement &&
-      /^[\w$]+\s*\.\s*use\s*\(\s*(async\s*)?(\(|function|cors|[\w$]+\s*=>)/.test(
-        express.code.slice(statement.start, statement.end),
-      );
-    return isUse ? moveToFront(server, express, start) : [];
+    const statement = topStatement(express, start);
+    const outer = statement?.type === 'ExpressionStatement' ? statement.expression : null;
+    const isUse = outer?.type === 'CallExpression' && calleeName(outer) === 'use';
+    const [first] = isUse ? outer.arguments : [];
+    const isForAll = first !== undefined && (isFunction(first) || corsCalls(express).some((call) => call === first));
+    return isForAll ? moveToFront(server, express, start) : [];
   });
 }

@@ -3,11 +3,10 @@ import type { ExpressServer } from '@/scenario/document';
 import type { Exchange } from '@/scenario/result';
 import { addProperty } from '../../javascript/objects';
 import { quoted } from '@/realm/syntax/tree';
-import { indentAt, lineEnd, lineStart, type Splice } from '../../splice';
+import { atLineStart, indentAt, lineEnd, lineStart, type Splice } from '../../splice';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';
 import { handlerAround, innermost, isFunction, semicolon, type ExpressCode, type Handler } from './code';
-import { atLineStart } from './cors-package';
 import { settersOf, type Setter } from './setters';
 import { withSplices } from './values';
 
@@ -71,7 +70,8 @@ export function insertInHandler(
 ): Edit<ExpressServer>[] {
   const { code, nodes } = express;
   const line = exchange.source?.line;
-  if (line === undefined || exchange.kind === 'preflight') return [];
+  // A server of Node's own has one handler for all.
+  if (line === undefined || (exchange.kind === 'preflight' && !express.isBare)) return [];
   const answer = nodes.find(
     (node) =>
       node.type === 'CallExpression' &&
@@ -83,9 +83,9 @@ export function insertInHandler(
   const handler = answer && handlerAround(express, [answer.start, answer.end]);
   if (!answer || !handler) return [];
   const args = `${quoted(wish.name, code)}, ${quoted(wish.value, code)}`;
-  const start = atStart(express, handler, `${handler.response}.set(${args})`);
-  if (start)
-    return [withSplices(server, [start], handler.node.params.length === 4 ? 'in the error handler' : 'in this route')];
+  const set = express.isBare ? 'setHeader' : 'set';
+  const start = atStart(express, handler, `${handler.response}.${set}(${args})`);
+  if (start) return [withSplices(server, [start], placeOf(express, handler))];
   // (req, res) => res.json(…)
   const root = nodes.find(
     (node) =>
@@ -95,8 +95,13 @@ export function insertInHandler(
       node.end <= handler.node.body.end,
   );
   return root
-    ? [withSplices(server, [{ start: root.end, end: root.end, text: `.set(${args})` }], 'in this route')]
+    ? [withSplices(server, [{ start: root.end, end: root.end, text: `.${set}(${args})` }], placeOf(express, handler))]
     : [];
+}
+
+function placeOf({ isBare }: ExpressCode, { node }: Handler): string | undefined {
+  if (isBare) return undefined;
+  return node.params.length === 4 ? 'in the error handler' : 'in this route';
 }
 
 function nodesHoldFunction({ nodes }: ExpressCode, outer: AnyNode): boolean {
@@ -104,19 +109,16 @@ function nodesHoldFunction({ nodes }: ExpressCode, outer: AnyNode): boolean {
 }
 
 /** A middleware of its own, in front of everything. */
-export function insertMiddleware(server: ExpressServer, express: ExpressCode, wish: HeaderWish): Edit<ExpressServer> {
-  const { code, app, front } = express;
+export function insertMiddleware(server: ExpressServer, express: ExpressCode, wish: HeaderWish): Edit<ExpressServer>[] {
+  const { code, app, front, indent, isBare } = express;
+  if (isBare) return [];
   const end = semicolon(express);
   const lines = [
     `${app}.use((req, res, next) => {`,
     `  res.set(${quoted(wish.name, code)}, ${quoted(wish.value, code)})${end}`,
     `  next()${end}`,
     `})${end}`,
-    '',
   ];
-  return withSplices(
-    server,
-    [{ start: front, end: front, text: atLineStart(code, front) + lines.join('\n') }],
-    'for all routes',
-  );
+  const text = lines.map((line) => `${indent}${line}\n`).join('');
+  return [withSplices(server, [{ start: front, end: front, text: atLineStart(code, front) + text }], 'for all routes')];
 }

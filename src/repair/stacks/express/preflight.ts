@@ -6,6 +6,7 @@ import { quoted } from '@/realm/syntax/tree';
 import type { HeaderWish } from '../../wish';
 import type { Edit } from '../edit';
 import { calleeName, handlerAround, routeFor, semicolon, type ExpressCode, type Handler } from './code';
+import { linesInFront } from '../../splice';
 import { after } from './insertions';
 import { settersOf } from './setters';
 import { replace, withSplices } from './values';
@@ -29,11 +30,8 @@ export function insertOptionsRoute(
     `  res.set(${quoted(wish.name, code)}, ${quoted(wish.value, code)})${end}`,
     `  res.sendStatus(204)${end}`,
     `})${end}`,
-    '',
   ];
-  return [
-    withSplices(server, [{ start: route.at.start, end: route.at.start, text: lines.join('\n') }], 'for this route'),
-  ];
+  return [withSplices(server, [linesInFront(code, route.at.start, lines)], 'for this route')];
 }
 
 /** Behind the lines that set the headers, or with the right status where it is answered already. */
@@ -54,9 +52,10 @@ export function answerPreflight(
   const setters = settersOf(express, ORIGIN, exchange);
   for (const { node, statement } of setters) {
     const handler = handlerAround(express, [node.start, node.end]);
-    if (!statement || !handler || handler.node.params.length < 3) continue;
+    if (!statement || !handler || (handler.node.params.length < 3 && !express.isBare)) continue;
+    const answer = express.isBare ? 'writeHead(204).end()' : 'sendStatus(204)';
     const last = lastCorsStatement(express, handler, statement);
-    const text = `if (${handler.request}.method === ${quoted('OPTIONS', code)}) return ${handler.response}.sendStatus(204)`;
+    const text = `if (${handler.request}.method === ${quoted('OPTIONS', code)}) return ${handler.response}.${answer}`;
     edits.push(withSplices(server, [after(express, last, text)]));
   }
   return edits;

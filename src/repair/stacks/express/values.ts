@@ -50,6 +50,9 @@ export function editValue(
   if (value.type === 'LogicalExpression') {
     return [value.left, value.right].flatMap((side) => editValue(server, express, side, wish));
   }
+  if (value.type === 'ConditionalExpression') {
+    return [value.consequent, value.alternate].flatMap((side) => editValue(server, express, side, wish));
+  }
   return wish.adds ? [] : [withSplices(server, [replace(node, quoted(wish.value, code))])];
 }
 
