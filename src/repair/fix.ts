@@ -45,8 +45,6 @@ export interface Fix {
   answer: number | null;
   steps: readonly Step[];
   diffs: readonly Diff[];
-  /** The answer is this error, before and after: the code may read it then. */
-  stays?: number;
   /** The whole document, changed. */
   scenario: Scenario;
 }

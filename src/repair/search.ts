@@ -210,7 +210,6 @@ function fixOf(
     answer,
     steps: unique,
     diffs: diffsOf(before, after),
-    ...(stays !== null && { stays }),
     scenario: after,
   };
 }

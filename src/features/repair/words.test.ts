@@ -36,7 +36,7 @@ describe('the heading of a fix', () => {
   });
 
   it('promises of an error no more than that it may be read', () => {
-    const first = { ...fix('server', diff()), stays: 500 };
+    const first = { ...fix('server', diff()), answer: 500 };
     expect(headingOf(first, [first])).toBe('Smallest fix, on line 4. Tried: the code may read the 500.');
   });
 

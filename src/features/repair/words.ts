@@ -11,7 +11,7 @@ export const WARNED: ReadonlySet<Opening> = new Set<Opening>(['unsafe']);
  * @param isRead it passed before, and nothing was there
  */
 export function headingOf(fix: Fix, fixes: readonly Fix[], isRead = false): string {
-  const found = fix.stays === undefined ? 'it passes' : `the code may read the ${fix.stays}`;
+  const found = fix.answer === null || fix.answer < 400 ? 'it passes' : `the code may read the ${fix.answer}`;
   return `${nameOf(fix, fixes)}. Tried: ${isRead ? 'it is there' : found}.`;
 }
 
