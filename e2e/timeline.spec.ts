@@ -136,6 +136,24 @@ test('a callout of a low-lying channel is in sight in a small window', async ({ 
   await expect.poll(below).toBeLessThanOrEqual(0);
 });
 
+test('the ruler and the handle stay in sight of a picture higher than its window, and names pass below', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const workbench = new Workbench(page);
+  await workbench.openWith(twelve);
+  await workbench.toolsThere();
+  const picture = workbench.timeline.locator('.picture');
+  await picture.evaluate((element) => (element.scrollTop = 90));
+  const top = async () => Math.round((await picture.boundingBox())!.y);
+  for (const part of ['.ruler', '.playhead-knob', '.playhead-way']) {
+    const box = async () => Math.round((await workbench.timeline.locator(part).boundingBox())!.y);
+    await expect.poll(box).toBe(await top());
+  }
+  const clipped = (element: Element) => getComputedStyle(element).clipPath;
+  await expect.poll(() => workbench.timeline.locator('.lane-names').evaluate(clipped)).toContain('inset(90px');
+});
+
 test('on a phone the callout of a gate far below is in sight, beside the gate, and nothing is wider than the phone', async ({
   page,
 }) => {

@@ -12,14 +12,14 @@ export function PlayheadLine({ geometry }: { geometry: Geometry }) {
   return <div ref={line} className="playhead-line" style={{ height: geometry.height - 2 }} />;
 }
 
-/** The playhead's handle, and the ruler along which it is dragged. */
+/** The playhead's handle, with its line over the ruler, along which it is dragged. */
 export function PlayheadKnob({ geometry }: { geometry: Geometry }) {
   const knob = useRef<SVGSVGElement>(null);
   useEachMove(geometry, useGlide(knob, -6, geometry.width - 6));
   return (
     <>
-      <svg ref={knob} className="playhead-knob" width={12} height={15} aria-hidden="true">
-        <path className="knob" d="M0 0h12v8l-6 7l-6 -7z" />
+      <svg ref={knob} className="playhead-knob" width={12} height={geometry.ruler + 1} aria-hidden="true">
+        <path className="knob" d={`M0 0h12v8l-5.25 6.1V${geometry.ruler + 1}h-1.25V14.4L0 8z`} />
       </svg>
       <div
         className="playhead-way"

@@ -40,7 +40,6 @@ export const Score = memo(function Score({ run, geometry, sight, here }: Props) 
       </Suspense>
       <Sheet sight={sight} height={geometry.height}>
         <SealedPattern />
-        <Ruler geometry={geometry} sight={sight} now={run.stops[here]?.at ?? 0} playhead={geometry.stops[here] ?? 0} />
         {geometry.flows.some((flow) => flow.broken) && (
           <Suspense>
             <Breaks geometry={geometry} />
@@ -54,7 +53,17 @@ export const Score = memo(function Score({ run, geometry, sight, here }: Props) 
         )}
         <Words run={run} geometry={geometry} sight={sight} here={here} />
       </Sheet>
-      <PlayheadKnob geometry={geometry} />
+      <div className="ruler" style={{ height: geometry.ruler + 1 }}>
+        <Sheet sight={sight} height={geometry.ruler + 1}>
+          <Ruler
+            geometry={geometry}
+            sight={sight}
+            now={run.stops[here]?.at ?? 0}
+            playhead={geometry.stops[here] ?? 0}
+          />
+        </Sheet>
+        <PlayheadKnob geometry={geometry} />
+      </div>
     </>
   );
 });

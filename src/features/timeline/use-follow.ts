@@ -62,14 +62,14 @@ export function useFollowRow(picture: RefObject<HTMLElement | null>, run: Run, g
     follow.current = () => {
       const { top, height } = seen.current;
       if (y === undefined || height === 0 || geometry.height <= height + 1) return;
-      const [from, to] = [Math.max(0, y - ABOVE), Math.min(geometry.height, y + below)];
+      const [from, to] = [Math.max(0, y - ABOVE - geometry.ruler), Math.min(geometry.height, y + below)];
       if (from >= top && to <= top + height) return;
       const target = Math.min(from, Math.max(0, to - height));
       seen.current.top = target;
       picture.current?.scrollTo({ top: target, behavior: 'instant' });
     };
     follow.current();
-  }, [picture, y, below, geometry.height]);
+  }, [picture, y, below, geometry.height, geometry.ruler]);
   useLayoutEffect(() => {
     const element = picture.current;
     if (!element) return;
