@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { plain } from '@/explain';
-import { asking, changes, GET, GET_WITH_COOKIES, openRepair, PUT } from './repair-for-test';
+import { asking, changes, GET, GET_WITH_COOKIES, openRepair, ORIGIN, PUT } from './repair-for-test';
 
 const opened = openRepair();
 afterAll(() => opened.close());
@@ -379,6 +379,32 @@ describe('middleware that forgets next()', () => {
     const { fixes } = await opened.repair(asking(GET, { kind: 'express', code }));
     expect(fixes).toEqual([]);
   });
+});
+
+describe('a method in small letters that Node refuses', () => {
+  const patch = (headers = ''): string => `await fetch('${ORIGIN}/users', { method: 'patch'${headers} });`;
+  const allowing = (methods: string): string =>
+    `${HEAD}app.use((req, res, next) => {\n  res.set('Access-Control-Allow-Origin', '*');\n  res.set('Access-Control-Allow-Methods', '${methods}');\n  if (req.method === 'OPTIONS') return res.end();\n  next();\n});\napp.patch('/users', (req, res) => res.json({}));\n`;
+
+  it('is put in capitals on the page, and allowed so, where the preflight allowed it as it was', async () => {
+    const { fixes, note } = await opened.repair(asking(patch(), { kind: 'express', code: allowing('patch') }));
+    expect(fixes[0]).toMatchObject({ title: 'Write the method as PATCH and allow the method PATCH', place: 'both' });
+    expect(plain(note!)).toBe('Behind this is a 400: the server knows no method patch. Did you mean PATCH?');
+  });
+});
+
+it('a handler that answers everything is not put before the routes', async () => {
+  const code = `${HEAD}app.get('/users', (req, res) => res.json([]));\napp.use((req, res) => {\n  res.set('Access-Control-Allow-Origin', '*');\n  res.status(404).json({});\n});\n`;
+  const { fixes } = await opened.repair(asking(GET, { kind: 'express', code }));
+  expect(fixes.length).toBeGreaterThan(0);
+  expect(fixes.filter(({ title }) => title.includes('before the routes'))).toEqual([]);
+  expect(fixes.map(({ answer }) => answer)).toEqual(fixes.map(() => 200));
+});
+
+it('a header of answers that the page sends is named in the note', async () => {
+  const frontend = `await fetch('${ORIGIN}/users', { headers: { 'Access-Control-Allow-Origin': '*' } });`;
+  const { note } = await opened.repair(asking(frontend, { kind: 'express', code: HEAD + ROUTES }));
+  expect(plain(note!)).toMatch(/^The page’s code sends Access-Control-Allow-Origin, which is a header for answers/);
 });
 
 describe('an app that is made elsewhere than at the top', () => {

@@ -121,6 +121,14 @@ function originAsked(scenario: Scenario, exchange: Exchange | null, gate: Timeli
   return originOfPage(scenario.page, scenario.sandbox);
 }
 
+/** Servers refuse a method in small letters before their code, or a table of rules, is asked. */
+export const isNoMethod = ({ request: { method }, made }: Blockage): boolean =>
+  method !== method.toUpperCase() &&
+  made?.kind === 'actual' &&
+  made.status === 400 &&
+  made.route === undefined &&
+  made.source?.line === undefined;
+
 /** Values of a response header, as many as there are. `name` in lower case. */
 export function valuesOf(exchange: Exchange, name: string): string[] {
   return exchange.responseHeaders.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);

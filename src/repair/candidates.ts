@@ -1,7 +1,7 @@
 import { hostOf } from '@/explain';
 import type { Scenario } from '@/scenario/document';
 import type { RequestResult, SimulationResult } from '@/scenario/result';
-import { lookAt, serverAt, type Blockage } from './blockage';
+import { isNoMethod, lookAt, serverAt, type Blockage } from './blockage';
 import type { Step } from './fix';
 import { pageCandidates } from './page';
 import { onlyTo, proposalsFor } from './proposals';
@@ -58,6 +58,8 @@ async function serverCandidates(
   const there = new Set(
     ways.filter(({ edit: { isNew, isFallback } }) => !isNew && !isFallback).map(({ proposal }) => subjectOf(proposal)),
   );
+  // Headers on a refusal that another word of the page's would have spared it.
+  const isVain = isNoMethod(blockage);
   return ways.map(({ proposal, edit, index }): Candidate => {
     const { title, opening, opens } = proposal;
     const { server: changed, does, how, isNew, isFallback } = edit;
@@ -65,7 +67,7 @@ async function serverCandidates(
     return {
       scenario: { ...scenario, servers: scenario.servers.map((each, at) => (at === index ? changed : each)) },
       step: {
-        ...(isFallback || (isNew && there.has(subjectOf(proposal))) ? { isFallback: true } : {}),
+        ...(isVain || isFallback || (isNew && there.has(subjectOf(proposal))) ? { isFallback: true } : {}),
         title: words.filter((word) => word !== undefined).join(' '),
         place: 'server',
         opening,

@@ -1,7 +1,8 @@
 import { hostOf, join, say, sayError, type Sentence } from '@/explain';
+import { headerValue, members, titleCase } from '@/explain/headers';
 import { serverFailure, whyNobodyListens } from '@/explain/server-failure';
 import type { SimulationResult } from '@/scenario/result';
-import { isHeldBack, type Blockage } from './blockage';
+import { isHeldBack, isNoMethod, type Blockage } from './blockage';
 import type { Fix } from './fix';
 import { targetOf } from './page/addresses';
 import type { MissingRoute } from './routes/missing-route';
@@ -15,7 +16,10 @@ export function noteFor(
 ): Sentence | null {
   if (missing) return aboutTheRoute(missing, blockage, fixes);
   if (!isHeldBack(blockage.request)) return null;
-  return beforeTheServer(blockage, result) ?? aboutTheAnswer(blockage, result, fixes) ?? withoutFixes(blockage, fixes);
+  const whose =
+    beforeTheServer(blockage, result) ?? aboutTheAnswer(blockage, result, fixes) ?? withoutFixes(blockage, fixes);
+  const stray = aboutTheRequest(blockage);
+  return stray && whose ? join(stray, [' '], whose) : (stray ?? whose);
 }
 
 /** Nothing is there to ask for, whatever headers say. */
@@ -48,6 +52,14 @@ function aboutTheRoute(
     didYouMean,
     isRead ? [] : [' Headers only let the page read that.'],
   );
+}
+
+/** Headers of answers that the code sends, in the hope that they allow something. */
+function aboutTheRequest({ exchange }: Blockage): Sentence | null {
+  const asked = members(exchange && headerValue(exchange.requestHeaders, 'access-control-request-headers'));
+  const [name] = asked.filter((each) => /^access-control-(allow|expose)-/i.test(each));
+  if (name === undefined) return null;
+  return say`The page’s code sends ${titleCase(name)}, which is a header for answers: in a request it allows nothing, and makes a preflight.`;
 }
 
 /** The request never came to where a header is read. */
@@ -101,11 +113,8 @@ function beforeTheServer({ reason, request, exchange, made }: Blockage, result: 
 const said = (message: string | undefined): Sentence => (message === undefined ? [] : say` It says ${message}.`);
 
 /** A failure that hides behind CORS: the answer that was judged is an error, or leads elsewhere. */
-function aboutTheAnswer(
-  { reason, made, exchange, origin, request }: Blockage,
-  result: SimulationResult,
-  fixes: readonly Fix[],
-): Sentence | null {
+function aboutTheAnswer(blockage: Blockage, result: SimulationResult, fixes: readonly Fix[]): Sentence | null {
+  const { reason, made, exchange, origin, request } = blockage;
   if (!made || !exchange || !reason?.startsWith('allow-')) {
     return reason === 'preflight-status-not-ok' && (exchange?.status === 401 || exchange?.status === 403)
       ? say`A preflight never carries a login: whoever checks one has to let ${'OPTIONS'} through first.`
@@ -116,6 +125,9 @@ function aboutTheAnswer(
     return say`The redirect to another origin made the request’s origin ${'null'}. The clean way is to ask ${exchange.url} at once.`;
   }
   if (exchange.kind === 'preflight' || status < 300) return null;
+  if (isNoMethod(blockage)) {
+    return say`Behind this is a ${status}: the server knows no method ${request.method}. Did you mean ${request.method.toUpperCase()}?`;
+  }
   const target = targetOf(made);
   if (target === made.url)
     return say`This is about the redirect, ${status}, not about headers: it leads to where it comes from.`;

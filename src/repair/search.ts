@@ -56,6 +56,7 @@ export async function search(
   const costOf = (steps: readonly Step[], after: Scenario, answer: number | null = null): number =>
     costOfSteps(steps, sizeOf(scenario, after)) +
     (missesRoute(steps, missing) || (answer !== null && answer !== status && !hasRoute(answer)) ? COST_OF_MISSING : 0);
+  const learned = `Allow the method ${request.method}`;
   const status = lookAt(scenario, result, request).made?.status;
   let before: Admission | undefined;
   const fixes: Fix[] = [];
@@ -64,6 +65,8 @@ export async function search(
   const put = (found: readonly Candidate[], from: Node, origin?: string): void => {
     for (const candidate of found) {
       if (origin !== 'null' && changesItsMind(from.steps, candidate.step)) continue;
+      // A server that has learned the misspelling has no use for the word.
+      if (candidate.step.slip?.of === 'method' && from.steps.some(({ title }) => title === learned)) continue;
       const steps = [...from.steps, candidate.step];
       open.push({ candidate, from, steps, cost: costOf(steps, candidate.scenario) });
     }

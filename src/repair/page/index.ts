@@ -1,7 +1,7 @@
 import { headerValue, members } from '@/explain/headers';
 import type { Scenario } from '@/scenario/document';
 import type { SimulationResult } from '@/scenario/result';
-import { valuesOf, type Blockage } from '../blockage';
+import { isNoMethod, valuesOf, type Blockage } from '../blockage';
 import { asWritten, missingHeaders } from '../proposals';
 import { quoted } from '@/realm/syntax/tree';
 import { spliced, type Splice } from '../splice';
@@ -111,12 +111,13 @@ function changesFor(found: RequestCall, scenario: Scenario, result: SimulationRe
       ];
     }
     default:
-      return addresses;
+      return [...(isNoMethod(blockage) ? inCapitals(found, blockage) : []), ...addresses];
   }
 }
 
 /** Methods are compared letter by letter. */
-function inCapitals({ method, code }: RequestCall, { request, exchange }: Blockage): Change[] {
+function inCapitals({ method, code }: RequestCall, blockage: Blockage): Change[] {
+  const { request, exchange } = blockage;
   const upper = request.method.toUpperCase();
   if (!method || upper === request.method) return [];
   const isAllowed = exchange && members(valuesOf(exchange, 'access-control-allow-methods')).includes(upper);
@@ -125,6 +126,10 @@ function inCapitals({ method, code }: RequestCall, { request, exchange }: Blocka
     opens: `Methods are compared letter by letter, and browsers put only ${NORMALIZED} in capitals.`,
     splices: [{ start: method.node.start, end: method.node.end, text: quoted(upper, code) }],
   };
+  if (isNoMethod(blockage)) {
+    const opens = `The server answers ${request.method} with 400: it knows no such method. ${change.opens}`;
+    return [{ ...change, opens, slip: { of: 'method', meant: upper } }];
+  }
   if (!isAllowed) return [change];
   const opens = `The server allows ${upper} already. ${change.opens}`;
   return [{ ...change, opens, slip: { of: 'method', meant: upper } }];

@@ -98,7 +98,9 @@ function movedMiddleware(server: ExpressServer, express: ExpressCode): Edit<Expr
     const outer = statement?.type === 'ExpressionStatement' ? statement.expression : null;
     const isUse = outer?.type === 'CallExpression' && calleeName(outer) === 'use';
     const [first] = isUse ? outer.arguments : [];
-    const isForAll = first !== undefined && (isFunction(first) || corsCalls(express).some((call) => call === first));
+    // A handler that takes no `next` answers everything: it has to stay behind the others.
+    const handsOn = first !== undefined && isFunction(first) && first.params.length > 2;
+    const isForAll = handsOn || corsCalls(express).some((call) => call === first);
     return isForAll ? moveToFront(server, express, start) : [];
   });
 }
