@@ -20,6 +20,13 @@ it('finds the same of equal requests by its number', () => {
   expect(counterpart(before, before.requests[1]!, after)).toBe(after.requests[1]);
 });
 
+it('finds the one of equal requests that the page’s code now makes another of', () => {
+  const before = runOf('blocked', 'blocked');
+  const after = runOf('allowed', 'blocked');
+  after.requests[0]!.method = 'PUT';
+  expect(counterpart(before, before.requests[0]!, after)).toBe(after.requests[0]);
+});
+
 it('sees that the second of two equal requests got worse, though the first passes', () => {
   const before = runOf('allowed', 'allowed', 'blocked');
   const blocked = before.requests[2]!;

@@ -10,7 +10,11 @@ export function counterpart(
   request: RequestResult,
   after: SimulationResult,
 ): RequestResult | undefined {
-  return twin(before, request, after) ?? after.requests[request.id];
+  const alike = ({ requests }: SimulationResult): number =>
+    requests.filter((each) => key(each) === key(request)).length;
+  // Where one of several is another now, it is the one that was changed.
+  const isChanged = alike(after) < alike(before);
+  return (isChanged ? undefined : twin(before, request, after)) ?? after.requests[request.id];
 }
 
 /** The request of the same kind and number. */

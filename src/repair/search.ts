@@ -5,7 +5,7 @@ import { admissionTo, isMore, widened, type Admission } from './admission';
 import { candidates, narrower, type Candidate } from './candidates';
 import { diffsOf } from './diff';
 import { OPENINGS, type Fix, type Opening, type Place, type Step } from './fix';
-import { hasRoute, isThere, type MissingRoute } from './routes/missing-route';
+import { hasRoute, isThere, saysNobodyIsThere, type MissingRoute } from './routes/missing-route';
 import { counterpart, nothingGotWorse, passes } from './same-request';
 
 export type Run = (scenario: Scenario) => Promise<SimulationResult>;
@@ -106,7 +106,7 @@ export async function search(
     const same = counterpart(result, request, changed);
     if (!same || !nothingGotWorse(result, changed, request)) continue;
     // What the page now asks for is not there.
-    if ((missing ? asksElse(steps) : steps.some(({ place }) => place !== 'server')) && !isThere(same)) continue;
+    if (missing ? asksElse(steps) && !isThere(same) : !isServersAlone(steps) && saysNobodyIsThere(same)) continue;
     if (passes(request, same)) {
       const node: Node = { scenario: candidate.scenario, result: changed, request: same, steps };
       const admitted = await newlyAdmitted(node);
@@ -120,6 +120,8 @@ export async function search(
   }
   return fixes.sort((a, b) => costOf(a.steps, a.scenario, a.answer) - costOf(b.steps, b.scenario, b.answer));
 }
+
+const isServersAlone = (steps: readonly Step[]): boolean => steps.every(({ place }) => place === 'server');
 
 /** Headers on an answer that says that nothing is there, when something else was meant. */
 function missesRoute(steps: readonly Step[], missing: MissingRoute | null): boolean {

@@ -40,6 +40,10 @@ export function isAnsweredByNobody({ verdict, initiator, response }: RequestResu
 /** What the code now reads does not say that nothing is there. */
 export const isThere = ({ response }: RequestResult): boolean => !response || hasRoute(response.status);
 
+/** A page that now asks for something else may get an error; it may not get this one. */
+export const saysNobodyIsThere = ({ response }: RequestResult): boolean =>
+  response !== undefined && NO_ROUTE.has(response.status);
+
 export const hasRoute = (status: number): boolean => status < 500 && !NO_ROUTE.has(status);
 
 /** @returns null where the server has a route for it, or nobody can tell */
