@@ -2,6 +2,7 @@
 
 export * from './contract';
 export { createBrowser } from './browser';
+export { loadProfile } from './profiles/load';
 export {
   getDecodeAndSplit,
   getHeader,
