@@ -54,3 +54,14 @@ test('a link whose case does not load says so, and is opened by a reload', async
   await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('wrong-origin');
   await expect(workbench.playhead).toHaveAttribute('aria-valuenow', '1');
 });
+
+test('every browser is at hand without the network once the first run is over', async ({ page }) => {
+  const loaded = page.waitForResponse(/\/assets\/standard-[^/]*\.js$/);
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await (await loaded).finished();
+  await page.context().setOffline(true);
+  await page.getByRole('radio', { name: 'Standard' }).click();
+  await expect(workbench.timeline.getByText('Fetch Standard')).toBeVisible();
+  await expect(workbench.verdict).toHaveText(/^Allowed/);
+});

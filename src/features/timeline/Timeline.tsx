@@ -11,6 +11,7 @@ import { zoomOf } from './fit';
 import { KeptRoom } from './KeptRoom';
 import { LaneNames } from './LaneNames';
 import { layOut, paperWidth, roomAhead } from './layout';
+import { holdAt } from './moving/durations';
 import { sizeOf } from './measures';
 import { Announcement, Callout, HeaderMarks, KeptStrip, Player, PlayheadAddress, SentenceList, Tools } from './parts';
 import { fanned, plainPlan } from './plan';
@@ -31,8 +32,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Faster than this a callout would stand for less than a seventh of a second, and what appears would never have appeared. */
+/** Faster than this, what appears at a stop would never have appeared. */
 const LEGIBLE_PACE = 3;
+/** Milliseconds: a callout that stands for less is nothing but a flash. */
+const LEGIBLE = 300;
 
 /** What does not fit is reached by keyboard too: there the arrows step, and the view follows. */
 const SCROLLED = { tabIndex: 0, role: 'group', 'aria-label': 'Picture' };
@@ -50,13 +53,17 @@ export function Timeline({ run, children }: Props) {
   const planned = usePlan(run);
   const plan = useMemo(() => planned ?? { ...plainPlan(run), full: new Set<number>() }, [planned, run]);
   const pace = paceOf(run, plan.spans);
-  const brisk = usePlayhead(({ playing, speed }) => playing && speed * pace >= LEGIBLE_PACE);
+  /** Times as fast as at speed 1; 0 where it stands. */
+  const fast = usePlayhead(({ playing, speed }) => (playing ? speed * pace : 0));
+  const brisk = fast >= LEGIBLE_PACE;
+  const stop = run.stops[here];
+  const isLegible = stop !== undefined && holdAt(stop) >= LEGIBLE * fast;
   const geometry = useGeometry(run, plan, width, here);
   const paper = useMemo(() => paperWidth(geometry, run), [geometry, run]);
   const sight = useSight(view, width, paper);
   useFollowRow(picture, run, geometry, here);
   useFollow(view, geometry, paper, roomAhead(geometry, run, here));
-  const callout = hasCallout(run.stops[here]) && (
+  const callout = hasCallout(stop) && (
     <Suspense>
       <Callout run={run} geometry={geometry} here={here} />
     </Suspense>
@@ -82,7 +89,7 @@ export function Timeline({ run, children }: Props) {
           {shown && (
             <div className="paper" style={{ width: paper, height: geometry.height }}>
               <Score run={run} geometry={geometry} sight={sight} here={here} />
-              {!below && !brisk && <AtRest stop={here}>{callout}</AtRest>}
+              {!below && isLegible && <AtRest stop={here}>{callout}</AtRest>}
             </div>
           )}
         </div>

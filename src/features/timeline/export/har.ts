@@ -56,11 +56,13 @@ function entryOf(run: Run, row: NetworkRow, began: Date): object {
       ...(judged && { comment: judged.comment }),
     },
     cache: {},
-    timings: {
-      send: times.arrived - times.sent,
-      wait: times.answered - times.arrived,
-      receive: times.received - times.answered,
-    },
+    timings: row.exchange
+      ? {
+          send: times.arrived - times.sent,
+          wait: times.answered - times.arrived,
+          receive: times.received - times.answered,
+        }
+      : { send: 0, wait: times.received - times.sent, receive: 0 },
     comment: row.from === 'browser' ? row.kind : `${row.kind}, from ${row.from}`,
     ...(number !== null && { _request: number }),
     ...judged?.members,

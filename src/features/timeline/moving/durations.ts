@@ -9,11 +9,14 @@ const HOLD_AT_WAY = 450;
 /** Long enough to read the question, the two values and what follows: here it is decided. */
 const HOLD_AT_CLOSED_GATE = 2000;
 const HOLD_ELSEWHERE = 220;
+/** Before anything happens, until all that stood at the end is back at the start. */
+const HOLD_AT_START = 500;
 /** What is drawn as one is passed in one go. */
 const THROUGH = 900;
 
 /** How long the playhead rests at a stop before it goes on. */
 export function holdAt(stop: Stop): number {
+  if (stop.index === 0) return HOLD_AT_START;
   if (stop.kind === 'gate') return stop.verdict === 'fail' ? HOLD_AT_CLOSED_GATE : HOLD_AT_GATE;
   return stop.kind === 'way' ? HOLD_AT_WAY : HOLD_ELSEWHERE;
 }
