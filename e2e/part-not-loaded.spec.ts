@@ -60,6 +60,7 @@ test('every browser is at hand without the network once the first run is over', 
   const workbench = new Workbench(page);
   await workbench.open();
   await (await loaded).finished();
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await page.getByRole('radio', { name: 'Standard' }).click();
   await expect(workbench.timeline.getByText('Fetch Standard')).toBeVisible();
