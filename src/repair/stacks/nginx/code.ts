@@ -21,8 +21,12 @@ export interface NginxCode {
   levels: readonly Block[];
 }
 
-/** @returns null where nginx would not start with it */
+/**
+ * @returns null where nginx would not start with it, or had not answered: it was stopped at a pattern that it would try for
+ * ever, and nobody stops who tries it here
+ */
 export function readNginx(text: string, { kind, method, url, requestHeaders, status }: Exchange): NginxCode | null {
+  if (status === 0) return null;
   try {
     const config = readConfig(text, () => true);
     const root: Block = { directives: config.directives, head: null, inside: { start: 0, end: text.length } };
