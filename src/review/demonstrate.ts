@@ -1,4 +1,5 @@
 import type { Scenario } from '@/scenario/document';
+import { wrapped } from '@/explain/wrapped';
 import type { Exchange, RequestResult, SimulationResult } from '@/scenario/result';
 import type { Target } from './ask/targets';
 import { isForbiddenRequestHeader } from '@/engine';
@@ -72,13 +73,9 @@ const WIDTH = 48;
 
 /** As comment lines that stand there whole. */
 export function commented(remark: string): string {
-  const lines: string[] = [];
-  for (const word of remark.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && longer.length <= WIDTH - '// '.length) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.map((line) => `// ${line}\n`).join('');
+  return wrapped(remark, WIDTH - '// '.length)
+    .map((line) => `// ${line}\n`)
+    .join('');
 }
 
 export function quoted(text: string): string {

@@ -5,14 +5,13 @@
 
 import type { ConsoleLine } from '../contract';
 import type { Failure } from '../fetching/failure';
-import { currentUrl, type ActiveRequest, type FetchParams, type InternalResponse } from '../fetching/fetch-params';
-import { getHeader } from '../infrastructure/headers';
-import { mimeTypeEssence } from '../infrastructure/mime-types';
+import type { ActiveRequest, FetchParams } from '../fetching/fetch-params';
 import { decodeUtf8Lossy, percentDecode } from '../infrastructure/bytes';
 import { isSameOrigin } from '../infrastructure/origins';
 import { firefoxElementLines, firefoxResponseLines, mistyped } from './firefox-element-words';
 import { FIREFOX_COOKIE_WORDS } from './firefox-cookie-words';
 import { includesCredentials, withoutFragment, type ParsedUrl } from '../infrastructure/urls';
+import { firefoxXmlLines } from './firefox-xml-words';
 import { firefoxIntegrityLines } from './integrity-words';
 import type { Words } from './profile';
 
@@ -22,7 +21,7 @@ export const FIREFOX_WORDS: Words = {
   rejection: { name: 'TypeError', message: 'NetworkError when attempting to fetch resource.' },
   response: (response, params) =>
     params.request.record.initiator === 'xhr'
-      ? xmlLines(response, params.request)
+      ? firefoxXmlLines(response, params.request)
       : firefoxResponseLines(response, params),
   referrerPolicyIgnored: (policy, url) => [
     {
@@ -275,26 +274,6 @@ function shown(url: string): string {
   return decodeUtf8Lossy(percentDecode(url.length > 50 ? `${url.slice(0, 50)}...` : url));
 }
 
-/** XMLHttpRequest takes what has no type for XML, unless a redirect has led to it. */
-function xmlLines({ status, headers, body }: InternalResponse, request: ActiveRequest): ConsoleLine[] {
-  const type = getHeader(headers, 'content-type');
-  const isUntyped = type === null || mimeTypeEssence(type) === null;
-  const isXml = isUntyped ? request.redirects === 0 : /[/+]xml\b/i.test(type);
-  const first = body.findIndex((byte) => byte > 0x20);
-  const byte = body[first];
-  if (!isXml || MAY_BE_EMPTY.has(status) || byte === undefined || byte === LESS_THAN) return [];
-  // expat knows names, which may not stand here, and characters that may stand nowhere
-  const what = /[\w:.\-[\]]/.test(String.fromCharCode(byte)) ? 'syntax error' : 'not well-formed';
-  const before = body.subarray(0, first);
-  const line = before.filter((each) => each === LINE_FEED).length + 1;
-  const at = `Line Number ${line}, Column ${first - before.lastIndexOf(LINE_FEED)}:`;
-  return [error(`XML Parsing Error: ${what}\nLocation: ${currentUrl(request).href}\n${at}`)];
-}
-
-/** XMLHttpRequestMainThread says nothing of these: https://bugzilla.mozilla.org/show_bug.cgi?id=884693 */
-const MAY_BE_EMPTY = new Set([201, 202, 204, 205, 304]);
-const LINE_FEED = 0x0a;
-const LESS_THAN = 0x3c;
 /** Base64 characters of each digest. */
 const DIGEST_LENGTHS: Record<string, number> = { sha256: 44, sha384: 64, sha512: 88 };
 

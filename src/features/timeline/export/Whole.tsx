@@ -1,4 +1,5 @@
 import { headlineOf, plain, type Run } from '@/explain';
+import { wrapped } from '@/explain/wrapped';
 import { Breaks } from '../moving/Breaks';
 import { type Geometry, nameY } from '../geometry';
 import { detailOf } from '../lane-detail';
@@ -106,15 +107,4 @@ function RowName({ y, lines }: { y: number; lines: readonly string[] }) {
       {line}
     </text>
   ));
-}
-
-/** In lines of so many characters, as far as its words allow. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && longer.length <= most) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
